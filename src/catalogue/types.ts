@@ -1,0 +1,143 @@
+/** What blocks is data: the form of a catalogue entry. Plain JSON, so that users can add their own in a config file. */
+
+/** What a blocking call does to the world. */
+export type Effect = 'reads' | 'writes' | 'spawns' | 'computes' | 'waits' | 'requests';
+
+/** How long a call blocks, from microseconds to seconds: cheap < io < compute < network, process, wait. */
+export type Cost = 'cheap' | 'io' | 'compute' | 'network' | 'process' | 'wait';
+
+/** Where a name that a rewriting needs comes from. */
+export type NameSource =
+  /** `import { name } from 'module'`. Module `$same`: the specifier that the blocking API itself came from. */
+  | { readonly kind: 'import'; readonly module: string; readonly name: string }
+  /** `const nameAsync = promisify(name)`, once per file; reused if there. */
+  | { readonly kind: 'promisify'; readonly module: string; readonly name: string }
+  /** Another method of the same receiver: `dir.readSync()` to `dir.read()`. Only as the callee of the form. */
+  | { readonly kind: 'method'; readonly name: string }
+  /** A small local function of `src/catalogue/helpers`, added once per file. */
+  | { readonly kind: 'helper'; readonly helper: string }
+  /** A global such as `fetch`. */
+  | { readonly kind: 'global'; readonly name: string };
+
+/**
+ * The awaited expression. `$args` stands for the argument list as it is in the source; `$1`, `$2`... for single
+ * arguments (in order, each at most once); identifiers that are keys of `names` are replaced by the local name.
+ */
+export interface Form {
+  /** Such as `access($args).then(() => true, () => false)`; the engine writes the `await` (and parentheses) itself. */
+  readonly expression: string;
+  readonly names: Readonly<Record<string, NameSource>>;
+  /** Member of the awaited value that is the old result, such as `bytesRead`; left out where the result is not used. */
+  readonly pick?: string;
+  /** Properties to take out of an options literal. `arg` counts from 0. */
+  readonly dropOptions?: readonly { readonly arg: number; readonly name: string }[];
+  /** TypeScript only: type to assert on the awaited value (`as T`), where the twin's types say less. */
+  readonly assertType?: string;
+}
+
+/** What can be seen of an argument. `maybe-fd`: a number, or a name or type that says file descriptor. `opaque`: anything may be in it. */
+export type ArgShape =
+  | 'absent'
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'null'
+  | 'undefined'
+  | 'object'
+  | 'array'
+  | 'function'
+  | 'regexp'
+  | 'template'
+  | 'maybe-fd'
+  | 'stdin-fd'
+  | 'spread'
+  | 'opaque';
+
+/** A question about a call that the syntax answers. `arg` counts from 0. */
+export type Condition =
+  /** The argument has one of these shapes (a const is looked through). */
+  | { readonly arg: number; readonly is: ArgShape | readonly ArgShape[] }
+  /** The argument is one of these literals. */
+  | { readonly arg: number; readonly equals: readonly (string | number | boolean | null)[] }
+  /**
+   * A property of the options object at `arg`: a literal value, `absent` (certainly not there), `present` (there, with whatever
+   * value), `truthy` (there, and certainly truthy), `falsy` (there and certainly falsy), `unknown` (cannot be seen: an opaque options argument, a spread, a computed key).
+   */
+  | {
+      readonly arg: number;
+      readonly option: string;
+      readonly is: 'absent' | 'present' | 'truthy' | 'falsy' | 'unknown' | { readonly literal: string | number | boolean | null };
+    }
+  /** The options object is a literal (or a const literal) and has no other keys than these. */
+  | { readonly arg: number; readonly onlyOptions: readonly string[] }
+  /** Whether the call's value is used. */
+  | { readonly result: 'used' | 'unused' }
+  /** The lowest Node version that the code has to run on is in this semver range. */
+  | { readonly target: string }
+  /** The installed version of the API's package is in this semver range; `unknown` when it cannot be told. */
+  | { readonly installed: string }
+  | { readonly language: 'typescript' | 'javascript' }
+  | { readonly not: Condition }
+  | { readonly any: readonly Condition[] };
+
+/** One way of treating a call: the first variant of an entry whose conditions all hold decides. */
+export interface Variant {
+  /** All must hold; none: otherwise. */
+  readonly when?: readonly Condition[];
+  /** How it is rewritten... */
+  readonly form?: Form;
+  /** ...or why it is refused: a code of `reasons`. Exactly one of `form`, `refuse`, `strategy` is there. */
+  readonly refuse?: string;
+  /** ...or the name of a strategy of `src/rewrite/strategies`, for what no template can say (child processes, sync HTTP). */
+  readonly strategy?: string;
+  /** Codes of the ways in which behaviour differs; a variant that names any is of level `unsafe`. */
+  readonly hazards?: readonly string[];
+}
+
+/** One blocking API. */
+export interface ApiEntry {
+  /** The name in reports, such as `fs.readFileSync`. */
+  readonly api: string;
+  /**
+   * Module specifiers that export it, without `node:`. Besides modules: `global` for globals (`path` starts with the global's
+   * name), and the `returns` of another entry for methods of what it returns (`fs.Dir`).
+   */
+  readonly modules: readonly string[];
+  /** From the module to the function: `['readFileSync']`, `['realpathSync', 'native']`; `[]` when the module itself is called. */
+  readonly path: readonly string[];
+  readonly transform: string;
+  readonly cost: Cost;
+  readonly effects: readonly Effect[];
+  readonly variants: readonly Variant[];
+  /** What the call returns, for entries about methods of it: `fs.Dir`. */
+  readonly returns?: string;
+  /** A note for `unsync explain`: what differs, and where that was measured. */
+  readonly note?: string;
+}
+
+/** A small local function that rewritings share, added once per file. */
+export interface Helper {
+  /** Preferred name. */
+  readonly name: string;
+  readonly names: Readonly<Record<string, NameSource>>;
+  /** Source in JavaScript and TypeScript; two spaces, single quotes, semicolons (the writer adapts them to the file). The function is called `$name`. */
+  readonly javascript: string;
+  readonly typescript: string;
+}
+
+/** What a code in a report means. */
+export interface Reason {
+  readonly code: string;
+  /** `refused`: left alone. `out-of-scope`: not in an async function. `hazard`: rewritten, or refused without `--unsafe`. */
+  readonly kind: 'refused' | 'out-of-scope' | 'hazard';
+  /** One line, no full stop. */
+  readonly title: string;
+  /** What it means, one paragraph. */
+  readonly meaning: string;
+  /** The least that a person would have to change to make the site convertible; one sentence, also the hint in reports. */
+  readonly hint: string;
+  /** A short example of code that gets this code. */
+  readonly example: string;
+  /** The example after the change by hand. */
+  readonly remedy?: string;
+}

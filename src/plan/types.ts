@@ -1,0 +1,89 @@
+/**
+ * The words of a run: what was found, what is to be edited, how it ended. Plain JSON, so that workers, the cache and
+ * plan files get them for free. All offsets are 0-based UTF-16 offsets into the file's text (a BOM counts as one unit).
+ */
+
+/** `rewritten`: edited (in a dry run: would be). `refused`: left alone for a reason. `out-of-scope`: not in an async function. */
+export type SiteStatus = 'rewritten' | 'refused' | 'out-of-scope';
+
+/** `safe`: values, errors, side effects and their order stay the same for every caller. `unsafe`: applied with `--unsafe` only. */
+export type Level = 'safe' | 'unsafe';
+
+/** Replaces `[start, end)` by `text`; `start === end` inserts. Edits of one plan are sorted and never overlap or touch at one offset twice. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One call (or use as a value) of a blocking API, with what became of it. */
+export interface Site {
+  /** Stable under edits elsewhere in the file. */
+  readonly id: string;
+  /** Catalogue name, such as `fs.readFileSync`. */
+  readonly api: string;
+  readonly transform: string;
+  readonly start: number;
+  readonly end: number;
+  /** Lines and columns count from 1; columns in UTF-16 units, a BOM not counted. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly status: SiteStatus;
+  /** A code of `src/catalogue/reasons.ts`; there unless `rewritten`. */
+  readonly reason?: string;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string;
+  readonly level: Level;
+  /** Name of the nearest function, `<anonymous>`, or null at module top level. */
+  readonly function: string | null;
+  /** Codes of the ways in which behaviour could change. */
+  readonly hazards: readonly string[];
+}
+
+/** An ignore directive that silenced nothing. */
+export interface UnusedDirective {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Why a file could not be planned. */
+export interface PlanError {
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Everything that one run says of one file. */
+export interface FilePlan {
+  readonly sites: readonly Site[];
+  /** Sorted, not overlapping. Empty when nothing changes. */
+  readonly edits: readonly Edit[];
+  /** The text after the edits; equal to the input when there are none. */
+  readonly output: string;
+  readonly unusedDirectives: readonly UnusedDirective[];
+  /** The file could not be parsed, or its rewriting did not pass the verify gate (then `edits` is empty). */
+  readonly error?: PlanError;
+}
+
+/** What a plan of one file depends on, besides its text. */
+export interface PlanOptions {
+  /** Names of the transforms to run; default: all that are not opt-in. */
+  readonly transforms?: readonly string[];
+  /** Apply rewritings of level `unsafe` too. */
+  readonly unsafe?: boolean;
+  /** Lowest Node version that the code has to run on, such as `20.19.0`. Default `20.0.0`. */
+  readonly target?: string;
+  /** Rewrite callbacks concurrently: `true`, or at most N at once. Default: one after the other. */
+  readonly concurrent?: boolean | number;
+  /** Which sync functions may become async. */
+  readonly promote?: 'none' | 'file';
+  /** Ids of sites to leave alone (struck from a plan by a reviewer). */
+  readonly exclude?: readonly string[];
+  /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */
+  readonly packageType?: 'module' | 'commonjs';
+  /** Installed versions of the packages that the file may import, by package name. */
+  readonly packageVersions?: Readonly<Record<string, string>>;
+}
