@@ -11,4 +11,119 @@ export const reasons: readonly Reason[] = [
     hint: 'Run with --promote file to turn unexported helpers async together with their callers.',
     example: "function load() {\n  return fs.readFileSync('a.json', 'utf8');\n}",
   },
+  {
+    code: 'unusual-arguments',
+    kind: 'refused',
+    title: 'more, fewer or other arguments than the function takes',
+    meaning:
+      'The sync function ignores an argument too many, or fills one in that is missing. Its asynchronous twin takes its callback from the end of the arguments, so that the call would fail or never finish.',
+    hint: 'Pass exactly the arguments that the function documents.',
+    example: 'async function size(descriptor, buffer) {\n  return fs.readSync(...[descriptor, buffer]);\n}',
+    remedy: 'async function size(descriptor, buffer) {\n  return fs.readSync(descriptor, buffer);\n}',
+  },
+  {
+    code: 'unknown-options',
+    kind: 'refused',
+    title: 'options that cannot be seen decide what the call does',
+    meaning:
+      'The options are not written out at the call, and one of them has another meaning for the asynchronous twin (such as throwIfNoEntry, which fs.promises.stat ignores before Node 24). Whether it is there cannot be told from the file.',
+    hint: 'Write the options out at the call, as an object literal.',
+    example: 'async function read(path, options) {\n  return fs.statSync(path, options);\n}',
+    remedy: 'async function read(path) {\n  return fs.statSync(path, { throwIfNoEntry: false });\n}',
+  },
+  {
+    code: 'ignored-option',
+    kind: 'refused',
+    title: 'an option that the sync function ignores and its twin obeys',
+    meaning:
+      'The sync function does not look at this option (such as signal), so it does nothing today. The asynchronous twin obeys it: the call could be aborted.',
+    hint: 'Take the option out to keep the behaviour, or convert the call by hand to make it work.',
+    example: "async function load(path, signal) {\n  return fs.readFileSync(path, { encoding: 'utf8', signal });\n}",
+    remedy: "async function load(path) {\n  return fs.readFileSync(path, { encoding: 'utf8' });\n}",
+  },
+  {
+    code: 'stdin-non-blocking',
+    kind: 'refused',
+    title: 'reads standard input through process.stdin.fd',
+    meaning:
+      'Mentioning process.stdin makes standard input non-blocking. When nothing has arrived yet, the sync call throws EAGAIN and the asynchronous one reads an empty input without an error.',
+    hint: 'Read descriptor 0 instead, or use text(process.stdin) of node:stream/consumers.',
+    example: "async function input() {\n  return fs.readFileSync(process.stdin.fd, 'utf8');\n}",
+    remedy: "async function input() {\n  return fs.readFileSync(0, 'utf8');\n}",
+  },
+  {
+    code: 'twin-crashes',
+    kind: 'refused',
+    title: 'the asynchronous twin ends the process for these options',
+    meaning:
+      'With these options the asynchronous function of some Node versions throws where nothing can catch it, and the process ends. Measured for fs.readdir with recursive: true and Buffers on Node 22 and 24.',
+    hint: 'Read names as strings, or list the folders one by one.',
+    example: "async function list(dir) {\n  return fs.readdirSync(dir, { recursive: true, encoding: 'buffer' });\n}",
+    remedy: 'async function list(dir) {\n  return fs.readdirSync(dir, { recursive: true });\n}',
+  },
+  {
+    code: 'no-twin-in-target',
+    kind: 'refused',
+    title: 'the lowest Node version has no asynchronous twin',
+    meaning:
+      'The code has to run on a Node version (--target, or engines.node of the package) in which the asynchronous function does not exist yet.',
+    hint: 'Raise --target (or engines.node) to the versions that the code runs on.',
+    example: "async function sources() {\n  return fs.globSync('src/*.js');\n}",
+  },
+  {
+    code: 'no-twin-in-version',
+    kind: 'refused',
+    title: 'the installed version of the package has no asynchronous twin',
+    meaning:
+      'The version of the package that is installed does not have the asynchronous function, or it gives no promise.',
+    hint: 'Update the package first.',
+    example: '// fs-extra 4\nasync function clean(dir) {\n  fse.removeSync(dir);\n}',
+  },
+  {
+    code: 'needs-await-using',
+    kind: 'refused',
+    title: 'what it returns is disposed of synchronously',
+    meaning:
+      'The value is released by a sync method or by a using declaration. That of the asynchronous twin is released asynchronously, so that the declaration and every release would have to change together.',
+    hint: 'Write await using, with mkdtempDisposable of node:fs/promises.',
+    example: "async function build() {\n  using dir = fs.mkdtempDisposableSync('build-');\n  await run(dir.path);\n}",
+    remedy:
+      "async function build() {\n  await using dir = await mkdtempDisposable('build-');\n  await run(dir.path);\n}",
+  },
+  {
+    code: 'platform-dependent',
+    kind: 'refused',
+    title: 'exists on one platform only, and its twin differs elsewhere',
+    meaning:
+      'The sync function is there on some platforms only (lchmodSync: macOS). Elsewhere it is undefined, which code can ask for, while the twin is there and rejects.',
+    hint: 'Convert the call by hand if the code runs on that platform only.',
+    example: 'async function protect(link) {\n  if (fs.lchmodSync) fs.lchmodSync(link, 0o700);\n}',
+  },
+  {
+    code: 'link-handling',
+    kind: 'hazard',
+    title: 'symbolic links are copied in another way',
+    meaning:
+      'With dereference, or without force, cpSync and cp of fs/promises treat a symbolic link differently from Node 22 on: one throws where the other copies or leaves the file alone.',
+    hint: 'Check that no symbolic links are copied, and run with --unsafe.',
+    example: 'async function publish(from, to) {\n  fs.cpSync(from, to, { recursive: true, dereference: true });\n}',
+  },
+  {
+    code: 'error-details',
+    kind: 'hazard',
+    title: 'errors have the same code, but another message or other fields',
+    meaning:
+      'What the call does and returns stays the same, and so does the code of its errors. Their message or fields such as path differ, which matters to code that prints, compares or parses them.',
+    hint: 'Check that the error is only caught or told apart by its code, and run with --unsafe.',
+    example: 'async function config(path) {\n  return fse.readJsonSync(path);\n}',
+  },
+  {
+    code: 'callback-order',
+    kind: 'hazard',
+    title: 'a callback is called in another order',
+    meaning:
+      'The asynchronous twin works on several entries at the same time, so that a callback such as filter is asked about them in another order.',
+    hint: 'Check that the callback keeps no state between its calls, and run with --unsafe.',
+    example: 'async function publish(from, to) {\n  fse.copySync(from, to, { filter: isPublic });\n}',
+  },
 ];

@@ -8,8 +8,8 @@ export type Cost = 'cheap' | 'io' | 'compute' | 'network' | 'process' | 'wait';
 
 /** Where a name that a rewriting needs comes from. */
 export type NameSource =
-  /** `import { name } from 'module'`. Module `$same`: the specifier that the blocking API itself came from. */
-  | { readonly kind: 'import'; readonly module: string; readonly name: string }
+  /** `import { name } from 'module'`, called `as` in the file if that is given. Module `$same`: the specifier that the blocking API itself came from. */
+  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly as?: string }
   /** `const nameAsync = promisify(name)`, once per file; reused if there. */
   | { readonly kind: 'promisify'; readonly module: string; readonly name: string }
   /** Another method of the same receiver: `dir.readSync()` to `dir.read()`. Only as the callee of the form. */
@@ -33,6 +33,8 @@ export interface Form {
   readonly dropOptions?: readonly { readonly arg: number; readonly name: string }[];
   /** TypeScript only: type to assert on the awaited value (`as T`), where the twin's types say less. */
   readonly assertType?: string;
+  /** From the second use in a file on, this helper of `src/catalogue/helpers` is called with the same arguments instead. */
+  readonly sharedHelper?: string;
 }
 
 /** What can be seen of an argument. `maybe-fd`: a number, or a name or type that says file descriptor. `opaque`: anything may be in it. */
@@ -66,7 +68,8 @@ export type Condition =
   | {
       readonly arg: number;
       readonly option: string;
-      readonly is: 'absent' | 'present' | 'truthy' | 'falsy' | 'unknown' | { readonly literal: string | number | boolean | null };
+      readonly is:
+        'absent' | 'present' | 'truthy' | 'falsy' | 'unknown' | { readonly literal: string | number | boolean | null };
     }
   /** The options object is a literal (or a const literal) and has no other keys than these. */
   | { readonly arg: number; readonly onlyOptions: readonly string[] }

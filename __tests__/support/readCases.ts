@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { CaseFile, CaseOptions, ExpectedSite, FixtureCase } from './types';
+
+const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+
+/**
+ * Reads all cases below `root/<transform>/<case>`, sorted by name.
+ *
+ * @throws Error when a folder holds no input, more than one, or options that contradict themselves
+ */
+export function readCases(root: string): FixtureCase[] {
+  return foldersOf(root).flatMap((transform) =>
+    foldersOf(path.join(root, transform)).map((name) => readCase(path.join(root, transform, name), transform, name)),
+  );
+}
+
+function readCase(folder: string, transform: string, name: string): FixtureCase {
+  const files = fs.existsSync(path.join(folder, 'input')) ? readFolderCase(folder) : readSingleCase(folder);
+  const main = files.length === 1 ? files[0] : files.find((file) => /^main\.\w+$/.test(file.name));
+  if (!main) throw new Error(`${folder}: no input.<ext>, and no input/main.<ext>`);
+  const report = readJson<ExpectedSite[]>(path.join(folder, 'report.json'));
+  const workFolder = path.join(folder, 'files');
+  return {
+    transform,
+    name,
+    folder,
+    files,
+    main: main.name,
+    hasOutput: files.some((file) => fs.existsSync(file.outputPath)),
+    options: readOptions(folder),
+    ...(report ? { report } : {}),
+    ...(fs.existsSync(workFolder) ? { workFolder } : {}),
+  };
+}
+
+function readSingleCase(folder: string): CaseFile[] {
+  const inputs = fs.readdirSync(folder).filter((name) => name.startsWith('input.') && SOURCE.test(name));
+  if (inputs.length !== 1) throw new Error(`${folder}: expected one input.<ext>, found ${inputs.length}`);
+  return inputs.map((name) =>
+    readFile(name, path.join(folder, name), path.join(folder, name.replace('input', 'output'))),
+  );
+}
+
+function readFolderCase(folder: string): CaseFile[] {
+  const names = fs.readdirSync(path.join(folder, 'input'), { recursive: true }).map(String);
+  return names
+    .filter((name) => SOURCE.test(name))
+    .sort()
+    .map((name) => readFile(name, path.join(folder, 'input', name), path.join(folder, 'output', name)));
+}
+
+function readFile(name: string, inputPath: string, outputPath: string): CaseFile {
+  const input = fs.readFileSync(inputPath, 'utf8');
+  const output = fs.existsSync(outputPath) ? fs.readFileSync(outputPath, 'utf8') : input;
+  return { name: name.split(path.sep).join('/'), inputPath, outputPath, input, output };
+}
+
+function readOptions(folder: string): CaseOptions {
+  const file = path.join(folder, 'options.json');
+  const options = readJson<CaseOptions>(file) ?? {};
+  const unknown = Object.keys(options).filter((key) => !['plan', 'run', 'why'].includes(key));
+  if (unknown.length > 0) throw new Error(`${file}: unknown key ${unknown.join(', ')}`);
+  if (options.run === false && !options.why) throw new Error(`${file}: "run": false needs a "why"`);
+  return options;
+}
+
+function readJson<T>(file: string): T | undefined {
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as T) : undefined;
+}
+
+function foldersOf(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}

@@ -1,0 +1,27 @@
+import type { RunOptions } from '../src/index';
+
+/** The arguments that a next run over the same files needs again, quoted for a shell. */
+export function commandLine(paths: readonly string[], options: RunOptions): string {
+  const words = [
+    ...(options.transforms ?? []).flatMap((name) => ['-t', name]),
+    ...(options.unsafe ? ['--unsafe'] : []),
+    ...(options.target === undefined ? [] : ['--target', options.target]),
+    ...concurrentWords(options.concurrent),
+    ...(options.tests ? ['--tests'] : []),
+    ...(options.ignorePatterns ?? []).flatMap((pattern) => ['--ignore-pattern', pattern]),
+    ...(options.extensions ? ['--extensions', options.extensions.join(',')] : []),
+    ...(options.gitignore === false ? ['--no-gitignore'] : []),
+    ...(paths.some((path) => path.startsWith('-')) ? ['--'] : []),
+    ...paths,
+  ];
+  return words.map(quoted).join(' ');
+}
+
+function concurrentWords(concurrent: boolean | number | undefined): string[] {
+  if (concurrent === undefined || concurrent === false) return [];
+  return concurrent === true ? ['--concurrent'] : ['--concurrent', String(concurrent)];
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,124 @@
+import type { Options } from 'yargs';
+
+/** A flag in the terms of yargs, with the heading that it stands under in `--help`. */
+type Flag = Options & { readonly group: string; readonly description: string };
+
+const what = 'What to do:';
+const where = 'Where:';
+const output = 'Output:';
+const familiar = 'Accepted as jscodeshift users type them:';
+
+/** Every flag of `unsync [paths...]`. */
+export const flags = {
+  write: { group: what, type: 'boolean', description: 'Write the changes; without it nothing is written' },
+  transform: {
+    group: what,
+    alias: 't',
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Run only this transform; may be repeated (see: unsync list)',
+  },
+  unsafe: {
+    group: what,
+    type: 'boolean',
+    description: 'Also rewrite where behaviour could change; the report says how',
+  },
+  target: {
+    group: what,
+    type: 'string',
+    requiresArg: true,
+    description: 'Node versions the code has to run on, a semver range [default: engines.node, else 20]',
+  },
+  concurrent: {
+    group: what,
+    type: 'string',
+    description: 'Rewrite array callbacks to run at once, at most N of them: [N]',
+  },
+  check: { group: what, type: 'boolean', description: 'Exit with 1 when a call remains that can be rewritten' },
+  strict: { group: what, type: 'boolean', description: 'Exit with 1 when a refused call remains, too' },
+
+  tests: { group: where, type: 'boolean', description: 'Include the test files found through folders and globs' },
+  'ignore-pattern': {
+    group: where,
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Leave these paths alone, in the syntax of .gitignore; may be repeated',
+  },
+  gitignore: {
+    group: where,
+    type: 'boolean',
+    description: 'Leave alone what .gitignore names; --no-gitignore includes it',
+  },
+  extensions: {
+    group: where,
+    type: 'string',
+    requiresArg: true,
+    description: 'File name extensions to look for, with commas [default: js,mjs,cjs,jsx,ts,mts,cts,tsx]',
+  },
+  'stdin-files': {
+    group: where,
+    type: 'boolean',
+    description: 'Read paths from standard input, one a line or ended by NUL',
+  },
+
+  format: {
+    group: output,
+    type: 'string',
+    requiresArg: true,
+    choices: ['diff', 'text', 'json'],
+    description: 'What to print on standard output [default: diff in a dry run, nothing with --write]',
+  },
+  output: { group: output, type: 'string', requiresArg: true, description: 'Put the report into this file instead' },
+  report: {
+    group: output,
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Put a further report into a file: FORMAT=FILE; may be repeated',
+  },
+  color: {
+    group: output,
+    type: 'boolean',
+    description: 'Colour, or not (--no-color) [default: on a terminal, unless NO_COLOR]',
+  },
+  verbose: {
+    group: output,
+    alias: 'v',
+    type: 'string',
+    description: 'How much the summary says: 0, 1 (files by name) or 2',
+  },
+  silent: {
+    group: output,
+    alias: 's',
+    type: 'boolean',
+    description: 'No summary and no default diff; exit codes stay the same',
+  },
+
+  dry: { group: familiar, alias: 'd', type: 'boolean', description: 'Write nothing; that is the default' },
+  print: {
+    group: familiar,
+    alias: 'p',
+    type: 'boolean',
+    description: 'Print the changed files whole instead of a diff',
+  },
+  parser: {
+    group: familiar,
+    type: 'string',
+    requiresArg: true,
+    choices: ['babel', 'babylon', 'flow', 'ts', 'tsx'],
+    description: 'Has no effect: the parser follows the kind of the file',
+  },
+  jobs: {
+    group: familiar,
+    alias: 'j',
+    type: 'string',
+    requiresArg: true,
+    description: 'Has no effect yet: one process does the work',
+  },
+  cpus: { group: familiar, alias: 'c', type: 'string', requiresArg: true, description: 'The same as --jobs' },
+  'run-in-band': { group: familiar, type: 'boolean', description: 'One process does the work; that is the default' },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof flags;

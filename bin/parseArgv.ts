@@ -1,0 +1,105 @@
+import { UsageError, didYouMean } from '../src/index';
+import { flags } from './flags';
+import { normalizeArgv } from './normalizeArgv';
+import { dashed, yargsMessage } from './yargsMessage';
+
+/** Flags and their values as typed, checked for being known and of the right kind, but not against each other. */
+export type RawFlags = Readonly<Record<string, unknown>>;
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'run'; readonly paths: readonly string[]; readonly flags: RawFlags }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'explain'; readonly word: string }
+  /** `--help` or `--version`: the text is the answer. */
+  | { readonly kind: 'text'; readonly text: string };
+
+const usage = `unsync [paths...]
+
+Finds blocking calls in async functions and rewrites them into awaited ones.
+Without --write it only shows the changes. Paths: files, folders, globs; default: the working directory.`;
+
+/**
+ * Parses the words after `unsync`.
+ *
+ * @param version what `--version` answers
+ * @param columns width of the help
+ * @throws UsageError for words that are not understood
+ */
+export async function parseArgv(argv: readonly string[], version: string, columns = 100): Promise<Command> {
+  const { default: yargs } = await import('yargs');
+  let command: Command | undefined;
+  let text = '';
+  const parser = yargs([])
+    .scriptName('unsync')
+    .locale('en')
+    .wrap(columns)
+    .exitProcess(false)
+    .version(version)
+    .help()
+    .alias('help', 'h')
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .fail((message, error) => {
+      // What yargs throws itself is a YError, about the arguments too.
+      throw error && error.name !== 'YError' ? error : new UsageError(yargsMessage(error?.message ?? message));
+    })
+    .command(
+      '$0 [paths..]',
+      'Show what would change, or with --write change it',
+      (builder) =>
+        builder
+          .usage(usage)
+          .positional('paths', { type: 'string', array: true, description: 'Files, folders and globs' })
+          .options(flags)
+          .example('unsync src', 'show what would change')
+          .example('unsync --write src', 'change it')
+          .example('unsync --check src', 'for CI: fail while something is left to rewrite')
+          .example('unsync --format json --output report.json', 'a report for machines')
+          .example('git diff --name-only | unsync --stdin-files', 'only some files')
+          .epilogue('Exit codes: 0 done; 1 --check or --strict found something; 2 wrong usage, or a file failed.'),
+      (args) => {
+        checkKnown(
+          args,
+          Object.entries(flags).flatMap(([name, flag]) => [name, 'alias' in flag ? flag.alias : name]),
+        );
+        command = { kind: 'run', paths: wordsOf(args.paths), flags: args };
+      },
+    )
+    .command('list', 'List the transforms and the blocking calls they know', {}, (args) => {
+      checkKnown(args, []);
+      checkNoMore(args._.slice(1));
+      command = { kind: 'list' };
+    })
+    .command('explain <word>', 'Explain a code of a report, an API or a transform', {}, (args) => {
+      checkKnown(args, ['word']);
+      checkNoMore(args._.slice(1));
+      command = { kind: 'explain', word: String(args['word']) };
+    });
+  await parser.parseAsync(normalizeArgv(argv), {}, (_error, _args, output) => {
+    text = output;
+  });
+  return command ?? { kind: 'text', text: `${text}\n` };
+}
+
+function checkKnown(args: Readonly<Record<string, unknown>>, names: readonly string[]): void {
+  const known = new Set(['_', '$0', 'paths', 'help', 'h', 'version', ...names]);
+  const unknown = Object.keys(args).find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  const candidates = names.filter((name) => name.length > 1).map(dashed);
+  throw new UsageError(
+    `unknown option ${dashed(unknown)}.${didYouMean(dashed(unknown), candidates) || ' See: unsync --help'}`,
+  );
+}
+
+function checkNoMore(words: readonly unknown[]): void {
+  if (words.length > 0) throw new UsageError(`unexpected argument: ${String(words[0])}`);
+}
+
+function wordsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,50 @@
+import type { ApiEntry } from '../catalogue/types';
+import type { ModuleQuery } from './findModuleUses';
+
+/** The catalogue, by module and export path. */
+export interface ApiIndex extends ModuleQuery {
+  /** The entry of an export, if it is a blocking API. */
+  entry(module: string, exportPath: readonly string[]): ApiEntry | undefined;
+  /** Whether a word is the name of an API or of a transform. */
+  isKnownName(word: string): boolean;
+}
+
+/** Modules that rewritings import from: followed too, so that names that are there already get reused. */
+const twinModules = ['util'];
+
+/** Builds the index of the entries; of entries with the same name in one module the first counts. */
+export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
+  const byKey = new Map<string, ApiEntry>();
+  const prefixes = new Set<string>();
+  const modules = new Set<string>(twinModules);
+  const globals = new Set<string>();
+  const names = new Set<string>();
+  for (const entry of entries) {
+    names.add(entry.api).add(entry.transform);
+    for (const module of entry.modules) {
+      const key = keyOf(module, entry.path);
+      if (!byKey.has(key)) byKey.set(key, entry);
+      for (let i = 0; i <= entry.path.length; i += 1) prefixes.add(keyOf(module, entry.path.slice(0, i)));
+      if (module === 'global') globals.add(entry.path[0] ?? '');
+      else modules.add(module);
+    }
+    for (const variant of entry.variants) {
+      for (const name of Object.values(variant.form?.names ?? {})) {
+        if ('module' in name && name.module !== '$same') modules.add(name.module);
+      }
+    }
+  }
+  return {
+    modules,
+    globals,
+    entry: (module, path) => byKey.get(keyOf(module, path)),
+    isApi: (module, path) => byKey.has(keyOf(module, path)),
+    isPrefix: (module, path) => prefixes.has(keyOf(module, path)),
+    returns: (module, path) => byKey.get(keyOf(module, path))?.returns,
+    isKnownName: (word) => names.has(word),
+  };
+}
+
+function keyOf(module: string, path: readonly string[]): string {
+  return [module, ...path].join('\0');
+}

@@ -1,0 +1,159 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node, ObjectExpression } from '@babel/types';
+import type { ArgShape } from '../catalogue/types';
+import { staticKey, stringValue, unwrap } from '../source/ast';
+import type { CallPath } from './moduleUses';
+
+/** The argument at `index` (from 0); undefined when it is not there or hidden behind a spread. */
+export function argumentPath(call: CallPath, index: number): NodePath | undefined {
+  const list = call.get('arguments') as NodePath[];
+  if (list.slice(0, index + 1).some((argument) => argument.isSpreadElement())) return undefined;
+  return list[index];
+}
+
+/** What can be seen of the argument at `index` (from 0). A const is looked through. */
+export function argumentShape(call: CallPath, index: number): ArgShape {
+  const list = call.get('arguments') as NodePath[];
+  if (list.slice(0, index + 1).some((argument) => argument.isSpreadElement())) return 'spread';
+  const argument = list[index];
+  if (!argument) return 'absent';
+  return shapeOf(argument);
+}
+
+function shapeOf(path: NodePath): ArgShape {
+  const written = unwrap(path.node);
+  const seen = constantValue(path);
+  switch (seen.type) {
+    case 'StringLiteral':
+      return 'string';
+    case 'TemplateLiteral':
+      return seen.expressions.length === 0 ? 'string' : 'template';
+    case 'NumericLiteral':
+      return seen.value === 0 ? 'stdin-fd' : 'number';
+    case 'BooleanLiteral':
+      return 'boolean';
+    case 'NullLiteral':
+      return 'null';
+    case 'RegExpLiteral':
+      return 'regexp';
+    case 'ObjectExpression':
+      return 'object';
+    case 'ArrayExpression':
+      return 'array';
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return 'function';
+    case 'UnaryExpression':
+      return seen.operator === 'void' ? 'undefined' : seen.operator === '-' ? 'number' : 'opaque';
+    case 'BinaryExpression':
+      return seen.operator === '+' && (isString(seen.left) || isString(seen.right)) ? 'template' : 'opaque';
+    default:
+  }
+  if (written.type === 'Identifier' && written.name === 'undefined' && !path.scope.hasBinding('undefined', true)) return 'undefined';
+  if (isStdin(seen)) return 'stdin-fd';
+  return looksLikeFd(path, written) ? 'maybe-fd' : 'opaque';
+}
+
+function isString(node: Node): boolean {
+  if (node.type === 'BinaryExpression' && node.operator === '+') return isString(node.left) || isString(node.right);
+  return stringValue(node) !== undefined || node.type === 'TemplateLiteral';
+}
+
+/** The initialiser of a const that is never written to; else the expression itself. */
+export function constantValue(path: NodePath): Node {
+  const node = unwrap(path.node);
+  if (node.type !== 'Identifier') return node;
+  const binding = path.scope.getBinding(node.name);
+  if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return node;
+  const init = binding.path.node.init;
+  if (!init) return node;
+  const value = unwrap(init);
+  const isObject = value.type === 'ObjectExpression' || value.type === 'ArrayExpression';
+  if (isObject && binding.referencePaths.some(mayMutate)) return node;
+  return value;
+}
+
+/** Whether a reference to an object may be followed by a change of the object: anything but reading a member or passing it as an argument. */
+function mayMutate(reference: NodePath): boolean {
+  const parent = reference.parentPath;
+  if (parent?.isMemberExpression() && reference.key === 'object') {
+    const outer = parent.parentPath;
+    return Boolean(outer?.isAssignmentExpression() && parent.key === 'left') || Boolean(outer?.isUpdateExpression()) ||
+      Boolean(outer?.isUnaryExpression() && outer.node.operator === 'delete') || Boolean(outer?.isCallExpression() && parent.key === 'callee');
+  }
+  return !(reference.listKey === 'arguments' || parent?.isSpreadElement());
+}
+
+/** `process.stdin.fd`. */
+function isStdin(node: Node): boolean {
+  return node.type === 'MemberExpression' && staticKey(node) === 'fd' && staticKey(node.object) === 'stdin';
+}
+
+/** A number by type or by what it was made from, or a name that people give to file descriptors only. */
+function looksLikeFd(path: NodePath, node: Node): boolean {
+  const name = node.type === 'Identifier' ? node.name : staticKey(node);
+  if (name !== undefined && /^(fd|fileDescriptor|.*(Fd|FD|_fd|FileDescriptor))$/.test(name)) return true;
+  if (node.type !== 'Identifier') return false;
+  const binding = path.scope.getBinding(node.name);
+  const identifier = binding?.identifier;
+  const annotation = identifier?.typeAnnotation;
+  if (annotation?.type === 'TSTypeAnnotation' && mentionsNumber(annotation.typeAnnotation)) return true;
+  const declarator = binding?.path;
+  if (!declarator?.isVariableDeclarator() || !declarator.node.init) return false;
+  let init: Node = unwrap(declarator.node.init);
+  if (init.type === 'AwaitExpression') init = unwrap(init.argument);
+  if (init.type !== 'CallExpression') return false;
+  const callee = init.callee.type === 'Identifier' ? init.callee.name : staticKey(init.callee);
+  return callee === 'openSync' || callee === 'openAsync';
+}
+
+function mentionsNumber(type: Node): boolean {
+  if (type.type === 'TSNumberKeyword') return true;
+  return type.type === 'TSUnionType' && type.types.some(mentionsNumber);
+}
+
+/** What is known of one property of an options argument. */
+export type OptionValue =
+  | { readonly known: 'absent' }
+  | { readonly known: 'unknown' }
+  | { readonly known: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly known: 'expression'; readonly node: Node };
+
+/** The options object at `index`: its literal, `none` when no object is there, `unknown` when it cannot be seen. */
+export function optionsAt(call: CallPath, index: number): ObjectExpression | 'none' | 'unknown' {
+  const shape = argumentShape(call, index);
+  if (shape === 'object') {
+    const argument = argumentPath(call, index);
+    const value = argument && constantValue(argument);
+    return value?.type === 'ObjectExpression' ? value : 'unknown';
+  }
+  return shape === 'opaque' || shape === 'maybe-fd' || shape === 'spread' ? 'unknown' : 'none';
+}
+
+/** The property `name` of the options object at `index` (from 0). */
+export function optionValue(call: CallPath, index: number, name: string): OptionValue {
+  const options = optionsAt(call, index);
+  if (options === 'unknown') return { known: 'unknown' };
+  if (options === 'none') return { known: 'absent' };
+  let value: OptionValue = { known: 'absent' };
+  for (const property of options.properties) {
+    if (property.type === 'SpreadElement') {
+      if (property.argument.type !== 'ObjectExpression') value = { known: 'unknown' };
+      continue;
+    }
+    const key = staticKey(property);
+    if (key === undefined) value = { known: 'unknown' };
+    else if (key === name) value = property.type === 'ObjectMethod' ? { known: 'expression', node: property } : valueOf(property.value);
+  }
+  return value;
+}
+
+function valueOf(written: Node): OptionValue {
+  const node = unwrap(written);
+  const text = stringValue(node);
+  if (text !== undefined) return { known: 'literal', value: text };
+  if (node.type === 'BooleanLiteral' || node.type === 'NumericLiteral') return { known: 'literal', value: node.value };
+  if (node.type === 'NullLiteral') return { known: 'literal', value: null };
+  if (node.type === 'Identifier' && node.name === 'undefined') return { known: 'absent' };
+  return { known: 'expression', node };
+}

@@ -1,0 +1,243 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Identifier, Node } from '@babel/types';
+import { staticKey, unwrap } from '../source/ast';
+import type { SourceFile } from '../source/SourceFile';
+import { normalizeSpecifier } from './moduleSpecifier';
+import type { CallPath, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
+
+/** What to look for. */
+export interface ModuleQuery {
+  /** Modules to follow, without `node:`. */
+  readonly modules: ReadonlySet<string>;
+  /** Globals to follow. */
+  readonly globals: ReadonlySet<string>;
+  /** Whether `exportPath` of `module` is an API, so that its members are not followed further. */
+  readonly isApi: (module: string, exportPath: readonly string[]) => boolean;
+  /** Whether anything of interest lies below `exportPath`. */
+  readonly isPrefix: (module: string, exportPath: readonly string[]) => boolean;
+  /** What a call of the API returns, by the catalogue's name, when its methods are of interest. */
+  readonly returns: (module: string, exportPath: readonly string[]) => string | undefined;
+}
+
+interface From {
+  readonly binding: ModuleBinding | undefined;
+  readonly reference: NodePath | undefined;
+}
+
+/**
+ * Follows every import, require, alias and destructuring of the modules in question to where it is used.
+ * Names are resolved through scopes: shadowed names, parameters and objects of the user's are never followed.
+ */
+export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUses {
+  const roots: ModuleRoot[] = [];
+  const bindings: ModuleBinding[] = [];
+  const uses: ModuleUse[] = [];
+  const nowhere: From = { binding: undefined, reference: undefined };
+
+  function addBinding(binding: Binding, details: Omit<ModuleBinding, 'name' | 'binding'>): void {
+    if (bindings.some((other) => other.binding === binding)) return;
+    const known: ModuleBinding = { name: binding.identifier.name, binding, ...details };
+    bindings.push(known);
+    for (const reference of binding.referencePaths) {
+      if (reference.isExportNamedDeclaration() || reference.isExportDefaultDeclaration()) {
+        uses.push({ root: known.root, exportPath: known.exportPath, expression: reference, call: undefined, binding: known, reference, kind: 'value' });
+      } else follow(reference, known.root, known.exportPath, { binding: known, reference });
+    }
+  }
+
+  /** `path` is an expression that stands for `exportPath` of `root`: where does it go? */
+  function follow(path: NodePath, root: ModuleRoot, exportPath: readonly string[], from: From): void {
+    const use = (kind: ModuleUse['kind'], call?: CallPath): void => {
+      uses.push({ root, exportPath, expression: path, call, kind, ...from });
+    };
+    const parent = path.parentPath;
+    if (!parent) return;
+    if (isTransparent(path, parent)) return follow(parent, root, exportPath, from);
+
+    if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === 'object') {
+      const key = staticKey(parent.node);
+      if (key === undefined) return use('value');
+      if (key === 'default') return follow(parent, root, exportPath, from);
+      const longer = [...exportPath, key];
+      const isApi = query.isApi(root.module, exportPath);
+      if (isApi && !query.isPrefix(root.module, longer) && !query.isApi(root.module, longer)) return use('value');
+      return follow(parent, root, longer, from);
+    }
+    if (parent.isVariableDeclarator() && path.key === 'init') {
+      return followPattern(parent, parent.node.id, root, exportPath, from, use);
+    }
+    if (parent.isAssignmentExpression()) {
+      if (path.key === 'left') return use('assignment');
+      const { left, operator } = parent.node;
+      const binding = left.type === 'Identifier' && operator === '=' ? parent.scope.getBinding(left.name) : undefined;
+      const only = binding && binding.constantViolations.length === 1 && !hasInitializer(binding);
+      if (binding && only && parent.parentPath?.isExpressionStatement()) {
+        return addBinding(binding, { root, exportPath, shape: 'assignment', path: parent, parent: from.binding, parentReference: from.reference });
+      }
+      return use('value');
+    }
+    if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && path.key === 'callee') {
+      use('call', parent);
+      return followResult(parent, root, exportPath);
+    }
+    if (parent.isNewExpression() && path.key === 'callee') {
+      use('construct', parent);
+      return followResult(parent, root, exportPath);
+    }
+    if (parent.isCallExpression() && isInteropHelper(parent.node.callee) && path.listKey === 'arguments') {
+      return follow(parent, root, exportPath, from);
+    }
+    if (parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete')) return use('assignment');
+    return use(isTested(path, parent) ? 'test' : 'value');
+  }
+
+  function followPattern(
+    declarator: NodePath,
+    target: Node,
+    root: ModuleRoot,
+    exportPath: readonly string[],
+    from: From,
+    use: (kind: ModuleUse['kind']) => void,
+  ): void {
+    const details = { root, parent: from.binding, parentReference: from.reference };
+    if (target.type === 'Identifier') {
+      const binding = declarator.scope.getBinding(target.name);
+      if (!binding?.constant) return use('value');
+      return addBinding(binding, { ...details, exportPath, shape: 'declarator', path: declarator });
+    }
+    if (target.type !== 'ObjectPattern') return use('value');
+    const pattern = declarator.get('id') as NodePath;
+    for (const property of pattern.get('properties') as NodePath[]) {
+      const node = property.node;
+      if (node.type !== 'ObjectProperty') {
+        use('value');
+        continue;
+      }
+      const key = staticKey(node);
+      const local = node.value;
+      const binding = local.type === 'Identifier' ? declarator.scope.getBinding(local.name) : undefined;
+      if (key === undefined || !binding?.constant) {
+        if (local.type === 'ObjectPattern' && key !== undefined) use('value');
+        else if (local.type === 'AssignmentPattern' || key === undefined) use('value');
+        continue;
+      }
+      const longer = key === 'default' ? exportPath : [...exportPath, key];
+      addBinding(binding, { ...details, exportPath: longer, shape: 'property', path: property });
+    }
+  }
+
+  function followResult(call: CallPath, root: ModuleRoot, exportPath: readonly string[]): void {
+    const returned = query.returns(root.module, exportPath);
+    if (returned === undefined) return;
+    const instance: ModuleRoot = { module: returned, kind: 'instance', specifier: '', literal: undefined, path: call };
+    const awaited = call.parentPath?.isAwaitExpression() ? call.parentPath : call;
+    follow(awaited, instance, [], nowhere);
+  }
+
+  function addRoot(root: ModuleRoot): ModuleRoot {
+    roots.push(root);
+    return root;
+  }
+
+  source.program.traverse({
+    ImportDeclaration(path) {
+      const module = normalizeSpecifier(path.node.source.value);
+      if (!query.modules.has(module) || path.node.importKind === 'type' || path.node.importKind === 'typeof') return;
+      const root = addRoot({ module, kind: 'import', specifier: path.node.source.value, literal: path.node.source, path });
+      for (const specifier of path.get('specifiers')) {
+        const binding = path.scope.getBinding(specifier.node.local.name);
+        if (!binding) continue;
+        const details = { root, path: specifier, parent: undefined, parentReference: undefined };
+        if (specifier.isImportDefaultSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'default' });
+        else if (specifier.isImportNamespaceSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'namespace' });
+        else if (specifier.isImportSpecifier() && specifier.node.importKind !== 'type') {
+          const imported = specifier.node.imported;
+          const name = imported.type === 'Identifier' ? imported.name : imported.value;
+          addBinding(binding, { ...details, exportPath: name === 'default' ? [] : [name], shape: name === 'default' ? 'default' : 'named' });
+        }
+      }
+    },
+    TSImportEqualsDeclaration(path) {
+      const reference = path.node.moduleReference;
+      if (reference.type !== 'TSExternalModuleReference' || path.node.importKind === 'type') return;
+      const module = normalizeSpecifier(reference.expression.value);
+      const binding = path.scope.getBinding(path.node.id.name);
+      if (!query.modules.has(module) || !binding) return;
+      const root = addRoot({ module, kind: 'import-equals', specifier: reference.expression.value, literal: reference.expression, path });
+      addBinding(binding, { root, exportPath: [], shape: 'import-equals', path, parent: undefined, parentReference: undefined });
+    },
+    CallExpression(path) {
+      const found = moduleOfCall(path);
+      if (!found || !query.modules.has(normalizeSpecifier(found.literal.value))) return;
+      const root = addRoot({
+        module: normalizeSpecifier(found.literal.value),
+        kind: found.kind,
+        specifier: found.literal.value,
+        literal: found.literal,
+        path,
+      });
+      if (found.kind !== 'dynamic-import') return follow(path, root, [], nowhere);
+      if (path.parentPath.isAwaitExpression()) follow(path.parentPath, root, [], nowhere);
+    },
+    Identifier(path) {
+      if (!query.globals.has(path.node.name) || !path.isReferencedIdentifier() || path.scope.hasBinding(path.node.name, true)) return;
+      const root = addRoot({ module: 'global', kind: 'global', specifier: '', literal: undefined, path });
+      follow(path, root, [path.node.name], nowhere);
+    },
+  });
+  return { roots, bindings, uses };
+}
+
+type CallRoot = { readonly kind: 'require' | 'dynamic-import' | 'get-builtin'; readonly literal: Extract<Node, { type: 'StringLiteral' }> };
+
+/** `require('x')`, `import('x')`, `process.getBuiltinModule('x')`. */
+function moduleOfCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>): CallRoot | undefined {
+  const [argument] = path.node.arguments;
+  if (argument?.type !== 'StringLiteral') return undefined;
+  const callee = path.node.callee;
+  if (callee.type === 'Import') return { kind: 'dynamic-import', literal: argument };
+  if (callee.type === 'Identifier' && isRequire(path, callee)) return { kind: 'require', literal: argument };
+  if (callee.type === 'MemberExpression' && staticKey(callee) === 'getBuiltinModule' && callee.object.type === 'Identifier') {
+    const isProcess = callee.object.name === 'process' && !path.scope.hasBinding('process', true);
+    return isProcess ? { kind: 'get-builtin', literal: argument } : undefined;
+  }
+  return undefined;
+}
+
+/** The global `require`, or one made by `createRequire`. */
+function isRequire(path: NodePath, callee: Identifier): boolean {
+  const binding = path.scope.getBinding(callee.name);
+  if (!binding) return callee.name === 'require';
+  const declaration = binding.path;
+  if (!binding.constant || !declaration.isVariableDeclarator()) return false;
+  const init = declaration.node.init;
+  if (init?.type !== 'CallExpression') return false;
+  const made = init.callee.type === 'Identifier' ? init.callee.name : staticKey(init.callee);
+  return made === 'createRequire';
+}
+
+function isTransparent(path: NodePath, parent: NodePath): boolean {
+  if (parent.isTSAsExpression() || parent.isTSSatisfiesExpression() || parent.isTSNonNullExpression()) return path.key === 'expression';
+  if (parent.isTSTypeAssertion() || parent.isTypeCastExpression() || parent.isParenthesizedExpression()) return path.key === 'expression';
+  return parent.isSequenceExpression() && unwrap(parent.node) === path.node;
+}
+
+/** The module wrappers that compilers emit around `require`. */
+function isInteropHelper(callee: Node): boolean {
+  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
+  return name !== undefined && /^_*(importStar|importDefault|interopRequire(Wildcard|Default)|toESM)\d*$/.test(name);
+}
+
+function hasInitializer(binding: Binding): boolean {
+  return !binding.path.isVariableDeclarator() || Boolean(binding.path.node.init);
+}
+
+/** Looked at without being called or kept: a feature test. */
+function isTested(path: NodePath, parent: NodePath): boolean {
+  if (parent.isUnaryExpression()) return parent.node.operator === 'typeof' || parent.node.operator === '!';
+  if (parent.isBinaryExpression()) return true;
+  if (parent.isIfStatement() || parent.isConditionalExpression()) return path.key === 'test';
+  if (parent.isLogicalExpression()) return path.key === 'left' && parent.node.operator === '&&';
+  return parent.isExpressionStatement();
+}
+

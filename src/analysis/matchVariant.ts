@@ -1,0 +1,78 @@
+import { satisfies, subset, validRange } from 'semver';
+import type { ApiEntry, Condition, Variant } from '../catalogue/types';
+import { argumentPath, argumentShape, constantValue, optionsAt, optionValue } from './argumentShape';
+import { staticKey, stringValue } from '../source/ast';
+import { isResultUsed } from './isResultUsed';
+import type { CallPath } from './moduleUses';
+
+/** What conditions are asked about, besides the call itself. */
+export interface VariantContext {
+  readonly target: string;
+  readonly language: 'javascript' | 'typescript';
+  /** Installed version of the API's package, when it can be told. */
+  readonly installed: string | undefined;
+}
+
+/** The first variant whose conditions all hold for the call. @throws when the entry has no unconditional last variant. */
+export function matchVariant(entry: ApiEntry, call: CallPath, context: VariantContext): Variant {
+  const variant = entry.variants.find((candidate) => (candidate.when ?? []).every((condition) => holds(condition, call, context)));
+  if (!variant) throw new Error(`The catalogue entry ${entry.api} has no variant for this call`);
+  return variant;
+}
+
+function holds(condition: Condition, call: CallPath, context: VariantContext): boolean {
+  if ('not' in condition) return !holds(condition.not, call, context);
+  if ('any' in condition) return condition.any.some((one) => holds(one, call, context));
+  if ('result' in condition) return isResultUsed(call) === (condition.result === 'used');
+  if ('target' in condition) return satisfies(context.target, condition.target);
+  if ('language' in condition) return context.language === condition.language;
+  if ('installed' in condition) return installedMatches(condition.installed, context.installed);
+  if ('onlyOptions' in condition) return hasOnlyOptions(call, condition.arg, condition.onlyOptions);
+  if ('option' in condition) return optionHolds(condition, call);
+  if ('equals' in condition) return equalsLiteral(call, condition.arg, condition.equals);
+  const shape = argumentShape(call, condition.arg);
+  return typeof condition.is === 'string' ? shape === condition.is : condition.is.includes(shape);
+}
+
+/** `installed` may be a version or a range (from package.json): all of it must lie in `range`. */
+function installedMatches(range: string, installed: string | undefined): boolean {
+  if (installed === undefined || !validRange(installed)) return range === 'unknown';
+  return range !== 'unknown' && subset(installed, range);
+}
+
+function optionHolds(condition: Extract<Condition, { option: string }>, call: CallPath): boolean {
+  const value = optionValue(call, condition.arg, condition.option);
+  const wanted = condition.is;
+  if (typeof wanted === 'object') return value.known === 'literal' && value.value === wanted.literal;
+  switch (wanted) {
+    case 'absent':
+    case 'unknown':
+      return value.known === wanted;
+    case 'present':
+      return value.known === 'literal' || value.known === 'expression';
+    case 'truthy':
+      return value.known === 'literal' && Boolean(value.value);
+    case 'falsy':
+      return value.known === 'literal' && !value.value;
+  }
+}
+
+function hasOnlyOptions(call: CallPath, index: number, allowed: readonly string[]): boolean {
+  const options = optionsAt(call, index);
+  if (options === 'unknown') return false;
+  if (options === 'none') return true;
+  return options.properties.every((property) => {
+    const key = property.type === 'SpreadElement' ? undefined : staticKey(property);
+    return key !== undefined && allowed.includes(key);
+  });
+}
+
+function equalsLiteral(call: CallPath, index: number, allowed: readonly (string | number | boolean | null)[]): boolean {
+  const argument = argumentPath(call, index);
+  if (!argument) return false;
+  const node = constantValue(argument);
+  const text = stringValue(node);
+  if (text !== undefined) return allowed.includes(text);
+  if (node.type === 'NumericLiteral' || node.type === 'BooleanLiteral') return allowed.includes(node.value);
+  return node.type === 'NullLiteral' && allowed.includes(null);
+}

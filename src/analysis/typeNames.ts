@@ -1,0 +1,23 @@
+import type { Node } from '@babel/types';
+import type { SourceFile } from '../source/SourceFile';
+
+/** Names that types (TypeScript or Flow) refer to by their first identifier: `Stats`, `fs` of `fs.Stats`, `typeof fs`. */
+export function findTypeNames(source: SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (node: Node): void => {
+    if (node.type === 'Identifier') names.add(node.name);
+    else if (node.type === 'TSQualifiedName') add(node.left);
+    else if (node.type === 'QualifiedTypeIdentifier') add(node.qualification);
+  };
+  source.program.traverse({
+    TSTypeReference: (path) => add(path.node.typeName),
+    TSTypeQuery: (path) => add(path.node.exprName),
+    TSExpressionWithTypeArguments: (path) => add(path.node.expression),
+    GenericTypeAnnotation: (path) => add(path.node.id),
+    TypeofTypeAnnotation: (path) => {
+      path.traverse({ Identifier: (inner) => add(inner.node) });
+    },
+    TSImportEqualsDeclaration: (path) => add(path.node.moduleReference),
+  });
+  return names;
+}

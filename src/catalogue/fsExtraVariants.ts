@@ -1,0 +1,48 @@
+import { importForm, optionAbsent } from './forms';
+import type { Variant } from './types';
+
+/** Same arguments, same result. */
+export const ownVariants = (name: string): readonly Variant[] => [{ form: importForm('$same', name) }];
+
+/** A function as last argument is a filter for `copySync`, and the callback for `copy`, which then gives no promise. */
+export const copyVariants = (name: string): readonly Variant[] => [
+  {
+    when: [{ arg: 2, is: 'function' }],
+    form: importForm('$same', name, { expression: 'copy($1, $2, { filter: $3 })' }),
+    hazards: ['callback-order'],
+  },
+  { when: [{ arg: 2, is: ['opaque', 'spread'] }], refuse: 'unknown-options' },
+  { when: [optionAbsent(2, 'filter')], form: importForm('$same', name) },
+  // Entries of a folder are copied at the same time, so that the filter is asked in another order.
+  { form: importForm('$same', name), hazards: ['callback-order'] },
+];
+
+/** `move` reads its options without looking whether there are any. */
+export const moveVariants = (name: string): readonly Variant[] => [
+  { when: [{ arg: 2, is: 'null' }], form: importForm('$same', name, { expression: 'move($1, $2)' }) },
+  { form: importForm('$same', name) },
+];
+
+/** The twin resolves to a list of what it emptied. */
+export const emptyDirVariants = (name: string): readonly Variant[] => [
+  { when: [{ result: 'unused' }], form: importForm('$same', name) },
+  {
+    form: importForm('$same', name, {
+      expression: `${name}($args).then((made) => (Array.isArray(made) ? undefined : made))`,
+    }),
+  },
+];
+
+/** `throws: false` is for errors of any kind in the sync function, for those of the parser in the twin. */
+export const readJsonVariants = (name: string): readonly Variant[] => [
+  {
+    when: [{ arg: 1, option: 'throws', is: 'falsy' }],
+    form: importForm('$same', name, { expression: `${name}($args).catch(() => null)` }),
+  },
+  {
+    when: [{ not: { any: [optionAbsent(1, 'throws'), { arg: 1, option: 'throws', is: 'truthy' }] } }],
+    refuse: 'unknown-options',
+  },
+  // The sync function puts the file name before the message of every error, the twin before that of the parser only.
+  { form: importForm('$same', name), hazards: ['error-details'] },
+];

@@ -1,0 +1,123 @@
+import { callbackVariants, statVariants } from './callbackVariants';
+import {
+  importForm,
+  methodForm,
+  optionAbsent,
+  optionOff,
+  promisesForm,
+  promisifyForm,
+  refuseOtherArity,
+} from './forms';
+import type { Condition, Form, Variant } from './types';
+
+const fromFs = (name: string, details?: Partial<Form>): Form => promisifyForm('fs', name, details);
+
+/** A number, or what is called or typed as a file descriptor: `fs/promises` rejects those. */
+const fileDescriptor: Condition = { arg: 0, is: ['number', 'maybe-fd', 'stdin-fd'] };
+
+/** `readFileSync`, `writeFileSync`, `appendFileSync`: `fs/promises` for paths, the callback function for descriptors. */
+export function fileVariants(name: 'readFile' | 'writeFile' | 'appendFile'): readonly Variant[] {
+  const [tooManyOrFew, ...byCallback] = callbackVariants(name, fromFs);
+  const refusals = byCallback.filter(({ refuse }) => refuse !== undefined);
+  // A list is an error for the sync function, a sequence of chunks for fs/promises.
+  const list: readonly Condition[] = name === 'readFile' ? [] : [{ arg: 1, is: 'array' }];
+  const byDescriptor: Condition = { any: [fileDescriptor, ...list] };
+  return [
+    ...refusals,
+    { ...tooManyOrFew, when: [byDescriptor, ...(tooManyOrFew?.when ?? [])] },
+    { when: [byDescriptor], form: fromFs(name) },
+    { form: promisesForm(name) },
+  ];
+}
+
+/** `truncateSync` of a descriptor (deprecated) or a path. */
+export const truncateVariants: readonly Variant[] = [
+  { when: [fileDescriptor, { not: { arg: 2, is: 'absent' } }], refuse: 'unusual-arguments' },
+  { when: [fileDescriptor], form: promisifyForm('fs', 'truncate') },
+  { form: promisesForm('truncate') },
+];
+
+/** Never `stat`, whose answer differs on broken links. The helper is exact whatever it is called with, as it takes one argument. */
+export const existsVariants: readonly Variant[] = [
+  {
+    when: [{ any: [{ arg: 0, is: 'spread' }, { not: { arg: 1, is: 'absent' } }] }],
+    form: { expression: 'exists($args)', names: { exists: { kind: 'helper', helper: 'exists' } } },
+  },
+  {
+    form: promisesForm('access', { expression: 'access($args).then(() => true, () => false)', sharedHelper: 'exists' }),
+  },
+];
+
+export const pathStatVariants = (name: 'stat' | 'lstat'): readonly Variant[] =>
+  statVariants(name, promisesForm(name), promisesForm);
+
+const flat: Condition = { any: [{ arg: 1, is: ['absent', 'string', 'null', 'undefined'] }, optionOff(1, 'recursive')] };
+const text: Condition = {
+  any: [
+    optionAbsent(1, 'encoding'),
+    { arg: 1, option: 'encoding', is: { literal: 'utf8' } },
+    { arg: 1, option: 'encoding', is: { literal: 'utf-8' } },
+    { arg: 1, option: 'encoding', is: { literal: null } },
+    { arg: 1, option: 'encoding', is: 'unknown' },
+  ],
+};
+
+/** `fs/promises` lists a tree in another order than `readdirSync` before Node 26; the callback function in the same. */
+export const readdirVariants: readonly Variant[] = [
+  { when: [flat], form: promisesForm('readdir') },
+  // The callback function ends the process with an uncaught exception for a tree of Buffers on Node 22 and 24.
+  { when: [{ not: text }], refuse: 'twin-crashes' },
+  { when: [{ target: '>=26' }], form: promisesForm('readdir') },
+  refuseOtherArity(1, 2),
+  { when: [optionOff(1, 'withFileTypes')], form: promisifyForm('fs', 'readdir', { assertType: 'string[]' }) },
+  {
+    when: [{ arg: 1, option: 'withFileTypes', is: 'unknown' }, { language: 'typescript' }],
+    refuse: 'unknown-options',
+  },
+  { form: promisifyForm('fs', 'readdir') },
+];
+
+/** The recursive removal of `fs/promises` names another syscall in its error. */
+export const rmdirVariants: readonly Variant[] = [
+  { when: [optionOff(1, 'recursive')], form: promisesForm('rmdir') },
+  ...callbackVariants('rmdir', fromFs),
+];
+
+/** `fs/promises` has the native one only: other errors, and `''` is no path to it. */
+export const realpathVariants = callbackVariants('realpath', fromFs);
+
+export const globVariants: readonly Variant[] = [
+  { when: [{ not: { target: '>=22' } }], refuse: 'no-twin-in-target' },
+  refuseOtherArity(1, 2),
+  {
+    when: [{ language: 'typescript' }, optionOff(1, 'withFileTypes')],
+    form: { expression: 'globPaths($args)', names: { globPaths: { kind: 'helper', helper: 'globPaths' } } },
+  },
+  // promisify(glob) has no usable type, and the helper is for paths.
+  { when: [{ language: 'typescript' }], refuse: 'unknown-options' },
+  { form: promisifyForm('fs', 'glob') },
+];
+
+const copiesLinksAlike: readonly Condition[] = [
+  optionOff(2, 'dereference'),
+  { any: [optionAbsent(2, 'force'), { arg: 2, option: 'force', is: 'truthy' }] },
+];
+
+export const cpVariants: readonly Variant[] = [
+  { when: copiesLinksAlike, form: promisesForm('cp') },
+  { form: promisesForm('cp'), hazards: ['link-handling'] },
+];
+
+export const opendirVariants: readonly Variant[] = [
+  // A size that is out of range is an error for the sync function and an uncaught exception for the twin.
+  { when: [{ not: optionAbsent(1, 'bufferSize') }], refuse: 'unknown-options' },
+  { form: promisesForm('opendir'), hazards: ['error-details'] },
+];
+
+export const openAsBlobVariants: readonly Variant[] = [{ form: importForm('$same', 'openAsBlob') }];
+
+/** Methods of what `opendirSync` and its twin return. */
+export const dirMethodVariants = (name: 'read' | 'close'): readonly Variant[] => [
+  refuseOtherArity(0, 0),
+  { form: methodForm(name) },
+];

@@ -1,0 +1,13 @@
+import type { Helper } from '../types';
+
+/** `existsSync` as people write it by hand. Takes one argument only, as `existsSync` does, whatever it is called with. */
+export const exists: Helper = {
+  name: 'exists',
+  names: { access: { kind: 'import', module: 'fs/promises', name: 'access' } },
+  javascript: `async function $name(path) {
+  return access(path).then(() => true, () => false);
+}`,
+  typescript: `async function $name(path: string | Buffer | URL): Promise<boolean> {
+  return access(path).then(() => true, () => false);
+}`,
+};

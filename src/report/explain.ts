@@ -1,0 +1,85 @@
+import { transformNames } from '../catalogue/transformNames';
+import type { ApiEntry, Reason } from '../catalogue/types';
+import { didYouMean } from '../runner/nearest';
+import { UsageError } from '../runner/usageError';
+import { describeVariant } from './listCatalogue';
+import { wrapText } from './wrapText';
+
+export interface Explainable {
+  readonly reasons: readonly Reason[];
+  readonly catalogue: readonly ApiEntry[];
+}
+
+/**
+ * What a word of a report means: a code, an API (`fs.readFileSync`, or its last part), or a transform.
+ *
+ * @throws UsageError for a word that is none of them, with the nearest ones
+ */
+export function explain(word: string, { reasons, catalogue }: Explainable): string {
+  const wanted = word.toLowerCase();
+  const reason = reasons.find((candidate) => candidate.code === wanted);
+  if (reason) return explainReason(reason);
+  const full = catalogue.filter((entry) => entry.api.toLowerCase() === wanted);
+  const entries = full.length > 0 ? full : catalogue.filter((entry) => shortName(entry).toLowerCase() === wanted);
+  if (entries.length > 0) return entries.map(explainEntry).join('\n');
+  const transform = Object.entries(transformNames).find(([name]) => name === wanted);
+  if (transform) return explainTransform(transform[0], transform[1], catalogue);
+  const known = [
+    ...reasons.map((candidate) => candidate.code),
+    ...catalogue.flatMap((entry) => [shortName(entry), entry.api]),
+    ...Object.keys(transformNames),
+  ];
+  throw new UsageError(`nothing is called ${word}.${didYouMean(word, known, 3) || ' See: unsync list'}`);
+}
+
+const kinds: Readonly<Record<Reason['kind'], string>> = {
+  refused: 'left alone',
+  'out-of-scope': 'out of scope',
+  hazard: 'only with --unsafe',
+};
+
+function explainReason({ code, kind, title, meaning, hint, example, remedy }: Reason): string {
+  const parts = [
+    `${code} (${kinds[kind]}): ${title}`,
+    '',
+    wrapText(meaning),
+    '',
+    indented(example),
+    '',
+    wrapText(hint),
+  ];
+  if (remedy !== undefined) parts.push('', indented(remedy));
+  return `${parts.join('\n')}\n`;
+}
+
+function explainEntry(entry: ApiEntry): string {
+  const parts = [
+    entry.api,
+    `  from       ${entry.modules.join(', ')}`,
+    `  transform  ${entry.transform}`,
+    `  blocks     ${entry.cost} (${entry.effects.join(', ')})`,
+    ...entry.variants.map(
+      (variant, index) => `  ${index === 0 ? 'becomes' : 'or     '}    ${describeVariant(variant)}`,
+    ),
+  ];
+  if (entry.note !== undefined) parts.push('', wrapText(entry.note));
+  return `${parts.join('\n')}\n`;
+}
+
+function explainTransform(
+  name: string,
+  about: { from: string; to: string; optIn: boolean },
+  catalogue: readonly ApiEntry[],
+): string {
+  const apis = catalogue.filter((entry) => entry.transform === name).map((entry) => entry.api);
+  const optIn = about.optIn ? '. It runs only when named with -t' : '';
+  return `${wrapText(`${name}: from ${about.from} to ${about.to}${optIn}.`)}\n\n${wrapText(apis.join(', '))}\n`;
+}
+
+function shortName({ api }: ApiEntry): string {
+  return api.slice(api.lastIndexOf('.') + 1);
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}

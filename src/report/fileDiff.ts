@@ -1,0 +1,22 @@
+import { quotePath } from './quotePath';
+
+/**
+ * Unified diff of one file with three lines of context, as `git apply` and `patch -p1` take it. Line endings are those of the
+ * texts. Empty when they are equal.
+ *
+ * @param file relative, with `/`
+ */
+export async function fileDiff(file: string, before: string, after: string): Promise<string> {
+  if (before === after) return '';
+  const { structuredPatch } = await import('diff');
+  const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 3 });
+  const lines = hunks.flatMap((hunk) => [
+    `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`,
+    ...hunk.lines,
+  ]);
+  return [`--- ${quotePath(`a/${file}`)}`, `+++ ${quotePath(`b/${file}`)}`, ...lines, ''].join('\n');
+}
+
+function range(start: number, lines: number): string {
+  return lines === 1 ? `${start}` : `${start},${lines}`;
+}

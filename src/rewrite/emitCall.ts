@@ -1,0 +1,157 @@
+import type { CallPath } from '../analysis/moduleUses';
+import { isResultUsed } from '../analysis/isResultUsed';
+import { staticKey, span, unwrap } from '../source/ast';
+import type { EditList } from '../source/EditList';
+import type { Form, NameSource } from '../catalogue/types';
+import { constantValue } from '../analysis/argumentShape';
+import { needsLeadingSemicolon, needsParens } from './awaitParens';
+import type { NodePath } from '@babel/traverse';
+
+/** What is needed to write one call in its new form. */
+export interface EmitContext {
+  readonly text: string;
+  readonly language: 'javascript' | 'typescript';
+  readonly edits: EditList;
+  /** The local text of a name. */
+  readonly local: (name: NameSource) => string;
+}
+
+/** Writes the awaited form of a call: splices around its arguments, which stay where they are. @throws when the template does not fit the call. */
+export function emitCall(call: CallPath, form: Form, context: EmitContext): void {
+  const { text, edits } = context;
+  const { start, end } = span(call.node);
+  const pieces = splitTemplate(form, context.local);
+  const open = openParen(call, text);
+  emitCallee(call, form, pieces.head, open, context);
+  emitArguments(call, pieces.tail, open, context);
+  for (const { arg, name } of form.dropOptions ?? []) dropOption(call, arg, name, context);
+
+  const pick = form.pick !== undefined && isResultUsed(call) ? `.${form.pick}` : '';
+  const assertion = form.assertType !== undefined && context.language === 'typescript' && isResultUsed(call) ? ` as ${form.assertType}` : '';
+  const isAwaited = call.parentPath?.isAwaitExpression() === true && !pick && !assertion;
+  if (isAwaited) return;
+  let before = 'await ';
+  let after = '';
+  if (pick) {
+    before = '(await ';
+    after = `)${pick}`;
+  }
+  const parens = assertion ? needsAssertionParens(call) : !pick && needsParens(call as NodePath);
+  if (assertion) after += assertion;
+  if (parens) {
+    before = `(${before}`;
+    after += ')';
+  }
+  if (before.startsWith('(') && needsLeadingSemicolon(call as NodePath, text)) before = `;${before}`;
+  edits.wrap(start, end, before, after);
+}
+
+interface Pieces {
+  /** Before the arguments, the opening parenthesis included. */
+  readonly head: string;
+  /** After the arguments, the closing parenthesis included; or what stands between numbered arguments. */
+  readonly tail: { readonly kind: 'all'; readonly after: string } | { readonly kind: 'numbered'; readonly parts: readonly { index: number; after: string }[] };
+}
+
+function splitTemplate(form: Form, local: EmitContext['local']): Pieces {
+  const parts = form.expression.split(/(\$args|\$\d+)/);
+  const substitute = (text: string): string => {
+    let result = text;
+    for (const [placeholder, name] of Object.entries(form.names)) {
+      if (name.kind === 'method') continue;
+      result = result.replace(new RegExp(`(?<![\\w$.'"])${placeholder}(?![\\w$])`, 'g'), () => local(name));
+    }
+    return result;
+  };
+  const head = substitute(parts[0] ?? '');
+  if (parts[1] === undefined || parts[1] === '$args') return { head, tail: { kind: 'all', after: substitute(parts.slice(2).join('')) } };
+  const numbered: { index: number; after: string }[] = [];
+  for (let i = 1; i < parts.length; i += 2) numbered.push({ index: Number((parts[i] ?? '').slice(1)) - 1, after: substitute(parts[i + 1] ?? '') });
+  return { head, tail: { kind: 'numbered', parts: numbered } };
+}
+
+function emitCallee(call: CallPath, form: Form, head: string, open: number, { edits }: EmitContext): void {
+  const method = Object.values(form.names).find((name) => name.kind === 'method');
+  const { callee } = call.node;
+  if (method?.kind === 'method') {
+    const member = unwrap(callee as Parameters<typeof unwrap>[0]);
+    if (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') throw new Error('A method form needs a member call');
+    const { start, end } = span(member.property);
+    edits.replace(start, end, member.computed ? `'${method.name}'` : method.name);
+    return;
+  }
+  const { start } = span(call.node);
+  const name = head.endsWith('(') ? head.slice(0, -1) : undefined;
+  const calleeEnd = span(callee).end;
+  const isPlain = name !== undefined && span(callee).start === start && open === calleeEnd;
+  if (isPlain && staticKey(callee) !== undefined) {
+    edits.replace(start, calleeEnd, name);
+  } else if (isPlain) {
+    edits.replace(start, calleeEnd, name);
+  } else edits.replace(start, open + 1, head);
+}
+
+function emitArguments(call: CallPath, tail: Pieces['tail'], open: number, { edits }: EmitContext): void {
+  const close = span(call.node).end - 1;
+  if (tail.kind === 'all') {
+    if (tail.after !== ')') edits.replace(close, close + 1, tail.after);
+    return;
+  }
+  const list = call.node.arguments;
+  let from = open + 1;
+  for (const { index, after } of tail.parts) {
+    const argument = list[index];
+    if (!argument) throw new Error(`The call has no argument ${index + 1}`);
+    const { start, end } = span(argument);
+    if (start > from) edits.replace(from, start, '');
+    const next = tail.parts[tail.parts.findIndex((part) => part.index === index) + 1];
+    const nextStart = next ? span(list[next.index] ?? argument).start : close + 1;
+    edits.replace(end, nextStart, after);
+    from = nextStart;
+  }
+}
+
+/** Where the argument list opens. */
+function openParen(call: CallPath, text: string): number {
+  const { callee } = call.node;
+  const types = call.node.typeParameters ?? (call.node as { typeArguments?: { end?: number | null } | null }).typeArguments;
+  let at = Math.max(span(callee).end, types?.end ?? 0);
+  for (; at < text.length; at += 1) {
+    const rest = text.slice(at, at + 2);
+    if (rest === '//') at = text.indexOf('\n', at);
+    else if (rest === '/*') at = text.indexOf('*/', at) + 1;
+    else if (text[at] === '(') return at;
+  }
+  throw new Error('The call has no argument list');
+}
+
+/** Takes a property out of an options literal, the literal too when nothing is left in it. */
+function dropOption(call: CallPath, arg: number, name: string, { text, edits }: EmitContext): void {
+  const argument = (call.get('arguments') as NodePath[])[arg];
+  if (!argument) return;
+  const options = unwrap(argument.node) === constantValue(argument) ? unwrap(argument.node) : undefined;
+  if (options?.type !== 'ObjectExpression') throw new Error(`The option ${name} is not in a literal`);
+  const index = options.properties.findIndex((property) => property.type !== 'SpreadElement' && staticKey(property) === name);
+  const property = options.properties[index];
+  if (!property) return;
+  if (options.properties.length === 1) {
+    const previous = call.node.arguments[arg - 1];
+    const { end } = span(argument.node);
+    edits.replace(previous ? span(previous).end : span(argument.node).start, end, '');
+    return;
+  }
+  const next = options.properties[index + 1];
+  const before = options.properties[index - 1];
+  if (next) edits.replace(span(property).start, span(next).start, '');
+  else if (before) edits.replace(span(before).end, span(property).end, '');
+  void text;
+}
+
+/** `x as T` needs parentheses nearly everywhere but on the right of a declaration, an assignment, a return, and in an argument list. */
+function needsAssertionParens(call: CallPath): boolean {
+  const parent = call.parentPath;
+  if (!parent) return true;
+  if (parent.isVariableDeclarator() || parent.isReturnStatement() || parent.isExpressionStatement()) return false;
+  if (parent.isAssignmentExpression()) return call.key !== 'right';
+  return call.listKey !== 'arguments';
+}

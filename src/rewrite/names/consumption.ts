@@ -1,0 +1,104 @@
+import type { NodePath } from '@babel/traverse';
+import type { ModuleBinding, ModuleUses } from '../../analysis/moduleUses';
+import { type Conversion, isNamespaceLike, isTopLevel, sourceModule } from './conversion';
+
+/** Which local names lose their last use, and which may stand for another module from now on. */
+export interface Consumption {
+  /** No reference to the name is left once the conversions are done. */
+  isRemovable(binding: ModuleBinding): boolean;
+  /** The module that the name of a whole module can be pointed at instead, keeping the name; undefined when it cannot. */
+  swapTarget(binding: ModuleBinding): string | undefined;
+}
+
+/**
+ * Reads it off the references.
+ * @param typeNames names that types refer to: they keep their import
+ */
+export function consumption(uses: ModuleUses, conversions: readonly Conversion[], typeNames: ReadonlySet<string>): Consumption {
+  const byReference = new Map<NodePath, Conversion>();
+  for (const conversion of conversions) if (conversion.use.reference) byReference.set(conversion.use.reference, conversion);
+  const byParentReference = new Map<NodePath, ModuleBinding[]>();
+  for (const binding of uses.bindings) {
+    if (!binding.parentReference) continue;
+    const siblings = byParentReference.get(binding.parentReference);
+    if (siblings) siblings.push(binding);
+    else byParentReference.set(binding.parentReference, [binding]);
+  }
+  const swaps = new Map<ModuleBinding, string>();
+  for (const binding of uses.bindings) {
+    const target = findSwap(binding);
+    if (target !== undefined) swaps.set(binding, target);
+  }
+
+  function findSwap(binding: ModuleBinding): string | undefined {
+    if (!isNamespaceLike(binding) || !isTopLevel(binding) || binding.parent || isExported(binding) || typeNames.has(binding.name)) return undefined;
+    const isPlain = binding.shape !== 'declarator' || binding.root.path.parentPath === binding.path;
+    if (!isPlain || binding.shape === 'property' || binding.root.kind === 'dynamic-import') return undefined;
+    if (binding.path.isImportSpecifier() || (binding.path.isImportDefaultSpecifier() && hasOtherSpecifiers(binding))) return undefined;
+    const references = binding.binding.referencePaths;
+    const targets = new Set<string>();
+    for (const reference of references) {
+      const conversion = byReference.get(reference);
+      if (!conversion) return undefined;
+      for (const name of conversion.names) {
+        if (name.kind === 'global') continue;
+        if (name.kind !== 'import') return undefined;
+        targets.add(sourceModule(name, conversion.use));
+      }
+    }
+    const [target] = targets;
+    if (targets.size !== 1 || target === undefined || target === binding.root.module) return undefined;
+    return uses.roots.some((root) => root.module === target && root.kind !== 'dynamic-import') ? undefined : target;
+  }
+
+  const memo = new Map<ModuleBinding, boolean>();
+  function isRemovable(binding: ModuleBinding): boolean {
+    const known = memo.get(binding);
+    if (known !== undefined) return known;
+    memo.set(binding, false);
+    const references = binding.binding.referencePaths;
+    const removable =
+      references.length > 0 &&
+      binding.shape !== 'assignment' &&
+      !swaps.has(binding) &&
+      !isExported(binding) &&
+      !typeNames.has(binding.name) &&
+      references.every((reference) => isConsumed(binding, reference));
+    memo.set(binding, removable);
+    return removable;
+  }
+
+  function isConsumed(binding: ModuleBinding, reference: NodePath): boolean {
+    const conversion = byReference.get(reference);
+    if (conversion) return !conversion.names.some((name) => needsReceiver(binding, name, conversion));
+    const children = byParentReference.get(reference);
+    return children !== undefined && isWholePattern(reference, children) && children.every(isRemovable);
+  }
+
+  return { isRemovable, swapTarget: (binding) => swaps.get(binding) };
+}
+
+/** A new form that goes through the same object keeps the object's name in use. */
+function needsReceiver(binding: ModuleBinding, name: Conversion['names'][number], conversion: Conversion): boolean {
+  if (name.kind === 'method') return true;
+  if (name.kind !== 'import' && name.kind !== 'promisify') return false;
+  if (!isNamespaceLike(binding)) return false;
+  return sourceModule(name, conversion.use) === binding.root.module;
+}
+
+function hasOtherSpecifiers(binding: ModuleBinding): boolean {
+  const declaration = binding.path.parentPath;
+  return Boolean(declaration?.isImportDeclaration() && declaration.node.specifiers.length > 1);
+}
+
+function isExported(binding: ModuleBinding): boolean {
+  return Boolean(binding.path.findParent((parent) => parent.isExportNamedDeclaration()));
+}
+
+/** Whether the destructuring that reads the reference binds nothing but `children`. */
+function isWholePattern(reference: NodePath, children: readonly ModuleBinding[]): boolean {
+  const declarator = reference.findParent((parent) => parent.isVariableDeclarator());
+  if (!declarator?.isVariableDeclarator()) return false;
+  const { id } = declarator.node;
+  return id.type === 'Identifier' || (id.type === 'ObjectPattern' && id.properties.length === children.length);
+}

@@ -1,0 +1,46 @@
+import { basename, extname } from 'node:path';
+
+/** What can be parsed. */
+export const defaultExtensions: readonly string[] = ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'];
+
+const testFolders = new Set([
+  '__tests__',
+  'test',
+  'tests',
+  'e2e',
+  'fixtures',
+  '__fixtures__',
+  '__testfixtures__',
+  '__mocks__',
+]);
+const testName = /\.(?:test|spec|e2e|e2e-spec)\./;
+const declarationName = /\.d\.(?:[cm]?ts|[^.]+\.ts)$/;
+const generatedName = /\.min\.[^.]+$|^\.pnp\./;
+
+/** Whether a file of this name can be rewritten: one of `extensions`, and not a type declaration file. */
+export function isSource(path: string, extensions: ReadonlySet<string>): boolean {
+  return extensions.has(extname(path)) && !declarationName.test(path);
+}
+
+/** Whether a path (or a glob), with `/`, speaks of tests or their fixtures. */
+export function isTestPath(path: string): boolean {
+  return testName.test(basename(path)) || path.split('/').some((segment) => testFolders.has(segment));
+}
+
+/** Whether a path, with `/`, is one of those that no person edits: minified files and what Yarn puts beside the sources. */
+export function isGeneratedPath(path: string): boolean {
+  return generatedName.test(basename(path)) || path.split('/').includes('.yarn');
+}
+
+/** Whether the bytes look bundled or minified: large, with very long lines. */
+export function isGeneratedContent(bytes: Buffer): boolean {
+  if (bytes.length <= 20_000) return false;
+  let lines = 1;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines++;
+  return bytes.length / lines > 200;
+}
+
+/** Whether a folder is never entered, whatever .gitignore says. */
+export function isForbiddenFolder(name: string): boolean {
+  return name === 'node_modules' || name === '.git';
+}

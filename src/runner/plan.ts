@@ -1,0 +1,116 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { ApiEntry } from '../catalogue/types';
+import { transformNames } from '../catalogue/transformNames';
+import type { PlanOptions } from '../plan/types';
+import { discover, type Discovery } from './discover';
+import { defaultExtensions } from './fileKinds';
+import { ignoreFilter } from './ignoreFilter';
+import { knownPackages } from './knownPackages';
+import { lowestVersion } from './lowestVersion';
+import { mapPool } from './mapPool';
+import { didYouMean } from './nearest';
+import { needles } from './needles';
+import { packageFactsReader } from './packageFacts';
+import { planOne, type OneResult, type PlanContext } from './planOne';
+import type { Planner, Run, RunOptions } from './types';
+import { UsageError } from './usageError';
+
+/** What a run is made of; a test puts its own parts in. */
+export interface PlanParts {
+  readonly loadPlanner: () => Promise<Planner>;
+  readonly loadCatalogue: () => Promise<readonly ApiEntry[]>;
+}
+
+const realParts: PlanParts = {
+  loadPlanner: async () => (await import('../rewrite/planFile.js')).planFile,
+  loadCatalogue: async () => (await import('../catalogue/index.js')).catalogue,
+};
+
+/** How many files are read at once. */
+const reads = 16;
+
+/**
+ * Plans a dry run: finds the files, looks into them, writes nothing.
+ *
+ * @param paths files, folders and globs, relative to `options.cwd` or absolute
+ * @throws UsageError when an option is not possible (an unknown transform, a target that is no semver range). A file that
+ *   cannot be done is no reason to throw: see `errors` of the result.
+ */
+export async function plan(
+  paths: readonly string[],
+  options: RunOptions = {},
+  parts: PlanParts = realParts,
+): Promise<Run> {
+  const planOptions = await planOptionsOf(options);
+  const cwd = await realpath(resolve(options.cwd ?? '.'));
+  const discovery = await discover(paths, await discoverOptionsOf(options, cwd));
+  const results = await planAll(discovery, planOptions, options, parts);
+  return {
+    cwd,
+    mode: 'dry',
+    unsafe: options.unsafe ?? false,
+    fileCount: results.filter((result) => result.counted).length,
+    parsedCount: results.filter((result) => result.parsed).length,
+    files: results.flatMap((result) => result.file ?? []),
+    skipped: results.flatMap((result) => result.skipped ?? []),
+    errors: [...discovery.errors, ...results.flatMap((result) => result.error ?? [])],
+    warnings: discovery.warnings,
+  };
+}
+
+async function planAll(
+  { files }: Discovery,
+  planOptions: PlanOptions,
+  options: RunOptions,
+  parts: PlanParts,
+): Promise<OneResult[]> {
+  if (files.length === 0) return [];
+  const catalogue = await parts.loadCatalogue();
+  const context: PlanContext = {
+    loadPlanner: parts.loadPlanner,
+    options: planOptions,
+    needles: needles(catalogue, options.transforms),
+    packages: knownPackages(catalogue),
+    factsOf: packageFactsReader(),
+  };
+  let done = 0;
+  return await mapPool(files, reads, async (file) => {
+    const result = await planOne(file, context);
+    options.onProgress?.(++done, files.length);
+    return result;
+  });
+}
+
+async function planOptionsOf(options: RunOptions): Promise<PlanOptions> {
+  options.transforms?.forEach(checkTransform);
+  const target = options.target === undefined ? undefined : await lowestVersion(options.target);
+  if (target === null)
+    throw new UsageError(`--target ${options.target}: not a range of Node versions, such as 20 or >=22.12`);
+  return {
+    ...(options.transforms && { transforms: options.transforms }),
+    ...(options.unsafe !== undefined && { unsafe: options.unsafe }),
+    ...(target !== undefined && { target }),
+    ...(options.concurrent !== undefined && { concurrent: options.concurrent }),
+    ...(options.promote && { promote: options.promote }),
+    ...(options.exclude && { exclude: options.exclude }),
+  };
+}
+
+function checkTransform(name: string): void {
+  const names = Object.keys(transformNames);
+  if (!names.includes(name)) {
+    throw new UsageError(`no transform is called ${name}.${didYouMean(name, names) || ' See: unsync list'}`);
+  }
+}
+
+async function discoverOptionsOf(options: RunOptions, cwd: string) {
+  const extensions = (options.extensions ?? defaultExtensions).map((extension) => extension.replace(/^\.?/, '.'));
+  return {
+    cwd,
+    extensions: new Set(extensions),
+    tests: options.tests ?? false,
+    gitignore: options.gitignore ?? true,
+    isIgnored: await ignoreFilter(options.ignorePatterns ?? []),
+  };
+}

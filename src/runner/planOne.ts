@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { FilePlan, PlanOptions } from '../plan/types';
+import { contentHash } from './contentHash';
+import { decodeSource } from './decodeSource';
+import type { FoundFile } from './discover';
+import { isGeneratedContent } from './fileKinds';
+import { errorCode, ioMessage } from './ioMessage';
+import { lowestVersion } from './lowestVersion';
+import type { PackageFacts } from './packageFacts';
+import type { Planner, RunError, RunFile, SkippedFile } from './types';
+import { versionsOf } from './versionsOf';
+
+/** What all files of a run have in common. */
+export interface PlanContext {
+  /** The real planner is loaded only when a file needs it. */
+  readonly loadPlanner: () => Promise<Planner>;
+  readonly options: PlanOptions;
+  /** See `needles`. */
+  readonly needles: readonly string[];
+  readonly packages: readonly string[];
+  readonly factsOf: (path: string) => Promise<PackageFacts>;
+}
+
+/** What became of one found file. Absent parts: nothing to say. */
+export interface OneResult {
+  readonly counted: boolean;
+  readonly parsed: boolean;
+  readonly file?: RunFile;
+  readonly skipped?: SkippedFile;
+  readonly error?: RunError;
+}
+
+const defaultTarget = '20.0.0';
+
+/** Reads, filters, decodes and plans one file. Never throws: what goes wrong is in the result. */
+export async function planOne(found: FoundFile, context: PlanContext): Promise<OneResult> {
+  const { file, path } = found;
+  try {
+    return await planFound(found, await readFile(path), context);
+  } catch (error) {
+    // Git lists what it tracks, whether it is still there or not.
+    if (!found.named && errorCode(error) === 'ENOENT') return { counted: false, parsed: false };
+    return { counted: true, parsed: false, error: { file, message: ioMessage(error) } };
+  }
+}
+
+async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext): Promise<OneResult> {
+  const { file, path } = found;
+  const candidate = context.needles.some((needle) => bytes.includes(needle));
+  const skip = found.skip ?? (candidate && !found.named && isGeneratedContent(bytes) ? 'generated' : null);
+  if (skip) return { counted: false, parsed: false, skipped: { file, reason: skip, candidate } };
+  if (!candidate) return { counted: true, parsed: false };
+  const text = decodeSource(bytes);
+  if (text === null) return { counted: true, parsed: false, error: { file, message: 'is not valid UTF-8' } };
+  const plan = await planText(found, text, await optionsFor(path, bytes, context), context);
+  const isSilent = plan.sites.length === 0 && plan.unusedDirectives.length === 0 && !plan.error;
+  if (isSilent) return { counted: true, parsed: true };
+  return {
+    counted: true,
+    parsed: true,
+    file: { path, file, hash: contentHash(bytes), text, plan, outcome: 'planned' },
+    ...(plan.error && { error: { file, ...plan.error } }),
+  };
+}
+
+async function optionsFor(path: string, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
+  const facts = await context.factsOf(path);
+  return {
+    target: await targetFor(facts),
+    ...(facts.packageType && { packageType: facts.packageType }),
+    packageVersions: await versionsOf(context.packages, bytes, facts),
+    ...context.options,
+  };
+}
+
+async function targetFor(facts: PackageFacts): Promise<string> {
+  const lowest = facts.engines === undefined ? null : await lowestVersion(facts.engines);
+  // `*` asks for nothing.
+  return lowest === null || lowest === '0.0.0' ? defaultTarget : lowest;
+}
+
+async function planText(found: FoundFile, text: string, options: PlanOptions, context: PlanContext): Promise<FilePlan> {
+  const planner = await context.loadPlanner();
+  try {
+    return withoutFalseClaims(planner(text, found.file, options));
+  } catch (error) {
+    const message = `internal error: ${error instanceof Error ? error.message : String(error)}`;
+    return { sites: [], edits: [], output: text, unusedDirectives: [], error: { message } };
+  }
+}
+
+/** A file that is not changed has no rewritten sites, whatever was planned before its rewriting failed. */
+function withoutFalseClaims(plan: FilePlan): FilePlan {
+  if (!plan.error) return plan;
+  const sites = plan.sites.map((site) =>
+    site.status === 'rewritten' ? { ...site, status: 'refused' as const, reason: 'not-verified' } : site,
+  );
+  return { ...plan, sites };
+}

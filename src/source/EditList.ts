@@ -1,0 +1,98 @@
+import MagicString from 'magic-string';
+import type { Edit } from '../plan/types';
+
+interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+  /** Closing text comes before opening text at one offset; openings: the wider span first; closings: the narrower first. */
+  readonly rank: readonly [side: 0 | 1 | 2, width: number, order: number];
+}
+
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Collects the splices of one file. Offsets are 0-based UTF-16 offsets into the text without BOM. */
+export interface EditList {
+  /** Puts `before` and `after` around `[start, end)`; wraps that share an edge nest by width, equal ones in call order (first = outermost). */
+  wrap(start: number, end: number, before: string, after: string): void;
+  /** Replaces `[start, end)`. @throws when it overlaps another replacement. */
+  replace(start: number, end: number, text: string): void;
+  /** Inserts at `offset`, after what closes and before what opens there. */
+  insert(offset: number, text: string): void;
+  /** Sorted, non-overlapping edits; those at one offset are merged. */
+  toEdits(): Edit[];
+}
+
+/** Makes an empty list. */
+export function createEditList(): EditList {
+  const insertions: Insertion[] = [];
+  const replacements: Replacement[] = [];
+  let order = 0;
+  return {
+    wrap(start, end, before, after) {
+      order += 1;
+      if (before) insertions.push({ offset: start, text: before, rank: [2, start - end, order] });
+      if (after) insertions.push({ offset: end, text: after, rank: [0, end - start, -order] });
+    },
+    replace(start, end, text) {
+      const clash = replacements.find((other) => start < other.end && other.start < end);
+      if (clash) throw new Error(`Two edits overlap at offset ${Math.max(start, clash.start)}`);
+      if (start === end) this.insert(start, text);
+      else replacements.push({ start, end, text });
+    },
+    insert(offset, text) {
+      order += 1;
+      insertions.push({ offset, text, rank: [1, 0, order] });
+    },
+    toEdits: () => merge(insertions, replacements),
+  };
+}
+
+function merge(insertions: Insertion[], replacements: Replacement[]): Edit[] {
+  const byOffset = new Map<number, Insertion[]>();
+  for (const insertion of insertions) {
+    const there = byOffset.get(insertion.offset);
+    if (there) there.push(insertion);
+    else byOffset.set(insertion.offset, [insertion]);
+  }
+  const edits: Edit[] = [];
+  const sorted = [...replacements].sort((a, b) => a.start - b.start);
+  for (const { start, end, text } of sorted) {
+    const swallowed = [...byOffset.keys()].filter((offset) => offset > start && offset < end);
+    if (swallowed.length > 0) throw new Error(`An insertion stands inside a replaced span at offset ${swallowed[0]}`);
+  }
+  const offsets = new Set([...byOffset.keys(), ...sorted.map((r) => r.start)]);
+  const replacementAt = new Map(sorted.map((r) => [r.start, r]));
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    const before = [...(byOffset.get(offset) ?? [])]
+      .sort(byRank)
+      .map((insertion) => insertion.text)
+      .join('');
+    const replacement = replacementAt.get(offset);
+    edits.push({ start: offset, end: replacement?.end ?? offset, text: before + (replacement?.text ?? '') });
+  }
+  return edits.filter((edit) => edit.start !== edit.end || edit.text !== '');
+}
+
+function byRank(a: Insertion, b: Insertion): number {
+  for (let i = 0; i < 3; i += 1) {
+    const difference = (a.rank[i] ?? 0) - (b.rank[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Applies sorted, non-overlapping edits; every byte outside them stays. @throws when an edit lies outside the text. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  const result = new MagicString(text);
+  for (const { start, end, text: replacement } of edits) {
+    if (start === end) result.appendLeft(start, replacement);
+    else if (replacement === '') result.remove(start, end);
+    else result.update(start, end, replacement);
+  }
+  return result.toString();
+}

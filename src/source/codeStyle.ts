@@ -1,0 +1,47 @@
+import type { SourceFile } from './SourceFile';
+
+/** How the file is written, as far as new lines have to look like it. */
+export interface CodeStyle {
+  readonly quote: "'" | '"';
+  readonly semicolons: boolean;
+  /** One level of indentation. */
+  readonly indent: string;
+  readonly eol: '\n' | '\r\n';
+  /** Whether braces of imports and objects have a space inside. */
+  readonly bracketSpacing: boolean;
+  /** Whether core modules are written with `node:`; undefined when the file does not say. */
+  readonly nodePrefix: boolean | undefined;
+}
+
+/** Reads the style off the file: the majority decides. */
+export function codeStyle(source: SourceFile): CodeStyle {
+  const { text } = source;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const indents = [...text.matchAll(/^([ \t]+)\S/gm)].map((match) => match[1] ?? '');
+  const tabs = indents.filter((indent) => indent.startsWith('\t')).length;
+  const statements = source.ast.program.body;
+  const ended = statements.filter((statement) => /Declaration$|^ExpressionStatement$/.test(statement.type) && !/^(Function|Class)/.test(statement.type));
+  const withSemicolon = ended.filter((statement) => text[(statement.end ?? 1) - 1] === ';').length;
+  return {
+    quote: count(/(?:from|require\(|import)\s*"/g) > count(/(?:from|require\(|import)\s*'/g) ? '"' : "'",
+    semicolons: ended.length === 0 || withSemicolon * 2 >= ended.length,
+    indent: tabs * 2 > indents.length ? '\t' : smallestIndent(indents),
+    eol: source.eol,
+    bracketSpacing: count(/\{[\w$]/g) <= count(/\{ [\w$]/g),
+    nodePrefix: /['"]node:[a-z]/.test(text) ? true : undefined,
+  };
+}
+
+function smallestIndent(indents: readonly string[]): string {
+  const widths = indents.map((indent) => indent.length).filter((width) => width > 1);
+  const smallest = widths.length > 0 ? Math.min(...widths) : 2;
+  return ' '.repeat(smallest > 8 ? 2 : smallest);
+}
+
+/** Adapts source written with two spaces, single quotes and semicolons to the style. */
+export function adaptStyle(code: string, style: CodeStyle): string {
+  let adapted = code.replace(/^(?: {2})+/gm, (spaces) => style.indent.repeat(spaces.length / 2));
+  if (style.quote === '"') adapted = adapted.replace(/'((?:[^'\\\n"])*)'/g, '"$1"');
+  if (!style.semicolons) adapted = adapted.replace(/;$/gm, '');
+  return adapted.replace(/\n/g, style.eol);
+}

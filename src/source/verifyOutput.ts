@@ -1,0 +1,49 @@
+import { ParseFailure, parseSource } from './parseSource';
+import type { SourceFile } from './SourceFile';
+
+/** What the output may have that the input had not. */
+export interface Allowance {
+  /** Globals that rewritings refer to, such as `fetch`. */
+  readonly globals: ReadonlySet<string>;
+}
+
+/** Globals of the language and of Node that forms and helpers may mention. */
+const standardGlobals = new Set(['undefined', 'Promise', 'Buffer', 'URL', 'Error', 'Object', 'Array', 'process', 'AbortSignal', 'AbortController']);
+
+/**
+ * Checks a rewritten text before anybody gets to see it: it parses with no more errors than before (so every `await`
+ * stands where it may), no comment is lost, no name is free that was not free before.
+ * @returns what is wrong, in words; undefined when nothing is
+ */
+export function verifyOutput(before: SourceFile, output: string, allowance: Allowance): string | undefined {
+  let after: SourceFile;
+  try {
+    after = parseSource(output, before.file, before.sourceType === 'module' ? 'module' : undefined);
+  } catch (error) {
+    if (error instanceof ParseFailure) return `the result does not parse: ${error.message}${error.line ? ` (line ${error.line})` : ''}`;
+    throw error;
+  }
+  if (after.recoverableErrors > before.recoverableErrors) return 'the result has syntax errors';
+  if (after.sourceType !== before.sourceType) return 'the result is no longer the same kind of module';
+  const lost = lostComment(before, after);
+  if (lost !== undefined) return `a comment would be lost: ${lost}`;
+  const free = [...globalsOf(after)].filter((name) => !globalsOf(before).has(name) && !allowance.globals.has(name) && !standardGlobals.has(name));
+  if (free.length > 0) return `a name would be undefined: ${free.join(', ')}`;
+  return undefined;
+}
+
+function lostComment(before: SourceFile, after: SourceFile): string | undefined {
+  const there = new Map<string, number>();
+  for (const comment of after.ast.comments ?? []) there.set(comment.value, (there.get(comment.value) ?? 0) + 1);
+  for (const comment of before.ast.comments ?? []) {
+    const count = there.get(comment.value) ?? 0;
+    if (count === 0) return comment.value.trim().slice(0, 60);
+    there.set(comment.value, count - 1);
+  }
+  return undefined;
+}
+
+/** Names that the file refers to without binding them. */
+export function globalsOf(source: SourceFile): ReadonlySet<string> {
+  return new Set(Object.keys((source.program.scope as unknown as { globals: Record<string, unknown> }).globals));
+}
