@@ -4,7 +4,8 @@ export function yargsMessage(message: string): string {
   if (missing) return `${dashed(missing[1] ?? '')} needs a value`;
   const choice = /Argument: (\S+), Given: (.*), Choices: (.*)/.exec(message);
   if (choice) return `${dashed(choice[1] ?? '')} ${choice[2]}: must be one of ${choice[3]}`.replaceAll('"', '');
-  if (message.startsWith('Not enough non-option arguments')) return 'unsync explain needs a code, an API or a transform';
+  if (message.startsWith('Not enough non-option arguments'))
+    return 'unsync explain needs a code, an API or a transform';
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\n\s*/g, ' ');
 }
 

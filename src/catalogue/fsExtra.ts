@@ -2,7 +2,14 @@ import { callbackTwins, type CallbackName } from './callbackTwins';
 import { callbackVariants, type FormOf } from './callbackVariants';
 import { importForm } from './forms';
 import { fsEntries } from './fs';
-import { copyVariants, emptyDirVariants, moveVariants, ownVariants, readJsonVariants } from './fsExtraVariants';
+import {
+  copyVariants,
+  emptyDirVariants,
+  ensureSymlinkVariants,
+  moveVariants,
+  ownVariants,
+  readJsonVariants,
+} from './fsExtraVariants';
 import type { ApiEntry, Effect, Variant } from './types';
 
 const fromSame: FormOf = (name, details) => importForm('$same', name, details);
@@ -24,7 +31,8 @@ const ownFunctions: readonly OwnFunction[] = [
   { names: ['readJson', 'readJSON'], effects: ['reads'], variants: readJsonVariants },
   { names: ['writeJson', 'writeJSON', 'outputJson', 'outputJSON', 'outputFile'], effects: ['writes'] },
   { names: ['ensureDir', 'mkdirs', 'mkdirp', 'remove', 'ensureFile', 'createFile'], effects: ['writes'] },
-  { names: ['ensureLink', 'createLink', 'ensureSymlink', 'createSymlink'], effects: ['reads', 'writes'] },
+  { names: ['ensureLink', 'createLink'], effects: ['reads', 'writes'] },
+  { names: ['ensureSymlink', 'createSymlink'], effects: ['reads', 'writes'], variants: ensureSymlinkVariants },
   { names: ['pathExists'], effects: ['reads'] },
 ];
 

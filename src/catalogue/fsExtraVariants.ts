@@ -46,3 +46,8 @@ export const readJsonVariants = (name: string): readonly Variant[] => [
   // The sync function puts the file name before the message of every error, the twin before that of the parser only.
   { form: importForm('$same', name), hazards: ['error-details'] },
 ];
+
+/** Where the target of the link does not exist, the twin rejects with ENOENT and the sync function throws an error without a code. */
+export const ensureSymlinkVariants = (name: string): readonly Variant[] => [
+  { form: importForm('$same', name), hazards: ['error-details'] },
+];

@@ -111,10 +111,10 @@ export const reasons: readonly Reason[] = [
   {
     code: 'error-details',
     kind: 'hazard',
-    title: 'errors have the same code, but another message or other fields',
+    title: 'errors have another message or other fields',
     meaning:
-      'What the call does and returns stays the same, and so does the code of its errors. Their message or fields such as path differ, which matters to code that prints, compares or parses them.',
-    hint: 'Check that the error is only caught or told apart by its code, and run with --unsafe.',
+      'The call does and returns the same, and fails in the same cases. But the error has another message or other fields (such as path), which matters to code that prints, compares or parses it.',
+    hint: 'Check that nothing depends on the wording and fields of the error, and run with --unsafe.',
     example: 'async function config(path) {\n  return fse.readJsonSync(path);\n}',
   },
   {

@@ -1,7 +1,8 @@
 import { transformNames } from '../catalogue/transformNames';
-import type { ApiEntry, Reason } from '../catalogue/types';
+import type { ApiEntry, Reason, Variant } from '../catalogue/types';
 import { didYouMean } from '../runner/nearest';
 import { UsageError } from '../runner/usageError';
+import { describeConditions } from './describeConditions';
 import { describeVariant } from './listCatalogue';
 import { wrapText } from './wrapText';
 
@@ -58,12 +59,17 @@ function explainEntry(entry: ApiEntry): string {
     `  from       ${entry.modules.join(', ')}`,
     `  transform  ${entry.transform}`,
     `  blocks     ${entry.cost} (${entry.effects.join(', ')})`,
-    ...entry.variants.map(
-      (variant, index) => `  ${index === 0 ? 'becomes' : 'or     '}    ${describeVariant(variant)}`,
-    ),
+    '  becomes',
+    ...entry.variants.map(explainVariant),
   ];
   if (entry.note !== undefined) parts.push('', wrapText(entry.note));
   return `${parts.join('\n')}\n`;
+}
+
+/** The first variant whose conditions all hold decides. */
+function explainVariant(variant: Variant): string {
+  const conditions = describeConditions(variant.when ?? []);
+  return `    ${describeVariant(variant)}${conditions && `, when ${conditions}`}`;
 }
 
 function explainTransform(

@@ -1,62 +1,53 @@
-import type { NodePath } from '@babel/traverse';
-import type { ApiEntry, Form, Variant } from '../catalogue/types';
-import { isInsideAsync, placementOf, type Placement } from '../analysis/placement';
-import { matchVariant, type VariantContext } from '../analysis/matchVariant';
+import { isInsideAsync, placementOf } from '../analysis/placement';
+import { matchVariant } from '../analysis/matchVariant';
 import type { CallPath, ModuleUse } from '../analysis/moduleUses';
-import type { SiteStatus } from '../plan/types';
-
-/** What is to become of one site. */
-export interface Decision {
-  readonly status: SiteStatus;
-  readonly reason?: string;
-  readonly hazards: readonly string[];
-  /** There when it is to be rewritten. */
-  readonly form?: Form;
-  readonly strategy?: string;
-  readonly call?: CallPath;
-}
-
-/** What the decision depends on, besides the use. */
-export interface DecisionContext extends VariantContext {
-  readonly mocked: ReadonlySet<string>;
-}
+import type { ApiEntry } from '../catalogue/types';
+import type { NodePath } from '@babel/traverse';
+import { strategies } from './strategies';
+import type { StrategyContext, StrategyOutcome } from './strategies/strategy';
+import { type Decision, refused } from './work';
 
 /** Decides on one use of an API by where it stands and how it is called. Hazards of the surroundings are looked at later. */
-export function decide(use: ModuleUse, entry: ApiEntry, context: DecisionContext): Decision {
-  const placement = placementOf(use.call ?? use.expression);
-  const elsewhere = outcomeOfPlacement(placement, use);
-  if (elsewhere) return { ...elsewhere, hazards: [] };
-  if (context.mocked.has(use.root.module) || context.mocked.has('*')) return refused('mocked-module');
+export function decideUse(use: ModuleUse, entry: ApiEntry, context: StrategyContext, mocked: ReadonlySet<string>): Decision {
+  const elsewhere = decidePlacement(use.call ?? use.expression);
+  if (elsewhere) return elsewhere;
+  if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
   if (!use.call || use.kind !== 'call') return refused('escapes-as-value');
-  const variant = matchVariant(entry, use.call, context);
-  return decideByVariant(variant, use.call);
+  return decideCall(entry, use.call, context);
 }
 
-function decideByVariant(variant: Variant, call: CallPath): Decision {
+function decideCall(entry: ApiEntry, call: CallPath, context: StrategyContext): Decision {
+  const variant = matchVariant(entry, call, context);
   const hazards = variant.hazards ?? [];
-  if (variant.refuse !== undefined) return { status: 'refused', reason: variant.refuse, hazards };
-  if (variant.strategy !== undefined) return { status: 'rewritten', strategy: variant.strategy, call, hazards };
-  if (variant.form) return { status: 'rewritten', form: variant.form, call, hazards };
-  return refused('no-async-twin');
+  if (variant.refuse !== undefined) return refused(variant.refuse, hazards);
+  if (variant.form) return { status: 'rewritten', hazards, emission: { form: variant.form } };
+  const strategy = variant.strategy === undefined ? undefined : strategies[variant.strategy];
+  if (!strategy) throw new Error(`The catalogue entry ${entry.api} names no form and no known strategy`);
+  return decideOutcome(strategy(call, context), hazards);
 }
 
-function refused(reason: string): Decision {
-  return { status: 'refused', reason, hazards: [] };
+/** A strategy's or a pattern's outcome, as a decision. */
+export function decideOutcome(outcome: StrategyOutcome, hazards: readonly string[] = []): Decision {
+  if ('refuse' in outcome) {
+    return { status: 'refused', reason: outcome.refuse, ...(outcome.hint !== undefined && { hint: outcome.hint }), hazards };
+  }
+  return { status: 'rewritten', hazards: [...hazards, ...(outcome.hazards ?? [])], emission: outcome.emission };
 }
 
-/** Places where no await can stand; undefined where it can. */
-function outcomeOfPlacement(placement: Placement, use: ModuleUse): { status: SiteStatus; reason: string } | undefined {
+/** Places where no await can stand; undefined where it can, or could if the callback around it is rewritten. */
+export function decidePlacement(path: NodePath): Decision | undefined {
+  const placement = placementOf(path);
   switch (placement.kind) {
     case 'async':
       return undefined;
     case 'top-level':
-      return { status: 'out-of-scope', reason: 'module-top-level' };
+      return { status: 'out-of-scope', reason: 'module-top-level', hazards: [] };
     case 'sync-function':
-      return { status: 'out-of-scope', reason: 'in-sync-function' };
+      return { status: 'out-of-scope', reason: 'in-sync-function', hazards: [] };
     case 'never':
-      return { status: 'refused', reason: placement.reason };
+      return refused(placement.reason);
     case 'callback':
-      if (!isInsideAsync(use.expression as NodePath)) return { status: 'out-of-scope', reason: 'in-sync-function' };
-      return { status: 'refused', reason: 'in-sync-callback' };
+      if (!isInsideAsync(placement.function as NodePath)) return { status: 'out-of-scope', reason: 'in-sync-function', hazards: [] };
+      return refused('in-sync-callback');
   }
 }

@@ -1,24 +1,16 @@
 import type { CallPath } from '../analysis/moduleUses';
 import { isResultUsed } from '../analysis/isResultUsed';
 import { staticKey, span, unwrap } from '../source/ast';
-import type { EditList } from '../source/EditList';
-import type { Form, NameSource } from '../catalogue/types';
+import type { Form } from '../catalogue/types';
 import { constantValue } from '../analysis/argumentShape';
 import { needsLeadingSemicolon, needsParens } from './awaitParens';
 import type { NodePath } from '@babel/traverse';
-
-/** What is needed to write one call in its new form. */
-export interface EmitContext {
-  readonly text: string;
-  readonly language: 'javascript' | 'typescript';
-  readonly edits: EditList;
-  /** The local text of a name. */
-  readonly local: (name: NameSource) => string;
-}
+import type { EmitContext } from './work';
 
 /** Writes the awaited form of a call: splices around its arguments, which stay where they are. @throws when the template does not fit the call. */
 export function emitCall(call: CallPath, form: Form, context: EmitContext): void {
-  const { text, edits } = context;
+  const { edits, source } = context;
+  const { text } = source;
   const { start, end } = span(call.node);
   const pieces = splitTemplate(form, context.local);
   const open = openParen(call, text);
@@ -27,7 +19,7 @@ export function emitCall(call: CallPath, form: Form, context: EmitContext): void
   for (const { arg, name } of form.dropOptions ?? []) dropOption(call, arg, name, context);
 
   const pick = form.pick !== undefined && isResultUsed(call) ? `.${form.pick}` : '';
-  const assertion = form.assertType !== undefined && context.language === 'typescript' && isResultUsed(call) ? ` as ${form.assertType}` : '';
+  const assertion = form.assertType !== undefined && source.language === 'typescript' && isResultUsed(call) ? ` as ${form.assertType}` : '';
   const isAwaited = call.parentPath?.isAwaitExpression() === true && !pick && !assertion;
   if (isAwaited) return;
   let before = 'await ';
@@ -126,7 +118,7 @@ function openParen(call: CallPath, text: string): number {
 }
 
 /** Takes a property out of an options literal, the literal too when nothing is left in it. */
-function dropOption(call: CallPath, arg: number, name: string, { text, edits }: EmitContext): void {
+function dropOption(call: CallPath, arg: number, name: string, { edits }: EmitContext): void {
   const argument = (call.get('arguments') as NodePath[])[arg];
   if (!argument) return;
   const options = unwrap(argument.node) === constantValue(argument) ? unwrap(argument.node) : undefined;
@@ -144,7 +136,6 @@ function dropOption(call: CallPath, arg: number, name: string, { text, edits }: 
   const before = options.properties[index - 1];
   if (next) edits.replace(span(property).start, span(next).start, '');
   else if (before) edits.replace(span(before).end, span(property).end, '');
-  void text;
 }
 
 /** `x as T` needs parentheses nearly everywhere but on the right of a declaration, an assignment, a return, and in an argument list. */

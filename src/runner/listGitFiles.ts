@@ -11,8 +11,8 @@ export interface GitListing {
 }
 
 /**
- * The files of a folder that git tracks or would track: all but those that .gitignore excludes. Symbolic links are left
- * out. A tracked file may be missing on disk. Null when the folder is in no work tree, or there is no git.
+ * The files of a folder that git tracks or would track: all but those that .gitignore excludes. Links are among them, and a
+ * tracked file may be missing on disk. Null when the folder is in no work tree, or there is no git.
  */
 export async function listGitFiles(folder: string): Promise<GitListing | null> {
   try {
@@ -31,7 +31,7 @@ function merge(tracked: readonly Staged[], untracked: readonly string[]): GitLis
   const folders = new Set<string>();
   for (const { mode, path } of tracked) {
     if (mode === '160000') folders.add(path);
-    else if (mode !== '120000') files.add(path);
+    else files.add(path);
   }
   for (const path of untracked) {
     if (path.endsWith('/')) folders.add(path.slice(0, -1));

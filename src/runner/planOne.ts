@@ -38,7 +38,7 @@ export async function planOne(found: FoundFile, context: PlanContext): Promise<O
   try {
     return await planFound(found, await readFile(path), context);
   } catch (error) {
-    // Git lists what it tracks, whether it is still there or not.
+    // It was there when the folder was listed; taken away since, it is none of ours.
     if (!found.named && errorCode(error) === 'ENOENT') return { counted: false, parsed: false };
     return { counted: true, parsed: false, error: { file, message: ioMessage(error) } };
   }

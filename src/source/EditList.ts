@@ -22,20 +22,44 @@ export interface EditList {
   replace(start: number, end: number, text: string): void;
   /** Inserts at `offset`, after what closes and before what opens there. */
   insert(offset: number, text: string): void;
+  /**
+   * Moves `[start, end)`, with every edit inside it, to `target` (outside of it); `before` and `after` are put around it there, `leave` takes
+   * its place here. Edits made later inside the span move along too. Moves to one target keep their call order.
+   */
+  move(start: number, end: number, target: number, around: { before: string; after: string; leave: string }): void;
   /** Sorted, non-overlapping edits; those at one offset are merged. */
   toEdits(): Edit[];
 }
 
-/** Makes an empty list. */
-export function createEditList(): EditList {
+interface Move {
+  readonly start: number;
+  readonly end: number;
+  readonly target: number;
+  readonly before: string;
+  readonly after: string;
+  readonly leave: string;
+  readonly order: number;
+}
+
+/**
+ * Makes an empty list.
+ * @param text the text that the offsets are of (moved spans are read from it)
+ */
+export function createEditList(text: string): EditList {
   const insertions: Insertion[] = [];
   const replacements: Replacement[] = [];
+  const moves: Move[] = [];
   let order = 0;
   return {
     wrap(start, end, before, after) {
       order += 1;
       if (before) insertions.push({ offset: start, text: before, rank: [2, start - end, order] });
       if (after) insertions.push({ offset: end, text: after, rank: [0, end - start, -order] });
+    },
+    move(start, end, target, { before, after, leave }) {
+      if (target > start && target < end) throw new Error(`A span cannot move into itself at offset ${target}`);
+      order += 1;
+      moves.push({ start, end, target, before, after, leave, order });
     },
     replace(start, end, text) {
       const clash = replacements.find((other) => start < other.end && other.start < end);
@@ -47,7 +71,43 @@ export function createEditList(): EditList {
       order += 1;
       insertions.push({ offset, text, rank: [1, 0, order] });
     },
-    toEdits: () => merge(insertions, replacements),
+    toEdits() {
+      let list: Pending = { insertions, replacements };
+      // Inner moves first, so that what they leave and insert moves along with the outer ones.
+      for (const move of [...moves].sort((a, b) => a.end - a.start - (b.end - b.start) || a.order - b.order)) list = performMove(text, list, move);
+      return merge(list.insertions, list.replacements);
+    },
+  };
+}
+
+interface Pending {
+  readonly insertions: Insertion[];
+  readonly replacements: Replacement[];
+}
+
+/** Takes the edits inside the moved span out of the list, applies them to it, and puts the result where it goes. */
+function performMove(text: string, list: Pending, move: Move): Pending {
+  const { start, end } = move;
+  const isInside = (insertion: Insertion): boolean => {
+    if (insertion.offset > start && insertion.offset < end) return true;
+    // At the edges: what wraps the span or something in it moves along; a plain insertion there belongs to the surroundings.
+    if (insertion.offset === start) return insertion.rank[0] === 2 && -insertion.rank[1] <= end - start;
+    return insertion.offset === end && insertion.rank[0] === 0 && insertion.rank[1] <= end - start;
+  };
+  const insideInsertions = list.insertions.filter(isInside);
+  const insideReplacements = list.replacements.filter((one) => one.start >= start && one.end <= end);
+  const shift = <T extends { text: string }>(one: T, change: Partial<T>): T => ({ ...one, ...change });
+  const edits = merge(
+    insideInsertions.map((one) => shift(one, { offset: one.offset - start } as Partial<Insertion>)),
+    insideReplacements.map((one) => shift(one, { start: one.start - start, end: one.end - start } as Partial<Replacement>)),
+  );
+  const moved = move.before + applyEdits(text.slice(start, end), edits) + move.after;
+  return {
+    insertions: [
+      ...list.insertions.filter((one) => !insideInsertions.includes(one)),
+      { offset: move.target, text: moved, rank: [1, 0, move.order] },
+    ],
+    replacements: [...list.replacements.filter((one) => !insideReplacements.includes(one)), { start, end, text: move.leave }],
   };
 }
 

@@ -83,7 +83,10 @@ function needsReceiver(binding: ModuleBinding, name: Conversion['names'][number]
   if (name.kind === 'method') return true;
   if (name.kind !== 'import' && name.kind !== 'promisify') return false;
   if (!isNamespaceLike(binding)) return false;
-  return sourceModule(name, conversion.use) === binding.root.module;
+  const module = sourceModule(name, conversion.use);
+  // A local `fs` keeps its place and is read as `fs.promises`.
+  if (module === 'fs/promises' && binding.root.module === 'fs' && !isTopLevel(binding)) return true;
+  return module === binding.root.module;
 }
 
 function hasOtherSpecifiers(binding: ModuleBinding): boolean {

@@ -1,0 +1,29 @@
+import type { Condition } from '../catalogue/types';
+
+/** What has to hold for a variant, in words: `argument 2 is absent and the result is used`. Empty for no conditions. */
+export function describeConditions(conditions: readonly Condition[]): string {
+  return conditions.map(describe).join(' and ');
+}
+
+function describe(condition: Condition): string {
+  if ('not' in condition) return `not (${describe(condition.not)})`;
+  if ('any' in condition) return `(${condition.any.map(describe).join(' or ')})`;
+  if ('result' in condition) return `the result is ${condition.result}`;
+  if ('target' in condition) return `the target is Node ${condition.target}`;
+  if ('installed' in condition) return `the installed version is ${condition.installed}`;
+  if ('language' in condition)
+    return `the file is ${condition.language === 'typescript' ? 'TypeScript' : 'JavaScript'}`;
+  const argument = `argument ${condition.arg + 1}`;
+  if ('onlyOptions' in condition) return `${argument} has only the options ${listed(condition.onlyOptions)}`;
+  if ('equals' in condition) return `${argument} is ${listed(condition.equals)}`;
+  if ('option' in condition) return `option ${condition.option} of ${argument} is ${optionState(condition.is)}`;
+  return `${argument} is ${listed(typeof condition.is === 'string' ? [condition.is] : condition.is)}`;
+}
+
+function optionState(state: Extract<Condition, { readonly option: string }>['is']): string {
+  return typeof state === 'string' ? state : String(state.literal);
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.map(String).join(' or ');
+}

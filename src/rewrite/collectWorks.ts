@@ -1,0 +1,51 @@
+import type { ApiIndex } from '../analysis/apiIndex';
+import { functionName } from '../analysis/functionName';
+import type { VariantContext } from '../analysis/matchVariant';
+import { findMockedModules } from '../analysis/mockedModules';
+import type { ModuleUses } from '../analysis/moduleUses';
+import type { PlanOptions } from '../plan/types';
+import { span } from '../source/ast';
+import type { SourceFile } from '../source/SourceFile';
+import { decideOutcome, decidePlacement, decideUse } from './decide';
+import { patternFinders } from './patterns';
+import { createSiteIds } from './siteId';
+import type { Work } from './work';
+
+/** Every place that blocks, in source order, with what is decided of it alone. */
+export function collectWorks(
+  source: SourceFile,
+  uses: ModuleUses,
+  index: ApiIndex,
+  selected: ReadonlySet<string>,
+  options: PlanOptions,
+): Work[] {
+  const context = { target: options.target ?? '20.0.0', language: source.language };
+  const mocked = findMockedModules(source, uses);
+  const found: Omit<Work, 'id'>[] = [];
+  for (const use of uses.uses) {
+    const entry = index.entry(use.root.module, use.exportPath);
+    if (!entry || !selected.has(entry.transform) || use.kind === 'test' || use.kind === 'assignment') continue;
+    const installed = options.packageVersions?.[use.root.module];
+    const decision = decideUse(use, entry, { ...context, installed, source, use, entry }, mocked);
+    const { api, transform, cost, effects } = entry;
+    found.push({ api, transform, cost, effects, path: use.call ?? use.expression, use, decision });
+  }
+  found.push(...patternWorks(source, uses, selected, { ...context, installed: undefined }));
+  const nextId = createSiteIds();
+  return found
+    .sort((a, b) => span(a.path.node).start - span(b.path.node).start)
+    .map((work) => {
+      const { start, end } = span(work.path.node);
+      return { ...work, id: nextId(work.api, functionName(work.path), source.text.slice(start, end)) };
+    });
+}
+
+function patternWorks(source: SourceFile, uses: ModuleUses, selected: ReadonlySet<string>, context: VariantContext): Omit<Work, 'id'>[] {
+  return patternFinders
+    .flatMap((find) => find(source, uses, context))
+    .filter((site) => selected.has(site.transform))
+    .map(({ api, transform, cost, effects, path, outcome }) => {
+      const decision = decidePlacement(path) ?? decideOutcome(outcome);
+      return { api, transform, cost, effects, path, use: undefined, decision };
+    });
+}

@@ -1,0 +1,20 @@
+import type { NodePath } from '@babel/traverse';
+import type { VariantContext } from '../../analysis/matchVariant';
+import type { ModuleUses } from '../../analysis/moduleUses';
+import type { Cost, Effect } from '../../catalogue/types';
+import type { SourceFile } from '../../source/SourceFile';
+import type { StrategyOutcome } from '../strategies/strategy';
+
+/** A place that blocks without calling a catalogued API: a busy-wait loop, a call of the file's own `sleepSync`... */
+export interface PatternSite {
+  readonly api: string;
+  readonly transform: string;
+  readonly cost: Cost;
+  readonly effects: readonly Effect[];
+  /** What blocks: a call or a statement. The placement of this path decides whether an await may stand there. */
+  readonly path: NodePath;
+  readonly outcome: StrategyOutcome;
+}
+
+/** Finds sites that are known by their shape. Pure. */
+export type PatternFinder = (source: SourceFile, uses: ModuleUses, context: VariantContext) => readonly PatternSite[];

@@ -1,0 +1,50 @@
+import type { NodePath } from '@babel/traverse';
+import type { ModuleUse } from '../analysis/moduleUses';
+import type { Cost, Effect, Form, NameSource } from '../catalogue/types';
+import type { SiteStatus } from '../plan/types';
+import type { EditList } from '../source/EditList';
+import type { SourceFile } from '../source/SourceFile';
+
+/** What is needed to write a site in its new form. */
+export interface EmitContext {
+  readonly source: SourceFile;
+  readonly edits: EditList;
+  /** The local text of a name, at this site. */
+  readonly local: (name: NameSource) => string;
+}
+
+/** How a site is written. */
+export interface Emission {
+  /** A template around the arguments of the call... */
+  readonly form?: Form;
+  /** ...or edits of its own. Then `names` says which names they need. */
+  readonly write?: (context: EmitContext) => void;
+  /** Edits that go with the form (a catch block, a `.toString()` that is no longer needed). */
+  readonly also?: (context: EmitContext) => void;
+  /** Names that `write` and `also` need, besides those of the form. */
+  readonly names?: readonly NameSource[];
+}
+
+/** What is to become of one site. */
+export type Decision =
+  | { readonly status: 'rewritten'; readonly hazards: readonly string[]; readonly emission: Emission }
+  | { readonly status: Exclude<SiteStatus, 'rewritten'>; readonly reason: string; readonly hint?: string; readonly hazards: readonly string[] };
+
+/** One place that blocks, with what was decided of it. */
+export interface Work {
+  readonly id: string;
+  readonly api: string;
+  readonly transform: string;
+  readonly cost: Cost;
+  readonly effects: readonly Effect[];
+  /** The call, the expression or the statement that blocks. */
+  readonly path: NodePath;
+  /** The use of a module behind it; patterns such as busy-wait loops have none. */
+  readonly use: ModuleUse | undefined;
+  decision: Decision;
+}
+
+/** A refusal, as a decision. */
+export function refused(reason: string, hazards: readonly string[] = []): Decision {
+  return { status: 'refused', reason, hazards };
+}
