@@ -78,8 +78,6 @@ describe('refusals', () => {
     ['lstatSync', 'fs.lstatSync(path, { ...options })', 'unknown-options'],
     ['readFileSync', "fs.readFileSync(path, { encoding: 'utf8', signal })", 'ignored-option'],
     ['writeFileSync', 'fs.writeFileSync(path, data, { signal })', 'ignored-option'],
-    ['readFileSync', 'fs.readFileSync(process.stdin.fd)', 'stdin-non-blocking'],
-    ['readFileSync', 'fs.readFileSync(0, undefined, extra)', 'unusual-arguments'],
     ['readdirSync', "fs.readdirSync(path, { recursive: true, encoding: 'buffer' })", 'twin-crashes'],
     ['opendirSync', 'fs.opendirSync(path, { bufferSize: 0 })', 'unknown-options'],
     ['opendirSync', 'fs.opendirSync(path, options)', 'unknown-options'],
@@ -135,12 +133,13 @@ describe('equivalence', () => {
     outcomes = await compareProbes(exact.map(({ source: sync, form = '', setup }): Probe => ({ sync, form, setup })));
   });
 
-  it.each(exact.map((one, index) => ({ ...one, index })))('$module: $source = $form', ({ index, variant }) => {
+  it.each(exact.map((one, index) => ({ ...one, index })))('$module: $source = $form', ({ index, source, variant }) => {
     const outcome = outcomes[index];
     if (!outcome) throw new Error('the probe did not run');
     const { sync, form } = outcome;
     if (variant.hazards?.includes('error-details') && sync.error) expect(form.error).toBeDefined();
-    else expect(form).toEqual(sync);
+    else if (!isKnownDifference(source)) expect(form).toEqual(sync);
+    else expect(form.error?.code).toBe(sync.error?.code);
   });
 
   it('sees every function that is there succeed and fail', () => {
@@ -179,6 +178,11 @@ describe('equivalence', () => {
     });
   }
 });
+
+/** Node 26 adds the path to the error of reading a folder, in its asynchronous functions only. */
+function isKnownDifference(source: string): boolean {
+  return source === "fs.readFileSync('folder')" && Number.parseInt(target, 10) >= 26;
+}
 
 function probeOf(module: string, name: string, source: string) {
   const { variant, form, setup } = interpret(module, name, source);

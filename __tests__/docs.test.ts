@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { reasons } from '../src/catalogue/reasons';
 import { transformNames } from '../src/catalogue/transformNames';
 import { planFile } from '../src/rewrite/planFile';
+import { builtCli } from './support/builtCli';
 import { execute } from './support/execute';
 import { refusalsPage } from './support/refusalsPage';
 
@@ -63,8 +64,7 @@ describe.each(pages)('%s', (page) => {
 });
 
 async function unsync(...args: string[]): Promise<string> {
-  const cli = path.join(repository, 'dist/bin/unsync.js');
-  const { code, stdout } = await execute(process.execPath, [cli, ...args], { cwd: repository });
+  const { code, stdout } = await execute(process.execPath, [builtCli, ...args], { cwd: repository });
   expect(code).toBe(0);
   return stdout;
 }

@@ -6,6 +6,7 @@ import type { Edit, FilePlan, Site } from '../src/plan/types';
 import { applyEdits } from './support/applyEdits';
 import { checkEdits, checkIdempotence, checkOutput, checkReport, checkVariant } from './support/checkCase';
 import { checkExecution } from './support/checkExecution';
+import { execute } from './support/execute';
 import { locate } from './support/locate';
 import { readCases } from './support/readCases';
 import { createTypeChecker, newDiagnostics } from './support/typeCheck';
@@ -117,6 +118,11 @@ describe('the fixture harness', () => {
     await expect(checkExecution(code)).rejects.toThrow();
     const silent = makeCase('silent', { 'input.cjs': ';\n', 'output.cjs': ';;\n' });
     await expect(checkExecution(silent)).rejects.toThrow('prints nothing');
+  });
+
+  it('does not take two programs that never end for equal', async () => {
+    const endless = execute(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { cwd: root, timeout: 200 });
+    await expect(endless).rejects.toThrow('did not end within 200 ms');
   });
 
   it('takes a thrown and a rejected error for the same, and folders of the two runs', async () => {

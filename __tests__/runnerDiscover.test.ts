@@ -102,7 +102,13 @@ it('takes each file once, whatever paths lead to it', async () => {
 });
 
 it('expands globs, with braces, and heeds .gitignore in them', async () => {
-  const box = sandbox({ '.gitignore': 'gen.ts\n', 'src/a.js': '', 'src/x/b.ts': '', 'src/x/gen.ts': '', 'lib/c.js': '' });
+  const box = sandbox({
+    '.gitignore': 'gen.ts\n',
+    'src/a.js': '',
+    'src/x/b.ts': '',
+    'src/x/gen.ts': '',
+    'lib/c.js': '',
+  });
   expect((await find(box, ['src/**/*.{ts,tsx}'])).done).toEqual(['src/x/b.ts']);
   expect((await find(box, ['{src,lib}/*.js'])).done).toEqual(['lib/c.js', 'src/a.js']);
 });
@@ -126,7 +132,13 @@ it('reports a path that does not exist and still does the others', async () => {
 });
 
 it('warns of a path that leads to nothing', async () => {
-  const box = sandbox({ '.gitignore': 'out\n', 'docs/a.md': '', 'out/a.js': '', 'node_modules/a.js': '', 'types.d.ts': '' });
+  const box = sandbox({
+    '.gitignore': 'out\n',
+    'docs/a.md': '',
+    'out/a.js': '',
+    'node_modules/a.js': '',
+    'types.d.ts': '',
+  });
   const { done, errors, warnings } = await find(box, ['docs', 'out/*.js', 'node_modules', 'docs/a.md', 'types.d.ts']);
   expect({ done, errors }).toEqual({ done: [], errors: [] });
   expect(warnings.map((warning) => warning.split(':')[0])).toEqual([

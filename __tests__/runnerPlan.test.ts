@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../src/runner/plan';
 import type { RunOptions } from '../src/runner/types';
 import { UsageError } from '../src/runner/usageError';
-import { fakeParts } from './support/fakeParts';
+import { fakeParts, fakePlan } from './support/fakeParts';
 import { type Contents, sandbox } from './support/sandbox';
 
 async function run(contents: Contents, paths: readonly string[] = ['.'], options: RunOptions = {}) {
@@ -48,7 +48,10 @@ describe('the pre-filter', () => {
   });
 
   it('leaves a large file with very long lines alone, unless it is named', async () => {
-    const contents = { 'bundle.js': `goSync();${'x();'.repeat(6000)}`, 'long.js': `goSync();\n${'x();\n'.repeat(6000)}` };
+    const contents = {
+      'bundle.js': `goSync();${'x();'.repeat(6000)}`,
+      'long.js': `goSync();\n${'x();\n'.repeat(6000)}`,
+    };
     const { run: result } = await run(contents);
     expect(result.skipped).toEqual([{ file: 'bundle.js', reason: 'generated', candidate: true }]);
     expect(result.files.map(({ file }) => file)).toEqual(['long.js']);
@@ -65,7 +68,10 @@ describe('the text', () => {
 
   it('must be UTF-8, if the file may have a site', async () => {
     const latin1 = (text: string) => Buffer.from(text, 'latin1');
-    const { run: result, parts } = await run({ 'bad.js': latin1('goSync() // caf\xe9'), 'unread.js': latin1('// caf\xe9') });
+    const { run: result, parts } = await run({
+      'bad.js': latin1('goSync() // caf\xe9'),
+      'unread.js': latin1('// caf\xe9'),
+    });
     expect(result.errors).toEqual([{ file: 'bad.js', message: 'is not valid UTF-8' }]);
     expect(parts.planned).toEqual([]);
   });
@@ -95,8 +101,12 @@ describe('errors', () => {
 
   it('leave no site of the file rewritten', async () => {
     const box = sandbox({ 'a.js': 'goSync' });
-    const { fakePlan } = await import('./support/fakeParts');
-    const parts = fakeParts((text) => ({ ...fakePlan(text), edits: [], output: text, error: { message: 'not verified' } }));
+    const parts = fakeParts((text) => ({
+      ...fakePlan(text),
+      edits: [],
+      output: text,
+      error: { message: 'not verified' },
+    }));
     const { files } = await plan(['.'], { cwd: box.root }, parts);
     expect(files[0]?.plan.sites).toMatchObject([{ status: 'refused', reason: 'not-verified' }]);
   });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transformNames } from '../src/catalogue/transformNames';
+import { builtCli } from './support/builtCli';
 import { execute, type Outcome } from './support/execute';
 import { npmEnv } from './support/npmEnv';
 import { readSamples, type Samples, samplesOf, textsOf, writeSamples } from './support/waySamples';
@@ -39,8 +40,7 @@ describe.each(transforms)('%s', (transform) => {
 
   it('gives the same output through the command line', async () => {
     const folder = prepare(transform, 'cli', samples);
-    const cli = path.join(repository, 'dist/bin/unsync.js');
-    await runWell(process.execPath, [cli, '--write', '--transform', transform, '.'], folder);
+    await runWell(process.execPath, [builtCli, '--write', '--transform', transform, '.'], folder);
     expect(readSamples(folder)).toEqual(textsOf(samples, 'output'));
   });
 
@@ -69,9 +69,9 @@ describe.each(transforms)('%s', (transform) => {
   });
 });
 
-/** Packs what the test run's global setup compiled, and installs it beside jscodeshift into an empty project. */
+/** Packs the package as it would be published (which builds `dist/` anew), and installs it beside jscodeshift into an empty project. */
 async function installPackedTarball(): Promise<void> {
-  await runWell('npm', ['pack', '--pack-destination', root], repository);
+  await runWell('npm', ['pack', '--ignore-scripts=false', '--pack-destination', root], repository);
   fs.mkdirSync(project);
   fs.writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
   const tarball = path.join(root, `unsync-${manifest.version}.tgz`);

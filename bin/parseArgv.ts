@@ -41,6 +41,7 @@ export async function parseArgv(argv: readonly string[], version: string, column
     .parserConfiguration({
       'camel-case-expansion': false,
       'dot-notation': false,
+      'populate--': true,
       'parse-numbers': false,
       'parse-positional-numbers': false,
     })
@@ -67,7 +68,7 @@ export async function parseArgv(argv: readonly string[], version: string, column
           args,
           Object.entries(flags).flatMap(([name, flag]) => [name, 'alias' in flag ? flag.alias : name]),
         );
-        command = { kind: 'run', paths: wordsOf(args.paths), flags: args };
+        command = { kind: 'run', paths: [...wordsOf(args.paths), ...wordsOf(args['--'])], flags: args };
       },
     )
     .command('list', 'List the transforms and the blocking calls they know', {}, (args) => {
@@ -87,7 +88,7 @@ export async function parseArgv(argv: readonly string[], version: string, column
 }
 
 function checkKnown(args: Readonly<Record<string, unknown>>, names: readonly string[]): void {
-  const known = new Set(['_', '$0', 'paths', 'help', 'h', 'version', ...names]);
+  const known = new Set(['_', '$0', '--', 'paths', 'help', 'h', 'version', ...names]);
   const unknown = Object.keys(args).find((name) => !known.has(name));
   if (unknown === undefined) return;
   const candidates = names.filter((name) => name.length > 1).map(dashed);

@@ -21,9 +21,9 @@ export async function runCommand(typed: readonly string[], options: CliOptions, 
   if (!options.silent) {
     const listUnused = !options.reports.some(({ format, file }) => format === 'text' && file === undefined);
     const color = usesColor(options, io, io.stderr);
+    failures.forEach((failure) => io.stderr.write(`error: ${failure}\n`));
     io.stderr.write(summary(run, { color, again, listUnused, verbose: options.verbose }));
   }
-  failures.forEach((failure) => io.stderr.write(`error: ${failure}\n`));
   return failures.length > 0 ? 2 : exitCode(run, options.exit);
 }
 

@@ -15,9 +15,11 @@ function run(kase: FixtureCase, text: (file: CaseFile) => string): Promise<Trace
   const sources = new Map(kase.files.map((file) => [name(file), text(file)]));
   const main = kase.files.find((file) => file.name === kase.main);
   assert.ok(main);
+  const type = kase.options.plan?.packageType;
   return runProgram({
     sources,
     main: name(main),
+    ...(type === undefined ? {} : { type }),
     ...(kase.workFolder === undefined ? {} : { workFolder: kase.workFolder }),
   });
 }

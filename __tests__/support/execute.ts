@@ -15,13 +15,18 @@ export interface ExecuteOptions {
   readonly timeout?: number;
 }
 
-/** Runs a program without a shell and with empty stdin. Never rejects for a process that fails; rejects when it cannot be started. */
+/**
+ * Runs a program without a shell and with empty stdin. A process that fails is an outcome like any other.
+ *
+ * @throws Error when it cannot be started, or takes too long
+ */
 export function execute(program: string, args: readonly string[], options: ExecuteOptions): Promise<Outcome> {
   const { cwd, env = process.env, timeout = 20_000 } = options;
   return new Promise((resolve, reject) => {
     const settings = { cwd, env, timeout, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 } as const;
     const child = execFile(program, [...args], settings, (error, stdout, stderr) => {
-      if (error && typeof error.code === 'string') reject(error);
+      if (error?.killed) reject(new Error(`${program} did not end within ${timeout} ms\n${stdout}\n${stderr}`));
+      else if (error && typeof error.code === 'string') reject(error);
       else resolve({ code: child.signalCode ?? child.exitCode ?? -1, stdout, stderr });
     });
     child.stdin?.end();

@@ -12,7 +12,12 @@ export interface Planned {
 /** A site at the start of a text, with these parts changed. */
 export function site(parts: Partial<Site> = {}): Site {
   const position = { start: 0, end: 4, line: 1, column: 1, endLine: 1, endColumn: 5 };
-  const kind = { api: 'fs.readFileSync', transform: 'fs-sync-to-promises', status: 'rewritten', level: 'safe' } as const;
+  const kind = {
+    api: 'fs.readFileSync',
+    transform: 'fs-sync-to-promises',
+    status: 'rewritten',
+    level: 'safe',
+  } as const;
   return { id: 'id', ...position, ...kind, function: null, hazards: [], ...parts };
 }
 

@@ -29,5 +29,14 @@ function describe(file: string, stats: fs.Stats, root: string): string {
   if (stats.isDirectory()) return `folder ${mode}`;
   if (stats.isSymbolicLink()) return `link to ${fs.readlinkSync(file).replaceAll(root, '<cwd>')}`;
   if (!stats.isFile()) return `special file ${mode}`;
-  return `file ${mode} ${fs.readFileSync(file, 'latin1').replaceAll(root, '<cwd>')}`;
+  return `file ${mode} ${contentOf(file).replaceAll(root, '<cwd>')}`;
+}
+
+function contentOf(file: string): string {
+  try {
+    return fs.readFileSync(file, 'latin1');
+  } catch (error) {
+    // A program may take away the right to read; that is part of what it left behind.
+    return `(${(error as NodeJS.ErrnoException).code ?? 'unreadable'})`;
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * Calls to compare with their asynchronous forms, by function, each run in a fresh folder. `fs` is the module, `fd` a descriptor of
- * `file` open for reading and writing, `closedFd` one that is not open. Of every function at least one call succeeds and one fails,
+ * `file` open for reading and writing, `folderFd` of `folder`, `closedFd` one that is not open. Of every function at least one call succeeds and one fails,
  * unless nothing makes it fail.
  */
 export const fsProbes: Readonly<Record<string, readonly string[]>> = {
@@ -120,6 +120,9 @@ export const fsProbes: Readonly<Record<string, readonly string[]>> = {
     "fs.readFileSync('file', 'bogus')",
     "fs.readFileSync(fd, 'utf8')",
     'fs.readFileSync(closedFd)',
+    'fs.readFileSync(folderFd)',
+    "fs.readFileSync(fd, { encoding: 'latin1' })",
+    'fs.readFileSync(fd)',
     "fs.readFileSync(0, 'utf8')",
     "fs.readFileSync(Buffer.from('file'), 'latin1')",
   ],

@@ -26,23 +26,26 @@ async function observe(name, probe, expression) {
   build(folder);
   process.chdir(folder);
   const fd = fs.openSync('file', 'r+');
+  const folderFd = fs.openSync('folder');
   const buffer = Buffer.from('#####');
   let outcome;
   try {
     const run = new Function(
       'require',
       'fd',
+      'folderFd',
       'closedFd',
       'buffer',
       `return (async () => { ${probe.setup}; return ${expression}; })()`,
     );
-    outcome = { value: plain(await timeout(run(require, fd, 987, buffer))) };
+    outcome = { value: plain(await timeout(run(require, fd, folderFd, 987, buffer))) };
   } catch (error) {
     outcome = { error: errorShape(error) };
   }
   // Descriptors are compared as numbers: what was opened is closed, so that the next probe gets the same ones.
   if (/open(Sync)?\(/.test(expression) && typeof outcome.value === 'number') fs.closeSync(outcome.value);
   if (!/close(Sync)?\(fd\)/.test(expression)) fs.closeSync(fd);
+  fs.closeSync(folderFd);
   outcome.buffer = buffer.toString('latin1');
   process.chdir(root);
   outcome.tree = tree(folder);

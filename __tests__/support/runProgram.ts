@@ -11,6 +11,8 @@ export interface Program {
   /** Source texts by name. */
   readonly sources: ReadonlyMap<string, string>;
   readonly main: string;
+  /** How `.js` files are read; by default as the syntax of `main` demands. */
+  readonly type?: 'module' | 'commonjs';
   /** Copied into the working directory first. */
   readonly workFolder?: string;
 }
@@ -43,7 +45,7 @@ async function runIn(root: string, program: Program): Promise<Trace> {
   if (program.workFolder) fs.cpSync(program.workFolder, cwd, { recursive: true, verbatimSymlinks: true });
   fs.symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'), 'junction');
   const mainText = program.sources.get(program.main) ?? '';
-  const type = isModule(program.main, mainText) ? 'module' : 'commonjs';
+  const type = program.type ?? (isModule(program.main, mainText) ? 'module' : 'commonjs');
   fs.writeFileSync(path.join(root, 'package.json'), JSON.stringify({ type }));
   const written = new Set<string>();
   for (const [name, text] of program.sources) {

@@ -1,6 +1,6 @@
 import { callbackTwins, type CallbackName } from './callbackTwins';
 import { optionAbsent, refuseOtherArity } from './forms';
-import type { Form, Variant } from './types';
+import type { Condition, Form, Variant } from './types';
 
 /** Makes the form that calls the callback function `name` through a promise; `details` as in `promisifyForm`. */
 export type FormOf = (name: string, details?: Partial<Omit<Form, 'names'>> & Pick<Partial<Form>, 'names'>) => Form;
@@ -34,21 +34,27 @@ const particular: { readonly [name in CallbackName]?: (formOf: FormOf, read: Rea
   writev: (formOf) => [{ form: formOf('writev', { pick: 'bytesWritten' }) }],
   stat: (formOf) => statVariants('stat', formOf('stat'), formOf),
   lstat: (formOf) => statVariants('lstat', formOf('lstat'), formOf),
-  readFile: (formOf) => [refuseSignal(1), refuseOwnStdin, { form: formOf('readFile') }],
+  readFile: (formOf) => [refuseSignal(1), ofDescriptor, { form: formOf('readFile') }],
   writeFile: (formOf) => [refuseSignal(2), { form: formOf('writeFile') }],
   appendFile: (formOf) => [refuseSignal(2), { form: formOf('appendFile') }],
+};
+
+/** A number, or what is called or typed as a file descriptor: `fs/promises` rejects those. */
+export const isDescriptor: Condition = { arg: 0, is: ['number', 'maybe-fd', 'stdin-fd'] };
+
+/** The callback function loses the errors of reading a descriptor. */
+const ofDescriptor: Variant = {
+  when: [isDescriptor],
+  form: {
+    expression: 'readDescriptor($args)',
+    names: { readDescriptor: { kind: 'helper', helper: 'readDescriptor' } },
+  },
 };
 
 /** The sync function ignores `signal`, its twins obey it. */
 export function refuseSignal(arg: number): Variant {
   return { when: [{ arg, option: 'signal', is: 'present' }], refuse: 'ignored-option' };
 }
-
-/** Mentioning `process.stdin` makes descriptor 0 non-blocking: the sync call throws EAGAIN where its twin reads nothing. */
-export const refuseOwnStdin: Variant = {
-  when: [{ arg: 0, is: 'stdin-fd' }, { not: { arg: 0, equals: [0] } }],
-  refuse: 'stdin-non-blocking',
-};
 
 /**
  * `throwIfNoEntry: false` becomes a rejection handler: the twins ignore the option before Node 24, `lstat` always. Only a literal

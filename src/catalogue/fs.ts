@@ -5,15 +5,16 @@ import {
   cpVariants,
   dirMethodVariants,
   existsVariants,
-  fileVariants,
   globVariants,
   openAsBlobVariants,
   opendirVariants,
   pathStatVariants,
+  readFileVariants,
   readdirVariants,
   realpathVariants,
   rmdirVariants,
   truncateVariants,
+  writeFileVariants,
 } from './fsVariants';
 import type { ApiEntry, Variant } from './types';
 
@@ -57,9 +58,11 @@ const onDescriptors = [
 ] as const satisfies readonly CallbackName[];
 
 const special: readonly ApiEntry[] = [
-  entry('readFile', fileVariants('readFile')),
-  entry('writeFile', fileVariants('writeFile')),
-  entry('appendFile', fileVariants('appendFile')),
+  entry('readFile', readFileVariants, {
+    note: 'Of a file descriptor, the callback function readFile loses the errors of reading, so a small helper reads it. On Node 26 the error for a folder (EISDIR) has the path, that of readFileSync has not.',
+  }),
+  entry('writeFile', writeFileVariants('writeFile')),
+  entry('appendFile', writeFileVariants('appendFile')),
   entry('truncate', truncateVariants),
   entry('stat', pathStatVariants('stat')),
   entry('lstat', pathStatVariants('lstat')),

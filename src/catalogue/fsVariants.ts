@@ -1,4 +1,4 @@
-import { callbackVariants, statVariants } from './callbackVariants';
+import { callbackVariants, isDescriptor, refuseSignal, statVariants } from './callbackVariants';
 import {
   importForm,
   methodForm,
@@ -12,28 +12,27 @@ import type { Condition, Form, Variant } from './types';
 
 const fromFs = (name: string, details?: Partial<Form>): Form => promisifyForm('fs', name, details);
 
-/** A number, or what is called or typed as a file descriptor: `fs/promises` rejects those. */
-const fileDescriptor: Condition = { arg: 0, is: ['number', 'maybe-fd', 'stdin-fd'] };
+/** For paths `fs/promises`, for descriptors the helper that `callbackVariants` names. */
+export const readFileVariants: readonly Variant[] = [
+  ...callbackVariants('readFile', fromFs).filter(({ when = [] }) => when.includes(isDescriptor)),
+  refuseSignal(1),
+  { form: promisesForm('readFile') },
+];
 
-/** `readFileSync`, `writeFileSync`, `appendFileSync`: `fs/promises` for paths, the callback function for descriptors. */
-export function fileVariants(name: 'readFile' | 'writeFile' | 'appendFile'): readonly Variant[] {
-  const [tooManyOrFew, ...byCallback] = callbackVariants(name, fromFs);
-  const refusals = byCallback.filter(({ refuse }) => refuse !== undefined);
-  // A list is an error for the sync function, a sequence of chunks for fs/promises.
-  const list: readonly Condition[] = name === 'readFile' ? [] : [{ arg: 1, is: 'array' }];
-  const byDescriptor: Condition = { any: [fileDescriptor, ...list] };
+/** `fs/promises` for paths; the callback function for descriptors, and for lists, which `fs/promises` takes for a sequence of chunks. */
+export function writeFileVariants(name: 'writeFile' | 'appendFile'): readonly Variant[] {
+  const byCallback: Condition = { any: [isDescriptor, { arg: 1, is: 'array' }] };
   return [
-    ...refusals,
-    { ...tooManyOrFew, when: [byDescriptor, ...(tooManyOrFew?.when ?? [])] },
-    { when: [byDescriptor], form: fromFs(name) },
+    refuseSignal(2),
+    ...callbackVariants(name, fromFs).map((variant) => ({ ...variant, when: [byCallback, ...(variant.when ?? [])] })),
     { form: promisesForm(name) },
   ];
 }
 
 /** `truncateSync` of a descriptor (deprecated) or a path. */
 export const truncateVariants: readonly Variant[] = [
-  { when: [fileDescriptor, { not: { arg: 2, is: 'absent' } }], refuse: 'unusual-arguments' },
-  { when: [fileDescriptor], form: promisifyForm('fs', 'truncate') },
+  { when: [isDescriptor, { not: { arg: 2, is: 'absent' } }], refuse: 'unusual-arguments' },
+  { when: [isDescriptor], form: promisifyForm('fs', 'truncate') },
   { form: promisesForm('truncate') },
 ];
 
@@ -69,11 +68,6 @@ export const readdirVariants: readonly Variant[] = [
   { when: [{ not: text }], refuse: 'twin-crashes' },
   { when: [{ target: '>=26' }], form: promisesForm('readdir') },
   refuseOtherArity(1, 2),
-  { when: [optionOff(1, 'withFileTypes')], form: promisifyForm('fs', 'readdir', { assertType: 'string[]' }) },
-  {
-    when: [{ arg: 1, option: 'withFileTypes', is: 'unknown' }, { language: 'typescript' }],
-    refuse: 'unknown-options',
-  },
   { form: promisifyForm('fs', 'readdir') },
 ];
 

@@ -1,16 +1,11 @@
+import { choiceReasons } from './reasons/choices';
+import { placementReasons } from './reasons/placement';
 import type { Reason } from './types';
 
 /** Every code that a report can carry. One entry a code; `explain` and `docs/refusals.md` are made from it. */
 export const reasons: readonly Reason[] = [
-  {
-    code: 'in-sync-function',
-    kind: 'out-of-scope',
-    title: 'in a function that is not async',
-    meaning:
-      'The call stands in a synchronous function. Awaiting there would change what the function returns to every caller, so it is left alone unless promotion is asked for.',
-    hint: 'Run with --promote file to turn unexported helpers async together with their callers.',
-    example: "function load() {\n  return fs.readFileSync('a.json', 'utf8');\n}",
-  },
+  ...placementReasons,
+  ...choiceReasons,
   {
     code: 'unusual-arguments',
     kind: 'refused',
@@ -40,16 +35,6 @@ export const reasons: readonly Reason[] = [
     hint: 'Take the option out to keep the behaviour, or convert the call by hand to make it work.',
     example: "async function load(path, signal) {\n  return fs.readFileSync(path, { encoding: 'utf8', signal });\n}",
     remedy: "async function load(path) {\n  return fs.readFileSync(path, { encoding: 'utf8' });\n}",
-  },
-  {
-    code: 'stdin-non-blocking',
-    kind: 'refused',
-    title: 'reads standard input through process.stdin.fd',
-    meaning:
-      'Mentioning process.stdin makes standard input non-blocking. When nothing has arrived yet, the sync call throws EAGAIN and the asynchronous one reads an empty input without an error.',
-    hint: 'Read descriptor 0 instead, or use text(process.stdin) of node:stream/consumers.',
-    example: "async function input() {\n  return fs.readFileSync(process.stdin.fd, 'utf8');\n}",
-    remedy: "async function input() {\n  return fs.readFileSync(0, 'utf8');\n}",
   },
   {
     code: 'twin-crashes',

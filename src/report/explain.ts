@@ -20,8 +20,7 @@ export function explain(word: string, { reasons, catalogue }: Explainable): stri
   const wanted = word.toLowerCase();
   const reason = reasons.find((candidate) => candidate.code === wanted);
   if (reason) return explainReason(reason);
-  const full = catalogue.filter((entry) => entry.api.toLowerCase() === wanted);
-  const entries = full.length > 0 ? full : catalogue.filter((entry) => shortName(entry).toLowerCase() === wanted);
+  const entries = entriesCalled(word, catalogue);
   if (entries.length > 0) return entries.map(explainEntry).join('\n');
   const transform = Object.entries(transformNames).find(([name]) => name === wanted);
   if (transform) return explainTransform(transform[0], transform[1], catalogue);
@@ -31,6 +30,19 @@ export function explain(word: string, { reasons, catalogue }: Explainable): stri
     ...Object.keys(transformNames),
   ];
   throw new UsageError(`nothing is called ${word}.${didYouMean(word, known, 3) || ' See: unsync list'}`);
+}
+
+/** Entries by whole name, else by its last part; either way the very letters go before other cases of them. */
+function entriesCalled(word: string, catalogue: readonly ApiEntry[]): readonly ApiEntry[] {
+  const same = (name: string) => name === word;
+  const alike = (name: string) => name.toLowerCase() === word.toLowerCase();
+  const attempts = [
+    catalogue.filter((entry) => same(entry.api)),
+    catalogue.filter((entry) => alike(entry.api)),
+    catalogue.filter((entry) => same(shortName(entry))),
+    catalogue.filter((entry) => alike(shortName(entry))),
+  ];
+  return attempts.find((entries) => entries.length > 0) ?? [];
 }
 
 const kinds: Readonly<Record<Reason['kind'], string>> = {
@@ -69,7 +81,17 @@ function explainEntry(entry: ApiEntry): string {
 /** The first variant whose conditions all hold decides. */
 function explainVariant(variant: Variant): string {
   const conditions = describeConditions(variant.when ?? []);
-  return `    ${describeVariant(variant)}${conditions && `, when ${conditions}`}`;
+  return `    ${describeVariant(variant)}${namesOf(variant)}${conditions && `, when ${conditions}`}`;
+}
+
+/** Where the names of an awaited form come from: `, with readFile of fs/promises`. */
+function namesOf({ form }: Variant): string {
+  if (!form) return '';
+  const sources = Object.entries(form.names).flatMap(([local, source]) => {
+    if (source.kind === 'import') return `${local} of ${source.module.replace('$same', 'the same module')}`;
+    return source.kind === 'promisify' ? `${local} promisified` : [];
+  });
+  return sources.length === 0 ? '' : `, with ${sources.join(' and ')}`;
 }
 
 function explainTransform(

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isForbiddenFolder, isSource } from './fileKinds';
+import { errorCode } from './ioMessage';
 import { listGitFiles } from './listGitFiles';
 import { mapPool } from './mapPool';
 import { walkFolder, type WalkOptions } from './walkFolder';
@@ -24,18 +25,28 @@ async function listByWalk(folder: string, options: ListOptions): Promise<string[
 async function listByGit(folder: string, options: ListOptions): Promise<string[] | null> {
   const listing = await listGitFiles(folder);
   if (!listing) return null;
-  const sources = listing.files.filter((path) => isAllowed(path) && isSource(path, options.extensions));
-  const nested = listing.folders.filter(isAllowed);
-  const [present, below] = await Promise.all([
-    mapPool(sources, 32, (path) => realFile(join(folder, path))),
-    mapPool(nested, 4, (path) => listFolder(join(folder, path), options)),
-  ]);
-  return [...present.filter((path) => path !== null), ...below.flat()];
+  const sources = await present(
+    folder,
+    listing.files.filter((path) => isSource(path, options.extensions)),
+  );
+  const nested = await present(folder, listing.folders);
+  const below = await mapPool(nested, 4, (path) => listFolder(path, options));
+  return [...sources, ...below.flat()];
 }
 
 /** Git lists symbolic links, and what it tracks even if that is gone or now stands behind a link. */
-async function realFile(path: string): Promise<string | null> {
-  return (await realpath(path).catch(() => null)) === path ? path : null;
+async function present(folder: string, paths: readonly string[]): Promise<string[]> {
+  const real = await mapPool(paths.filter(isAllowed), 32, (path) => realOrNull(join(folder, path)));
+  return real.filter((path) => path !== null);
+}
+
+/** The path itself, unless it is a link, or gone. What cannot be looked at is kept, so that reading it fails aloud. */
+async function realOrNull(path: string): Promise<string | null> {
+  try {
+    return (await realpath(path)) === path ? path : null;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error)) ? null : path;
+  }
 }
 
 function isAllowed(path: string): boolean {

@@ -20,16 +20,28 @@ export function codeStyle(source: SourceFile): CodeStyle {
   const indents = [...text.matchAll(/^([ \t]+)\S/gm)].map((match) => match[1] ?? '');
   const tabs = indents.filter((indent) => indent.startsWith('\t')).length;
   const statements = source.ast.program.body;
-  const ended = statements.filter((statement) => /Declaration$|^ExpressionStatement$/.test(statement.type) && !/^(Function|Class)/.test(statement.type));
+  const ended = statements.filter((statement) => endsWithSemicolon.has(statement.type));
   const withSemicolon = ended.filter((statement) => text[(statement.end ?? 1) - 1] === ';').length;
   return {
     quote: count(/(?:from|require\(|import)\s*"/g) > count(/(?:from|require\(|import)\s*'/g) ? '"' : "'",
     semicolons: ended.length === 0 || withSemicolon * 2 >= ended.length,
     indent: tabs * 2 > indents.length ? '\t' : smallestIndent(indents),
     eol: source.eol,
-    bracketSpacing: count(/\{[\w$]/g) <= count(/\{ [\w$]/g),
+    bracketSpacing: bracketSpacing(text),
     nodePrefix: /['"]node:[a-z]/.test(text) ? true : undefined,
   };
+}
+
+const endsWithSemicolon = new Set(['ImportDeclaration', 'VariableDeclaration', 'ExpressionStatement', 'ExportAllDeclaration', 'TSImportEqualsDeclaration']);
+
+/** Imports and destructuring decide; then object literals; then the habit of most. Template placeholders do not count. */
+function bracketSpacing(text: string): boolean {
+  for (const start of ['(?:import|export|const|let|var)\\s+(?:[\\w$]+,\\s*)?', '[=(:,]\\s*']) {
+    const tight = text.match(new RegExp(`${start}\\{[\\w$]`, 'g'))?.length ?? 0;
+    const spaced = text.match(new RegExp(`${start}\\{ [\\w$]`, 'g'))?.length ?? 0;
+    if (tight !== spaced) return spaced > tight;
+  }
+  return true;
 }
 
 function smallestIndent(indents: readonly string[]): string {

@@ -35,19 +35,36 @@ export function namedDeclaration(
   kind: RootKind,
   specifiers: readonly Specifier[],
   specifier: string,
-  details: { quote: string; keyword: string; semicolon: boolean; spacing: boolean },
+  details: { quote: string; keyword: string; semicolon: boolean; spacing: boolean; lineBreak: string | undefined },
 ): string {
   const isImport = kind === 'import' || kind === 'import-equals';
-  const list = specifierList(specifiers, isImport, ', ');
-  const braces = details.spacing ? `{ ${list} }` : `{${list}}`;
+  const braces = bracedList(specifiers, isImport, specifier, details);
   const end = details.semicolon ? ';' : '';
   if (isImport) return `import ${braces} from ${details.quote}${specifier}${details.quote}${end}`;
   return `${details.keyword} ${braces} = ${loadExpression(kind, specifier, details.quote)}${end}`;
 }
 
+/** Lines longer than this are broken, one name a line, as formatters do. */
+const lineWidth = 100;
+
+function bracedList(
+  specifiers: readonly Specifier[],
+  isImport: boolean,
+  specifier: string,
+  details: { spacing: boolean; lineBreak: string | undefined },
+): string {
+  const list = specifierList(specifiers, isImport, ', ');
+  const overhead = 'const { } = require();'.length;
+  if (details.lineBreak !== undefined && specifiers.length > 1 && list.length + specifier.length + overhead > lineWidth) {
+    return `{${details.lineBreak}${specifierList(specifiers, isImport, `,${details.lineBreak}`)},${details.lineBreak.replace(/[ \t]+$/, '')}}`;
+  }
+  return details.spacing ? `{ ${list} }` : `{${list}}`;
+}
+
 /** The inside of the braces. */
 export function specifierList(specifiers: readonly Specifier[], isImport: boolean, separator: string): string {
-  return specifiers
+  return [...specifiers]
+    .sort((a, b) => (a.imported < b.imported ? -1 : 1))
     .map(({ imported, local }) => (imported === local ? local : `${imported}${isImport ? ' as ' : ': '}${local}`))
     .join(separator);
 }

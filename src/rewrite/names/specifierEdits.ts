@@ -3,47 +3,81 @@ import { span } from '../../source/ast';
 import type { EditList } from '../../source/EditList';
 import { type Specifier, specifierList } from './declarationText';
 
+/** What to do to a list of specifiers. */
+interface SpecifierChange {
+  /** The items of the list (of an import or of a destructuring pattern), in order. */
+  readonly items: readonly Node[];
+  readonly removed: ReadonlySet<Node>;
+  readonly added: readonly Specifier[];
+  readonly isImport: boolean;
+}
+
+/** A broken list is put back on one line when what is left of it is no wider than this. */
+const joinedWidth = 72;
+
 /**
- * Edits a list of specifiers (of an import or of a destructuring pattern): takes some out, adds others, and leaves the
- * layout of the rest as it is.
- * @param items the items of the list, in order
+ * Edits a list of specifiers: takes some out, adds others, and leaves the layout of the rest as it is.
  * @param text the file's text without BOM
  * @returns false when nothing would be left in the list (then nothing was edited)
  */
-export function editSpecifiers(
-  items: readonly Node[],
-  removed: ReadonlySet<Node>,
-  added: readonly Specifier[],
-  isImport: boolean,
-  text: string,
-  edits: EditList,
-): boolean {
+export function editSpecifiers(change: SpecifierChange, text: string, edits: EditList): boolean {
+  const { items, removed, added, isImport } = change;
   const kept = items.filter((item) => !removed.has(item));
-  const first = items[0];
+  const [first] = items;
   const last = items.at(-1);
-  if (!first || !last) return false;
+  if (!first || !last || kept.length + added.length === 0) return false;
+  if (removed.size > 0 && joinOnOneLine(change, kept, text, edits)) return true;
   const separator = separatorOf(items, text);
   if (kept.length === 0) {
-    if (added.length === 0) return false;
     edits.replace(span(first).start, span(last).end, specifierList(added, isImport, separator));
     return true;
   }
-  const lastKept = kept.at(-1) ?? last;
-  if (added.length > 0) edits.insert(span(lastKept).end, separator + specifierList(added, isImport, separator));
-  let index = 0;
-  while (index < items.length) {
-    if (!removed.has(items[index] as Node)) {
-      index += 1;
-      continue;
-    }
+  addSpecifiers(kept, added, isImport, separator, text, edits);
+  removeItems(items, removed, kept, edits);
+  return true;
+}
+
+/** In their alphabetical place when the list is sorted, else at its end. */
+function addSpecifiers(kept: readonly Node[], added: readonly Specifier[], isImport: boolean, separator: string, text: string, edits: EditList): void {
+  const names = kept.map((item) => text.slice(span(item).start, span(item).end));
+  const isSorted = kept.length > 1 && names.every((name, index) => index === 0 || compare(names[index - 1] ?? '', name) <= 0);
+  const sorted = [...added].sort((a, b) => compare(a.imported, b.imported));
+  for (const specifier of sorted) {
+    const written = specifierList([specifier], isImport, separator);
+    const next = isSorted ? kept[names.findIndex((name) => compare(specifier.imported, name) < 0)] : undefined;
+    if (next) edits.insert(span(next).start, written + separator);
+    else edits.insert(span(kept.at(-1) as Node).end, separator + written);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' });
+}
+
+function removeItems(items: readonly Node[], removed: ReadonlySet<Node>, kept: readonly Node[], edits: EditList): void {
+  const lastKept = kept.at(-1) as Node;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Node;
+    if (!removed.has(item)) continue;
     let next = index;
     while (next < items.length && removed.has(items[next] as Node)) next += 1;
     const following = items[next];
-    const start = items[index] as Node;
-    if (following) edits.replace(span(start).start, span(following).start, '');
-    else edits.replace(span(lastKept).end, span(last).end, '');
-    index = next;
+    if (following) edits.replace(span(item).start, span(following).start, '');
+    else edits.replace(span(lastKept).end, span(items.at(-1) as Node).end, '');
+    index = next - 1;
   }
+}
+
+/** A list that was broken because it was long, and is short now. */
+function joinOnOneLine({ items, added, isImport }: SpecifierChange, kept: readonly Node[], text: string, edits: EditList): boolean {
+  const open = text.lastIndexOf('{', span(items[0] as Node).start);
+  const close = text.indexOf('}', span(items.at(-1) as Node).end);
+  const inside = text.slice(open + 1, close);
+  if (open < 0 || close < 0 || !inside.includes('\n') || /\/[/*]/.test(inside)) return false;
+  const all = [...kept.map((item) => text.slice(span(item).start, span(item).end)), ...added.map((one) => specifierList([one], isImport, ''))];
+  const joined = all.join(', ');
+  if (joined.length + text.slice(close).split('\n', 1).join('').length > joinedWidth || joined.includes('\n')) return false;
+  edits.replace(open, close + 1, `{ ${joined} }`);
   return true;
 }
 

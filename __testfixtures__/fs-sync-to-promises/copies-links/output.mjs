@@ -1,0 +1,12 @@
+import { cpSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+
+async function publish(options) {
+  cpSync('tree', 'one', { recursive: true, dereference: true });
+  cpSync('tree', 'two', { recursive: true, force: false });
+  await cp('tree', 'three', { recursive: true, force: true });
+  cpSync('tree', 'four', options);
+}
+
+await publish({ recursive: true });
+console.log('done');

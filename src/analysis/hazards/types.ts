@@ -1,0 +1,16 @@
+import type { NodePath } from '@babel/traverse';
+import type { Effect } from '../../catalogue/types';
+
+/** A call that blocks today. */
+export interface BlockingCall {
+  readonly path: NodePath;
+  readonly api: string;
+  readonly effects: readonly Effect[];
+}
+
+/** Behaviour that could change if these calls are awaited: each of them alone is enough. */
+export interface Finding {
+  /** A code of `src/catalogue/reasons/hazards.ts`. */
+  readonly code: string;
+  readonly calls: Iterable<BlockingCall>;
+}

@@ -1,0 +1,39 @@
+import type { Reason } from '../types';
+
+/** Sites that somebody, or the last check before writing, took out. */
+export const choiceReasons: readonly Reason[] = [
+  {
+    code: 'ignored',
+    kind: 'refused',
+    title: 'silenced by a comment',
+    meaning: 'An unsync-ignore comment in the file says to leave this call alone.',
+    hint: 'Remove the comment to have the call converted.',
+    example: "async function read() {\n  // unsync-ignore-next-line the caller relies on it\n  return fs.readFileSync('a.txt');\n}",
+    remedy: "async function read() {\n  return fs.readFileSync('a.txt');\n}",
+  },
+  {
+    code: 'struck',
+    kind: 'refused',
+    title: 'struck out by the reviewer',
+    meaning: 'The site was taken out of the run by its id.',
+    hint: 'Take the id out of the list of excluded sites.',
+    example: "async function read() {\n  return fs.readFileSync('a.txt');\n}",
+  },
+  {
+    code: 'not-verified',
+    kind: 'refused',
+    title: 'the rewritten file did not pass the checks',
+    meaning:
+      'Before a file is written it is parsed again: every await must stand in an async function, no comment may be lost and no name may become undefined. This file failed a check, so all of it was left as it was.',
+    hint: 'Please report the file: this is a bug of unsync. Excluding the offending line with an unsync-ignore-next-line comment lets the rest through.',
+    example: '',
+  },
+  {
+    code: 'not-written',
+    kind: 'refused',
+    title: 'the file could not be written',
+    meaning: 'The rewriting was ready, but the file could not be written (it is read-only, it changed meanwhile, the disk is full). It is as it was.',
+    hint: 'See the error beside it, put that right, and run again.',
+    example: '',
+  },
+];

@@ -1,0 +1,65 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node, Statement } from '@babel/types';
+import type { ModuleRoot } from '../../analysis/moduleUses';
+import { span } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+
+/** Whether the file's own way of loading modules is `import` or `require`. */
+export function defaultKind(source: SourceFile): 'import' | 'require' {
+  const { body } = source.ast.program;
+  if (body.some((statement) => statement.type === 'ImportDeclaration' || /^Export/.test(statement.type))) return 'import';
+  if (source.sourceType === 'module' && !/\brequire\s*\(/.test(source.text)) return 'import';
+  return 'require';
+}
+
+/** The last statement of the first run of imports; undefined when the file has none. */
+export function importBlockEnd(source: SourceFile): NodePath | undefined {
+  const statements = source.program.get('body');
+  const first = statements.findIndex((statement) => isImportLike(statement.node));
+  if (first < 0) return undefined;
+  let last = first;
+  while (isImportLike(statements[last + 1]?.node)) last += 1;
+  return statements[last];
+}
+
+function isImportLike(statement: Statement | undefined): boolean {
+  if (statement?.type === 'ImportDeclaration' || statement?.type === 'TSImportEqualsDeclaration') return true;
+  return statement?.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => isLoaded(init));
+}
+
+/** `require(...)`, `require(...).x`, `require(...)(...)` and what compilers wrap around it. */
+function isLoaded(init: Node | null | undefined): boolean {
+  let node = init;
+  while (node?.type === 'MemberExpression') node = node.object;
+  if (node?.type === 'CallExpression' && node.callee.type === 'CallExpression') node = node.callee;
+  return node?.type === 'CallExpression' && node.callee.type === 'Identifier' && /^(require|_*(import|interop).*)$/.test(node.callee.name);
+}
+
+/** Offset of the first statement: behind hashbang, directives and header comments. */
+export function firstStatementStart(source: SourceFile): number {
+  const [first] = source.ast.program.body;
+  return first ? span(first).start : source.text.length;
+}
+
+/** The statement that a path belongs to, itself included. */
+export function statementOf(path: NodePath): NodePath {
+  return path.getStatementParent() ?? path;
+}
+
+/** The specifiers of `import { a } from` or `const { a } = require()`; undefined for declarations of another form. */
+export function specifierItems(root: ModuleRoot): { nodes: readonly Node[]; isImport: boolean } | undefined {
+  if (root.path.isImportDeclaration()) {
+    return { nodes: root.path.node.specifiers.filter((one) => one.type === 'ImportSpecifier'), isImport: true };
+  }
+  const declarator = root.path.parentPath;
+  if (!declarator?.isVariableDeclarator() || declarator.node.init !== root.path.node) return undefined;
+  const { id } = declarator.node;
+  return id.type === 'ObjectPattern' ? { nodes: id.properties, isImport: false } : undefined;
+}
+
+/** Whether single names can be added to the declaration. */
+export function isExtensible(root: ModuleRoot): boolean {
+  const items = specifierItems(root);
+  if (!items) return false;
+  return items.isImport ? items.nodes.length > 0 : statementOf(root.path).parentPath?.isProgram() === true;
+}
