@@ -122,7 +122,7 @@ describe('hazards', () => {
 
 /** Every sync call beside its form, executed: value, all fields of the error, buffers and files are the same. */
 describe('equivalence', () => {
-  const drops = new Set(Object.keys(fs).filter((name) => name.endsWith('Sync')));
+  const available = new Set(Object.keys(fs).filter((name) => name.endsWith('Sync')));
   const cases = [
     ...['fs', 'graceful-fs', 'fs-extra'].flatMap((module) => casesOf(module, fsProbes)),
     ...['fs-extra', 'fs-extra/esm'].flatMap((module) => casesOf(module, fsExtraProbes)),
@@ -146,7 +146,7 @@ describe('equivalence', () => {
     const always = new Set(['existsSync', 'pathExistsSync', 'lchmodSync', 'mkdtempDisposableSync']);
     for (const { path } of catalogue.filter(({ modules }) => modules.includes('fs'))) {
       const name = path.join('.');
-      if (always.has(name) || !drops.has(path[0] ?? '')) continue;
+      if (always.has(name) || !available.has(path[0] ?? '')) continue;
       const seen = exact.flatMap((one, index) => (one.module === 'fs' && one.name === name ? [outcomes[index]] : []));
       expect(
         seen.some((outcome) => outcome?.sync.error),
@@ -173,7 +173,7 @@ describe('equivalence', () => {
   function casesOf(module: string, probes: Readonly<Record<string, readonly string[]>>) {
     return Object.entries(probes).flatMap(([twin, sources]) => {
       const name = twin.includes('.') ? twin.replace('.', 'Sync.') : `${twin}Sync`;
-      const there = twin in fsProbes ? drops.has(name.replace(/\..*/, '')) : true;
+      const there = twin in fsProbes ? available.has(name.replace(/\..*/, '')) : true;
       return sources.flatMap((source) => (there ? [{ module, name, source, ...probeOf(module, name, source) }] : []));
     });
   }

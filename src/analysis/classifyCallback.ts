@@ -1,21 +1,22 @@
 import type { NodePath } from '@babel/traverse';
-import type { Expression, Function as FunctionNode, Node, V8IntrinsicIdentifier } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import { outermostWrapper, staticKey, stringValue, unwrap } from '../source/ast';
 import type { Callback } from './placement';
+import { isTestFunction, suiteNames, testBase } from './testFunctions';
 
 const arrayMethods = new Set([
   'map', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap', 'reduce', 'reduceRight',
 ]);
 const comparators = new Set(['sort', 'toSorted']);
 const reactions = new Set(['then', 'catch', 'finally']);
-const timers = new Set(['setTimeout', 'setImmediate', 'queueMicrotask', 'nextTick']);
-const testFunctions = new Set(['it', 'test', 'specify', 'before', 'after', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll', 'setup', 'teardown', 'suiteSetup', 'suiteTeardown']);
-const suites = new Set(['describe', 'suite', 'context', 'fdescribe', 'xdescribe']);
-const listeners = new Set(['on', 'once', 'addListener', 'prependListener']);
+const timers = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'nextTick']);
+const listeners = new Set(['on', 'once', 'off', 'addListener', 'prependListener', 'prependOnceListener', 'addEventListener']);
 const exitEvents = new Set(['exit', 'beforeExit', 'uncaughtException', 'unhandledRejection']);
 const transactions = new Set(['transaction', 'batch', 'startTransition', 'runInAction', 'untracked', 'produce']);
 const hooks = new Set(['useMemo', 'useState', 'useReducer', 'useCallback', 'useEffect', 'useLayoutEffect', 'useInsertionEffect', 'useSyncExternalStore', 'useRef', 'computed', 'watchEffect']);
 const templates = new Set(['registerHelper', 'addFilter', 'addHelper', 'registerPartial']);
+/** Objects whose methods take a collection first: their callbacks have no place among the arguments of an array method. */
+const receiversApart = new Set(['Children', 'Promise', '_', 'lodash', 'R', 'Object']);
 
 /**
  * What a sync function is to the expression around it.
@@ -28,23 +29,53 @@ export function classifyCallback(path: NodePath<FunctionNode>): string | Callbac
   const parent = outer.parentPath;
   if (!parent) return undefined;
   if (parent.isObjectProperty() || path.isObjectMethod()) return classifyProperty(path, parent);
-  const isCall = parent.isCallExpression() || parent.isOptionalCallExpression();
-  if (isCall && outer.key === 'callee') return path.node.type === 'FunctionDeclaration' ? undefined : { call: parent, role: { kind: 'iife' } };
-  if (parent.isNewExpression() && outer.listKey === 'arguments') {
-    return calleeName(parent.node.callee) === 'Promise' ? 'in-promise-executor' : undefined;
-  }
-  if (parent.isMemberExpression() && outer.key === 'object' && ['call', 'apply', 'bind'].includes(staticKey(parent.node) ?? '')) return undefined;
-  if (!isCall || outer.listKey !== 'arguments') return undefined;
-  const index = typeof outer.key === 'number' ? outer.key : 0;
-  return classifyArgument(parent, parent.node.callee, parent.node.arguments, index);
+  return path.node.type === 'FunctionDeclaration' ? undefined : classifyPlace(outer);
 }
 
-function classifyArgument(call: NodePath, callee: Expression | V8IntrinsicIdentifier, list: readonly Node[], index: number): string | Callback {
+/** What an expression that stands for a function is to the call that it is an argument or the callee of; see `classifyCallback`. */
+export function classifyPlace(path: NodePath): string | Callback | undefined {
+  const parent = path.parentPath;
+  if (!parent) return undefined;
+  const isCall = parent.isCallExpression() || parent.isOptionalCallExpression();
+  if (isCall && path.key === 'callee') return { call: parent, role: { kind: 'iife' } };
+  if (parent.isNewExpression() && path.listKey === 'arguments') {
+    return calleeName(parent.node.callee) === 'Promise' ? 'in-promise-executor' : undefined;
+  }
+  if (parent.isMemberExpression() && path.key === 'object') return calledThroughMethod(parent);
+  if (!isCall || path.listKey !== 'arguments') return undefined;
+  return classifyArgument(parent, typeof path.key === 'number' ? path.key : 0);
+}
+
+/** `(function () {}).call(this)` and `.apply` run it on the spot; what `.bind` gives is another function. */
+function calledThroughMethod(member: NodePath): Callback | undefined {
+  const name = staticKey(member.node);
+  const call = member.parentPath;
+  if ((name !== 'call' && name !== 'apply') || !call?.isCallExpression() || member.key !== 'callee') return undefined;
+  return { call, role: { kind: 'iife' } };
+}
+
+function classifyArgument(call: NodePath, index: number): string | Callback {
+  const { callee, arguments: list } = call.node as Extract<Node, { type: 'CallExpression' }>;
   const name = calleeName(callee) ?? '';
   const object = calleeObject(callee);
+  const refusal = placeThatMustBeSync(name, object, callee, list);
+  if (refusal !== undefined) return refusal;
+  const role = (kind: 'array-from' | 'reaction' | 'string-replace' | 'test' | 'comparator' | 'listener' | 'other'): Callback => ({ call, role: { kind } });
+  const objectName = object?.type === 'Identifier' ? object.name : staticKey(object ?? callee);
+  if (object && comparators.has(name) && index === 0) return role('comparator');
+  if (objectName === 'Array' && name === 'from' && index === 1) return role('array-from');
+  if (object && arrayMethods.has(name) && index === 0 && !receiversApart.has(objectName ?? '')) return { call, role: { kind: 'array-method', method: name } };
+  if (object && reactions.has(name)) return role('reaction');
+  if (object && (name === 'replace' || name === 'replaceAll') && index === 1) return role('string-replace');
+  if (isTestFunction(call)) return role('test');
+  if (timers.has(name) && index === 0) return { call, role: { kind: 'timer', name } };
+  if (object && listeners.has(name)) return role('listener');
+  return role('other');
+}
+
+/** The code of what calls the function and needs its value or its effect at once. */
+function placeThatMustBeSync(name: string, object: Node | undefined, callee: Node, list: readonly Node[]): string | undefined {
   const objectName = object?.type === 'Identifier' ? object.name : undefined;
-  const role = (kind: 'array-from' | 'reaction' | 'string-replace' | 'test' | 'timer' | 'other'): Callback => ({ call, role: { kind } });
-  if (object && comparators.has(name)) return 'in-comparator';
   if (objectName === 'JSON' && name === 'parse') return 'in-reviver';
   if (objectName === 'JSON' && name === 'stringify') return 'in-replacer';
   if (listeners.has(name) && objectName === 'process') {
@@ -53,20 +84,13 @@ function classifyArgument(call: NodePath, callee: Expression | V8IntrinsicIdenti
     if (/^SIG/.test(event)) return 'in-exit-handler';
   }
   if (!object && /^(onExit|exitHook|signalExit)$/.test(name)) return 'in-exit-handler';
-  const base = suiteBase(callee);
-  if (base && suites.has(base)) return 'in-describe';
+  const base = testBase(callee);
+  if (base && suiteNames.has(base.name)) return 'in-describe';
   if (object && transactions.has(name)) return 'in-transaction';
   if (!object && transactions.has(name) && name !== 'batch') return 'in-transaction';
   if (hooks.has(name)) return 'in-react-render';
   if (object && templates.has(name)) return 'in-template-helper';
-  if (objectName === 'Array' && name === 'from' && index === 1) return role('array-from');
-  if (objectName === 'Object' && name === 'defineProperty') return 'in-getter';
-  if (object && arrayMethods.has(name) && index === 0) return { call, role: { kind: 'array-method', method: name } };
-  if (object && reactions.has(name)) return role('reaction');
-  if (object && (name === 'replace' || name === 'replaceAll') && index === 1) return role('string-replace');
-  if (base && testFunctions.has(base)) return role('test');
-  if (timers.has(name)) return role('timer');
-  return role('other');
+  return objectName === 'Object' && name === 'defineProperty' ? 'in-getter' : undefined;
 }
 
 /** Methods and function-valued properties of an object literal that is handed to somebody who calls them. */
@@ -90,22 +114,12 @@ function returnTypeRefusal(node: FunctionNode): string | undefined {
   return annotation.typeAnnotation.type === 'TSTypePredicate' ? 'in-type-guard' : undefined;
 }
 
-function calleeName(callee: Expression | V8IntrinsicIdentifier): string | undefined {
+function calleeName(callee: Node): string | undefined {
   const node = unwrap(callee);
   return node.type === 'Identifier' ? node.name : staticKey(node);
 }
 
-function calleeObject(callee: Expression | V8IntrinsicIdentifier): Node | undefined {
+function calleeObject(callee: Node): Node | undefined {
   const node = unwrap(callee);
   return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression' ? unwrap(node.object) : undefined;
-}
-
-/** `describe`, `describe.skip`, `describe.each(table)`, `it.only`... by their first name. */
-function suiteBase(callee: Node): string | undefined {
-  const node = unwrap(callee);
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'MemberExpression') return suiteBase(node.object);
-  if (node.type === 'CallExpression') return suiteBase(node.callee);
-  if (node.type === 'TaggedTemplateExpression') return suiteBase(node.tag);
-  return undefined;
 }

@@ -21,11 +21,14 @@ export interface Callback {
   readonly role:
     | { readonly kind: 'iife' }
     | { readonly kind: 'array-method'; readonly method: string }
+    /** The two-argument function of `sort` or `toSorted`. */
+    | { readonly kind: 'comparator' }
     | { readonly kind: 'array-from' }
     | { readonly kind: 'reaction' }
     | { readonly kind: 'string-replace' }
     | { readonly kind: 'test' }
-    | { readonly kind: 'timer' }
+    | { readonly kind: 'timer'; readonly name: string }
+    | { readonly kind: 'listener' }
     | { readonly kind: 'other' };
 }
 
@@ -36,8 +39,8 @@ export function placementOf(path: NodePath): Placement {
     if (parent.isFunction()) {
       if (child.key === 'body') return placementInFunction(parent);
       if (child.listKey === 'params') {
-        if (parent.node.async) return { kind: 'never', reason: 'in-parameter-default' };
-        return placementInFunction(parent);
+        const inside = placementInFunction(parent);
+        return inside.kind === 'async' || inside.kind === 'callback' ? { kind: 'never', reason: 'in-parameter-default' } : inside;
       }
     } else if (parent.isClassProperty() || parent.isClassPrivateProperty() || parent.isClassAccessorProperty()) {
       if (child.key === 'value') return { kind: 'never', reason: 'in-field-initialiser' };

@@ -36,6 +36,7 @@ export function optionOff(arg: number, option: string): Condition {
   };
 }
 
+/** True when the option at `arg` is certainly not there. */
 export function optionAbsent(arg: number, option: string): Condition {
   return { arg, option, is: 'absent' };
 }

@@ -47,6 +47,7 @@ export const existsVariants: readonly Variant[] = [
   },
 ];
 
+/** `statSync`, `lstatSync`. */
 export const pathStatVariants = (name: 'stat' | 'lstat'): readonly Variant[] =>
   statVariants(name, promisesForm(name), promisesForm);
 
@@ -80,6 +81,7 @@ export const rmdirVariants: readonly Variant[] = [
 /** `fs/promises` has the native one only: other errors, and `''` is no path to it. */
 export const realpathVariants = callbackVariants('realpath', fromFs);
 
+/** `fs/promises` has an iterator; the callback function gives the same array, and has no usable type once promisified. */
 export const globVariants: readonly Variant[] = [
   { when: [{ not: { target: '>=22' } }], refuse: 'no-twin-in-target' },
   refuseOtherArity(1, 2),
@@ -97,17 +99,20 @@ const copiesLinksAlike: readonly Condition[] = [
   { any: [optionAbsent(2, 'force'), { arg: 2, option: 'force', is: 'truthy' }] },
 ];
 
+/** Same files and codes; links are treated differently with `dereference` or without `force`. */
 export const cpVariants: readonly Variant[] = [
   { when: copiesLinksAlike, form: promisesForm('cp') },
   { form: promisesForm('cp'), hazards: ['link-handling'] },
 ];
 
+/** The error of the twin has the path, that of the sync function has not. */
 export const opendirVariants: readonly Variant[] = [
   // A size that is out of range is an error for the sync function and an uncaught exception for the twin.
   { when: [{ not: optionAbsent(1, 'bufferSize') }], refuse: 'unknown-options' },
   { form: promisesForm('opendir'), hazards: ['error-details'] },
 ];
 
+/** The twin is in `fs` itself. */
 export const openAsBlobVariants: readonly Variant[] = [{ form: importForm('$same', 'openAsBlob') }];
 
 /** Methods of what `opendirSync` and its twin return. */

@@ -62,7 +62,8 @@ export const reasons: readonly Reason[] = [
     meaning:
       'The version of the package that is installed does not have the asynchronous function, or it gives no promise.',
     hint: 'Update the package first.',
-    example: '// fs-extra 4\nasync function clean(dir) {\n  fse.removeSync(dir);\n}',
+    example: 'async function clean(dir) {\n  fse.removeSync(dir);\n}',
+    packages: { 'fs-extra': '4.0.0' },
   },
   {
     code: 'needs-await-using',

@@ -8,8 +8,8 @@ export type Cost = 'cheap' | 'io' | 'compute' | 'network' | 'process' | 'wait';
 
 /** Where a name that a rewriting needs comes from. */
 export type NameSource =
-  /** `import { name } from 'module'`, called `as` in the file if that is given. Module `$same`: the specifier that the blocking API itself came from. */
-  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly as?: string }
+  /** `import { name } from 'module'`, called `as` in the file (the first free of several) if that is given. Module `$same`: the specifier that the blocking API itself came from. */
+  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly as?: string | readonly string[] }
   /** `const nameAsync = promisify(name)`, once per file; reused if there. */
   | { readonly kind: 'promisify'; readonly module: string; readonly name: string }
   /** Another method of the same receiver: `dir.readSync()` to `dir.read()`. Only as the callee of the form. */
@@ -112,6 +112,10 @@ export interface ApiEntry {
   readonly cost: Cost;
   readonly effects: readonly Effect[];
   readonly variants: readonly Variant[];
+  /** Positions (from 0) at which a callback can stand: with one, and when it is not called at all, the function does not block. */
+  readonly callbackAt?: readonly number[];
+  /** For what is known by shape instead of by name (then `modules` is empty): texts of which a file with a site has at least one. */
+  readonly needles?: readonly string[];
   /** What the call returns, for entries about methods of it: `fs.Dir`. */
   readonly returns?: string;
   /** A note for `unsync explain`: what differs, and where that was measured. */
@@ -141,6 +145,8 @@ export interface Reason {
   readonly hint: string;
   /** A short example of code that gets this code. */
   readonly example: string;
+  /** Installed packages that the example supposes, by name, with their version. */
+  readonly packages?: Readonly<Record<string, string>>;
   /** The example after the change by hand. */
   readonly remedy?: string;
 }

@@ -13,6 +13,7 @@ export function needles(catalogue: readonly ApiEntry[], transforms?: readonly st
 }
 
 function needlesOf(entry: ApiEntry, returned: ReadonlySet<string>): string[] {
+  if (entry.needles) return [...entry.needles];
   if (entry.path.some((name) => name.includes('Sync'))) return ['Sync'];
   return entry.modules.flatMap((module) => {
     if (module === 'global') return entry.path.slice(0, 1);

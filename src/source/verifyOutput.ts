@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse';
 import { ParseFailure, parseSource } from './parseSource';
 import type { SourceFile } from './SourceFile';
 
@@ -27,7 +28,8 @@ export function verifyOutput(before: SourceFile, output: string, allowance: Allo
   if (after.sourceType !== before.sourceType) return 'the result is no longer the same kind of module';
   const lost = lostComment(before, after);
   if (lost !== undefined) return `a comment would be lost: ${lost}`;
-  const free = [...globalsOf(after)].filter((name) => !globalsOf(before).has(name) && !allowance.globals.has(name) && !standardGlobals.has(name));
+  const known = globalsOf(before);
+  const free = freeNames(after).filter((name) => !known.has(name) && !allowance.globals.has(name) && !standardGlobals.has(name));
   if (free.length > 0) return `a name would be undefined: ${free.join(', ')}`;
   return undefined;
 }
@@ -43,7 +45,23 @@ function lostComment(before: SourceFile, after: SourceFile): string | undefined 
   return undefined;
 }
 
-/** Names that the file refers to without binding them. */
-export function globalsOf(source: SourceFile): ReadonlySet<string> {
+/** Names that code refers to without binding them. Parameters of signatures without a body bind nothing, and are no references. */
+function freeNames(source: SourceFile): string[] {
+  const candidates = globalsOf(source);
+  const found = new Set<string>();
+  source.program.traverse({
+    'TSDeclareFunction|TSDeclareMethod': (path: NodePath) => path.skip(),
+    Identifier(path) {
+      if (candidates.has(path.node.name) && path.isReferencedIdentifier() && !path.scope.hasBinding(path.node.name, true)) found.add(path.node.name);
+    },
+    JSXIdentifier(path) {
+      if (candidates.has(path.node.name) && path.isReferencedIdentifier()) found.add(path.node.name);
+    },
+  });
+  return [...found];
+}
+
+/** Names that Babel's scopes find no binding for. */
+function globalsOf(source: SourceFile): ReadonlySet<string> {
   return new Set(Object.keys((source.program.scope as unknown as { globals: Record<string, unknown> }).globals));
 }

@@ -42,7 +42,8 @@ export function consumption(uses: ModuleUses, conversions: readonly Conversion[]
       if (!conversion) return undefined;
       for (const name of conversion.names) {
         if (name.kind === 'global') continue;
-        if (name.kind !== 'import') return undefined;
+        // A name that the form gives to its import stands for that one function, not for the module.
+        if (name.kind !== 'import' || name.as !== undefined) return undefined;
         targets.add(sourceModule(name, conversion.use));
       }
     }

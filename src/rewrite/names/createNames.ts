@@ -11,7 +11,7 @@ import { type Conversion, isNamespaceLike, isTopLevel, rootBinding, sourceModule
 import { createDeclarations } from './declarations';
 import { loadExpression, quoteOf, type RootKind, specifierText } from './declarationText';
 import { findExistingPromisified } from './existingPromisified';
-import { defaultKind, firstStatementStart, importBlockEnd, statementOf } from './importStatements';
+import { defaultKind, firstStatementStart, importBlockEnd, isExtensible, statementOf } from './importStatements';
 import { removeUnused } from './removeUnused';
 import { createStatementEdits } from './statementEdits';
 
@@ -43,7 +43,7 @@ export function createNames(input: NamesInput): Names {
   const used = consumption(uses, conversions, input.typeNames);
   const declarations = createDeclarations(uses, style, source.text);
   const promisified = findExistingPromisified(uses);
-  const namedHomes = findNamedHomes(conversions);
+  const namedHomes = new Set([...findNamedHomes(conversions), ...uses.roots.filter(isExtensible).map((root) => root.module)]);
   const constants: string[] = [];
   const functions: string[] = [];
   const known = new Map<string, string>();
@@ -111,10 +111,15 @@ export function createNames(input: NamesInput): Names {
     const anchor = binding.path.getStatementParent();
     if (isNamespaceLike(binding) || !anchor || binding.shape === 'assignment' || root.kind === 'import') return inlineName(root, module, name.name);
     return once(`${module}|${name.name}|${span(anchor.node).start}`, () => {
-      const claimed = table.claim(name.as ?? name.name);
+      const claimed = claimImport(name);
       declarations.addName({ anchor, root, kind: rootKind(root), module }, { imported: name.name, local: claimed });
       return claimed;
     });
+  }
+
+  function claimImport({ name, as }: ImportSource): string {
+    const [first = name, ...others] = typeof as === 'string' ? [as] : (as ?? []);
+    return table.claim(first, [...others, `${first}Async`]);
   }
 
   function inlineName(root: ModuleRoot, module: string, name: string): string {
@@ -131,7 +136,7 @@ export function createNames(input: NamesInput): Names {
       if (readsPromisesOf(binding)) return `${binding.name}.promises.${name.name}`;
       return `${once(`${module}|*`, () => newNamespace(binding, anchor, kind, module))}.${name.name}`;
     }
-    const claimed = table.claim(name.as ?? name.name);
+    const claimed = claimImport(name);
     declarations.addName({ anchor, root, kind, module }, { imported: name.name, local: claimed });
     return claimed;
   }
@@ -168,7 +173,11 @@ export function createNames(input: NamesInput): Names {
 
   function promisifyCall(name: PromisifySource, use: ModuleUse): string {
     const [first = name.name, ...rest] = name.name.split('.');
-    const own = importedName({ kind: 'import', module: name.module, name: first }, use);
+    // `readdir` of fs/promises may be wanted beside the callback function of the same name.
+    const isWanted = conversions.some(({ use: other, names }) =>
+      names.some((one) => one.kind === 'import' && one.name === first && sourceModule(one, other) !== sourceModule(name, use)),
+    );
+    const own = importedName({ kind: 'import', module: name.module, name: first, ...(isWanted && { as: `${first}Callback` }) }, use);
     const promisify = importedName({ kind: 'import', module: 'util', name: 'promisify' }, use);
     return `${promisify}(${[own, ...rest].join('.')})`;
   }

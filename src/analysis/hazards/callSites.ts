@@ -1,0 +1,77 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Function as FunctionNode } from '@babel/types';
+import { outermostWrapper, staticKey } from '../../source/ast';
+
+/** How a function is used at one place of its file. */
+export type FunctionUse =
+  /** `f()`: `waits` when what it returns is awaited there; `returned` when it is given on to the caller. */
+  | { readonly kind: 'call'; readonly path: NodePath; readonly outcome: 'awaited' | 'returned' | 'collected' | 'dropped' }
+  /** Handed to a call as an argument. */
+  | { readonly kind: 'argument'; readonly path: NodePath; readonly call: NodePath; readonly index: number }
+  /** Exported, stored, anything else. */
+  | { readonly kind: 'value'; readonly path: NodePath };
+
+/** The variable that holds a function, when it is declared or initialised as one. */
+export function functionBinding(fn: NodePath<FunctionNode>): Binding | undefined {
+  const { node } = fn;
+  if (node.type === 'FunctionDeclaration') return node.id ? fn.parentPath?.scope.getBinding(node.id.name) : undefined;
+  const parent = outermostWrapper(fn as NodePath).parentPath;
+  if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier') return parent.scope.getBinding(parent.node.id.name);
+  return undefined;
+}
+
+/** Every use of the function that the file shows; undefined when some cannot be seen at all (a method is called by its name only). */
+export function functionUses(fn: NodePath<FunctionNode>): FunctionUse[] {
+  const binding = functionBinding(fn);
+  if (binding) return [...binding.referencePaths.map(useOf), ...(isExported(binding) ? [{ kind: 'value', path: binding.path } as const] : [])];
+  if (fn.isClassMethod() || fn.isClassPrivateMethod()) return methodUses(fn);
+  return [useOf(fn as NodePath)];
+}
+
+/** Whether the variable's own declaration is exported. */
+export function isExported(binding: Binding): boolean {
+  const declaration = binding.path.isVariableDeclarator() ? binding.path.parentPath : binding.path;
+  return declaration?.parentPath?.isExportNamedDeclaration() === true || declaration?.parentPath?.isExportDefaultDeclaration() === true;
+}
+
+function methodUses(fn: NodePath): FunctionUse[] {
+  const { node } = fn;
+  const name = node.type === 'ClassPrivateMethod' ? node.key.id.name : staticKey(node);
+  const uses: FunctionUse[] = [];
+  fn.parentPath?.traverse({
+    MemberExpression(member) {
+      const key = member.node.property.type === 'PrivateName' ? member.node.property.id.name : staticKey(member.node);
+      if (key === name && member.node.object.type === 'ThisExpression') uses.push(useOf(member));
+    },
+  });
+  return uses;
+}
+
+function useOf(path: NodePath): FunctionUse {
+  const outer = outermostWrapper(path);
+  const parent = outer.parentPath;
+  if ((parent?.isCallExpression() || parent?.isOptionalCallExpression()) && outer.key === 'callee') {
+    return { kind: 'call', path: parent, outcome: outcomeOf(parent) };
+  }
+  if ((parent?.isCallExpression() || parent?.isOptionalCallExpression() || parent?.isNewExpression()) && outer.listKey === 'arguments') {
+    return { kind: 'argument', path: outer, call: parent, index: Number(outer.key) };
+  }
+  return { kind: 'value', path };
+}
+
+/** What becomes of the promise that a call returns. */
+export function outcomeOf(call: NodePath): Extract<FunctionUse, { kind: 'call' }>['outcome'] {
+  const outer = outermostWrapper(call);
+  const parent = outer.parentPath;
+  if (!parent) return 'collected';
+  if (parent.isAwaitExpression()) return 'awaited';
+  if (parent.isReturnStatement() || (parent.isArrowFunctionExpression() && outer.key === 'body')) return 'returned';
+  if (parent.isExpressionStatement()) return 'dropped';
+  if (parent.isUnaryExpression()) return 'dropped';
+  if (parent.isMemberExpression() && ['then', 'catch', 'finally'].includes(staticKey(parent.node) ?? '')) {
+    const chained = parent.parentPath;
+    if (chained?.isCallExpression() && parent.key === 'callee') return outcomeOf(chained);
+  }
+  if (parent.isLogicalExpression() || (parent.isConditionalExpression() && outer.key !== 'test')) return outcomeOf(parent);
+  return 'collected';
+}

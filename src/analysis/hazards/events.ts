@@ -1,0 +1,36 @@
+import type { NodePath } from '@babel/traverse';
+import { unwrapPath } from './locations';
+import { ENTRY, type Walk } from './walk';
+
+const listenerMethods = new Set(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'addEventListener']);
+const eventMethods = new Set(['preventDefault', 'stopPropagation', 'stopImmediatePropagation', 'respondWith', 'waitUntil']);
+/** Listening to these late loses nothing that the function could have caused. */
+const patient = new Set(['process', 'program', 'console']);
+
+export function isListenerMethod(name: string): boolean {
+  return listenerMethods.has(name);
+}
+
+export function isEventMethod(name: string): boolean {
+  return eventMethods.has(name);
+}
+
+export function isEventHandlerName(name: string): boolean {
+  return /^on[a-z]{3,}$/.test(name) && !/^on(ce|ly)/.test(name);
+}
+
+/**
+ * The pseudo-location that says since when the object has been able to emit events: since the function started for what
+ * comes from outside, since its declaration for what the function made itself; undefined when that cannot be told.
+ */
+export function isOutside(walk: Walk, object: NodePath): string | undefined {
+  let root = unwrapPath(object);
+  while (root.isMemberExpression() || root.isOptionalMemberExpression()) root = unwrapPath(root.get('object') as NodePath);
+  if (root.isThisExpression()) return ENTRY;
+  if (!root.isIdentifier() || patient.has(root.node.name)) return undefined;
+  const binding = root.scope.getBinding(root.node.name);
+  if (!binding) return ENTRY;
+  const owner = binding.scope.path.isFunction() ? binding.scope.path : binding.scope.getFunctionParent()?.path;
+  if (owner?.node !== walk.unit.node || binding.kind === 'param') return ENTRY;
+  return `(made) ${binding.identifier.start ?? 0}`;
+}

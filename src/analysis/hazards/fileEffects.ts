@@ -1,0 +1,119 @@
+import type { NodePath } from '@babel/traverse';
+import type { CallExpression, Node } from '@babel/types';
+import { optionValue, argumentPath } from '../argumentShape';
+import type { CallPath } from '../moduleUses';
+import { staticKey, stringValue, unwrap } from '../../source/ast';
+import type { BlockingCall } from './types';
+
+/** What a blocking call does to which files: keys of the expressions that name them. */
+export interface FileEffect {
+  readonly reads: readonly string[];
+  /** Writes that fail or undo something when another task did the same in between. */
+  readonly writes: readonly string[];
+  /** Makes a file only if it is not there. */
+  readonly exclusive: boolean;
+  readonly removes: boolean;
+  /** Whether the call adds to what is there. */
+  readonly appends: boolean;
+}
+
+const none: FileEffect = { reads: [], writes: [], exclusive: false, removes: false, appends: false };
+/** Make sure of a state; doing it twice is doing it once. */
+const idempotent = /^(ensureDir|mkdirp|mkdirs|remove|ensureFile|createFile|emptyDir|mkdtemp|access|close|chmod|chown|utimes|lutimes|lchown|fsync)/;
+const twoPaths = /^(rename|copyFile|cp|copy|move|link|symlink)/;
+
+/** Reads off a call which files it touches, by the source text of the expressions that name them. */
+export function fileEffect(call: BlockingCall, text: string): FileEffect {
+  const { path, api, effects } = call;
+  if (!path.isCallExpression() && !path.isOptionalCallExpression()) return none;
+  const name = (api.split('.').pop() ?? '').replace(/Sync$|\(\)$/, '');
+  const key = (index: number): string[] => {
+    const argument = argumentPath(path as CallPath, index);
+    return argument ? [`file ${keyText(argument, text)}`] : [];
+  };
+  if (effects.includes('reads') && !effects.includes('writes')) return { ...none, reads: key(0) };
+  if (!effects.includes('writes') || idempotent.test(name) || isForced(path as CallPath, name)) return none;
+  const removes = /^(unlink|rm|rmdir)$/.test(name);
+  const flag = flagOf(path as CallPath, name);
+  return {
+    reads: twoPaths.test(name) ? key(0) : [],
+    writes: twoPaths.test(name) ? [...key(1), ...(/^(rename|move)/.test(name) ? key(0) : [])] : key(0),
+    exclusive: flag !== undefined && /x/.test(flag),
+    removes,
+    appends: name === 'appendFile' || /^a/.test(flag ?? ''),
+  };
+}
+
+/** `mkdir(d, { recursive: true })` and `rm(f, { force: true })` do not mind being second. */
+function isForced(path: CallPath, name: string): boolean {
+  const option = name === 'mkdir' ? 'recursive' : name === 'rm' ? 'force' : undefined;
+  if (option === undefined) return false;
+  const value = optionValue(path, 1, option);
+  return value.known === 'literal' && value.value === true;
+}
+
+function flagOf(path: CallPath, name: string): string | undefined {
+  const index = name === 'open' ? 1 : 2;
+  const argument = argumentPath(path, index);
+  const literal = argument && stringValue(argument.node);
+  if (name === 'open') return literal;
+  const value = optionValue(path, index, 'flag');
+  return value.known === 'literal' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** The text of an expression; a constant is named by what it is initialised with, so that two names of one path agree. */
+function keyText(argument: NodePath, text: string): string {
+  const node = unwrap(argument.node);
+  return text.slice(node.start ?? 0, node.end ?? 0).replace(/\s+/g, '').replaceAll('.', ' ');
+}
+
+/** Whether the path names the same file in every run of the function: nothing in it is made by, or given to, this run. */
+export function namesOneFile(call: BlockingCall, unit: NodePath): boolean {
+  const { path } = call;
+  if (!path.isCallExpression()) return false;
+  const name = (call.api.split('.').pop() ?? '').replace(/Sync$/, '');
+  const argument = (path.get('arguments') as NodePath[])[twoPaths.test(name) ? 1 : 0];
+  return argument !== undefined && isInvariant(argument, unit, 0);
+}
+
+function isInvariant(path: NodePath, unit: NodePath, depth: number): boolean {
+  if (depth > 8) return false;
+  const node = unwrap(path.node);
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'ThisExpression':
+      return true;
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+    case 'CallExpression':
+    case 'MemberExpression':
+      return node.type === 'CallExpression' && !isPathFunction(node) ? false : childrenOf(path).every((child) => isInvariant(child, unit, depth + 1));
+    case 'TemplateElement':
+      return true;
+    case 'Identifier': {
+      const binding = path.scope.getBinding(node.name);
+      if (!binding) return true;
+      const isOwn = binding.scope.path.node === unit.node || binding.scope.path.findParent((parent) => parent.node === unit.node);
+      if (!isOwn) return binding.constant;
+      if (!binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return false;
+      return isInvariant(binding.path.get('init') as NodePath, unit, depth + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+function isPathFunction(node: CallExpression): boolean {
+  const name = node.callee.type === 'Identifier' ? node.callee.name : staticKey(node.callee);
+  return name !== undefined && /^(join|resolve|normalize|dirname|basename|cwd|homedir|tmpdir|fileURLToPath|toString)$/.test(name);
+}
+
+function childrenOf(path: NodePath): NodePath[] {
+  const { node } = path;
+  const get = (key: string): NodePath[] => (path.get(key) as NodePath | NodePath[] instanceof Array ? (path.get(key) as NodePath[]) : [path.get(key) as NodePath]);
+  if (node.type === 'TemplateLiteral') return get('expressions');
+  if (node.type === 'BinaryExpression') return [...get('left'), ...get('right')];
+  if (node.type === 'MemberExpression') return node.computed ? [...get('object'), ...get('property')] : get('object');
+  const callee = (node as CallExpression).callee as Node;
+  return [...(callee.type === 'MemberExpression' ? [path.get('callee.object') as NodePath] : []), ...get('arguments')];
+}

@@ -1,0 +1,117 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { staticKey, unwrap } from '../../source/ast';
+
+/** Names the state that an expression stands for, as far as code outside of this run of the function can get at it. */
+export interface Locations {
+  /** The location that the expression reads or writes; undefined for what only this run of the function sees, and for constants. */
+  of(path: NodePath): string | undefined;
+  /** The object behind the expression, to which properties are added: `this`, `param`, `state.items`... */
+  root(path: NodePath): string | undefined;
+}
+
+/** Paths longer than this are cut: two deep properties of one object are then one location. */
+const MAX_PARTS = 5;
+
+/** Globals whose properties are no state. */
+const pureGlobals = new Set(['Math', 'JSON', 'Object', 'Array', 'Promise', 'Number', 'String', 'Reflect', 'Symbol', 'Buffer', 'Date', 'Intl', 'Error', 'undefined', 'Atomics']);
+
+/**
+ * Locations as seen from one function.
+ * @param unit the function that is looked at
+ * @param isShared whether a variable declared outside of it (or captured by another function) can be used by others while it waits
+ */
+export function createLocations(unit: NodePath<FunctionNode>, isShared: (binding: Binding) => boolean): Locations {
+  function of(path: NodePath): string | undefined {
+    const node = unwrap(path.node);
+    if (node.type === 'Identifier') {
+      const binding = path.scope.getBinding(node.name);
+      if (!binding || binding.constant) return undefined;
+      return isShared(binding) ? bindingKey(binding) : undefined;
+    }
+    return isMember(node) ? root(path) : undefined;
+  }
+
+  function root(path: NodePath): string | undefined {
+    return rootOf(unwrapPath(path), 0);
+  }
+
+  function rootOf(path: NodePath, depth: number): string | undefined {
+    const { node } = path;
+    if (depth > 10) return undefined;
+    if (node.type === 'ThisExpression') return `this@${thisOwner(path)}`;
+    if (node.type === 'Identifier') return variableRoot(path, node.name, depth);
+    if (!isMember(node)) return undefined;
+    const base = rootOf(unwrapPath(path.get('object') as NodePath), depth + 1);
+    if (base === undefined) return undefined;
+    const property = node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node)?.replaceAll('.', ' ');
+    return base.split('.').length >= MAX_PARTS ? base : `${base}.${property ?? '*'}`;
+  }
+
+  function variableRoot(path: NodePath, name: string, depth: number): string | undefined {
+    const binding = path.scope.getBinding(name);
+    if (!binding) return pureGlobals.has(name) ? undefined : `global ${name}`;
+    if (binding.constant) {
+      const aliased = aliasRoot(binding, depth);
+      if (aliased !== undefined) return aliased;
+    }
+    if (!isInside(binding.scope.path, unit)) return isShared(binding) ? bindingKey(binding) : undefined;
+    return binding.kind === 'param' && binding.scope.path.node === unit.node ? bindingKey(binding) : undefined;
+  }
+
+  /** `const state = this.state`, `const { items } = store`: another name for the same object. */
+  function aliasRoot(binding: Binding, depth: number): string | undefined {
+    const declarator = binding.path;
+    if (!declarator.isVariableDeclarator() || !declarator.node.init) return undefined;
+    const init = unwrapPath(declarator.get('init') as NodePath);
+    if (init.node.type !== 'Identifier' && init.node.type !== 'ThisExpression' && !isMember(init.node)) return undefined;
+    const from = rootOf(init, depth + 1);
+    const { id } = declarator.node;
+    if (from === undefined || id.type === 'Identifier') return from;
+    if (id.type !== 'ObjectPattern') return undefined;
+    const property = id.properties.find((one) => one.type === 'ObjectProperty' && one.value === binding.identifier);
+    const key = property && staticKey(property);
+    return key === undefined ? undefined : `${from}.${key}`;
+  }
+
+  return { of, root };
+}
+
+/** A name for a variable that is the same wherever it is used. */
+export function bindingKey(binding: Binding): string {
+  return `${binding.identifier.name}@${binding.identifier.start ?? 0}`;
+}
+
+/** Whether `path` is `outer` or lies in it. */
+export function isInside(path: NodePath, outer: NodePath): boolean {
+  return path.node === outer.node || Boolean(path.findParent((parent) => parent.node === outer.node));
+}
+
+/** Instances of one class share the name of their state, whichever method looks at it. */
+function thisOwner(path: NodePath): number {
+  const owner = path.findParent((parent) => {
+    return (parent.isFunction() && !parent.isArrowFunctionExpression()) || parent.isClassProperty() || parent.isStaticBlock();
+  });
+  const holder = owner?.parentPath?.isClassBody() ? owner.parentPath : owner?.parentPath?.isObjectExpression() ? owner.parentPath : owner;
+  return holder?.node.start ?? 0;
+}
+
+function isMember(node: Node): node is Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }> {
+  return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression';
+}
+
+/** Looks through casts, `!` and parentheses. */
+export function unwrapPath(path: NodePath): NodePath {
+  let current = path;
+  while (
+    current.isTSAsExpression() ||
+    current.isTSSatisfiesExpression() ||
+    current.isTSNonNullExpression() ||
+    current.isTSTypeAssertion() ||
+    current.isTypeCastExpression() ||
+    current.isParenthesizedExpression()
+  ) {
+    current = current.get('expression') as NodePath;
+  }
+  return current;
+}

@@ -1,0 +1,27 @@
+/** What methods of arrays, maps, sets and stores do to what they are called on. */
+const readers = new Set([
+  'get', 'has', 'includes', 'indexOf', 'lastIndexOf', 'find', 'findIndex', 'findLast', 'some', 'every', 'keys', 'values', 'entries', 'filter',
+  'map', 'slice', 'at', 'join', 'forEach', 'reduce', 'concat', 'flat', 'flatMap',
+]);
+/** Set the content whatever it was. */
+const setters = new Set(['set', 'add', 'delete', 'clear', 'push', 'unshift', 'fill', 'sort', 'reverse']);
+/** Look at the content and change it, in one step. */
+const takers = new Set(['pop', 'shift', 'splice']);
+/** Their results depend on the order in which they are called. */
+const ordered = new Set(['push', 'unshift', 'add', 'set']);
+
+export interface MemberEffect {
+  readonly reads: boolean;
+  readonly writes: boolean;
+  readonly ordered: boolean;
+  /** Only the entry named by the first argument is concerned. */
+  readonly keyed: boolean;
+}
+
+/** The effect of calling a method of that name; undefined for methods that nothing is known of. */
+export function memberEffect(name: string): MemberEffect | undefined {
+  const reads = readers.has(name) || takers.has(name);
+  const writes = setters.has(name) || takers.has(name);
+  if (!reads && !writes) return undefined;
+  return { reads, writes, ordered: ordered.has(name), keyed: ['get', 'has', 'set', 'delete'].includes(name) };
+}

@@ -1,0 +1,86 @@
+import type { NodePath } from '@babel/traverse';
+import type { CallExpression, Decorator, Expression, Function as FunctionNode, Node, V8IntrinsicIdentifier } from '@babel/types';
+import { staticKey, stringValue, unwrap } from '../../source/ast';
+import { functionUses, type FunctionUse } from './callSites';
+import { isRunInPlace } from './units';
+
+/** Why a function runs while another run of it is under way. `batch`: started for many elements at once; `event`: whenever something happens. */
+export type Overlap = 'batch' | 'event';
+
+const batchMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex']);
+const batchFunctions = new Set(['pMap', 'pLimit', 'limit', 'mapLimit', 'eachLimit', 'each', 'eachOf', 'parallel', 'asyncPool']);
+const subscriptions = new Set(['on', 'addListener', 'prependListener', 'addEventListener', 'subscribe', 'handle', 'onMessage', 'createServer', 'watch', 'watchFile', 'setInterval', 'schedule']);
+const routes = new Set(['get', 'post', 'put', 'delete', 'patch', 'all', 'use', 'options', 'head', 'route']);
+const delays = new Set(['setTimeout', 'setImmediate', 'nextTick', 'queueMicrotask']);
+const handlerDecorators = new Set(['Get', 'Post', 'Put', 'Delete', 'Patch', 'All', 'Cron', 'Interval', 'OnEvent', 'Query', 'Mutation', 'Subscription', 'SubscribeMessage', 'MessagePattern', 'EventPattern']);
+
+/** Asks whether the file itself shows that a function runs concurrently with itself: `Promise.all`, a call not awaited, a handler, a timer. */
+export function createOverlapFinder(): (fn: NodePath<FunctionNode>) => Overlap | undefined {
+  const known = new Map<Node, Overlap | undefined>();
+  return function overlapOf(fn) {
+    if (known.has(fn.node)) return known.get(fn.node);
+    known.set(fn.node, undefined);
+    const found = isHandlerShaped(fn) ? 'event' : fromUses(functionUses(fn), overlapOf);
+    known.set(fn.node, found);
+    return found;
+  };
+}
+
+function fromUses(uses: readonly FunctionUse[], overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined): Overlap | undefined {
+  const dropped = uses.filter((use) => use.kind === 'call' && (use.outcome === 'dropped' || use.outcome === 'collected'));
+  for (const use of uses) {
+    if (use.kind === 'value') continue;
+    const found = use.kind === 'argument' ? fromArgument(use) : fromCall(use, dropped.length, overlapOf);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fromArgument({ call, index }: Extract<FunctionUse, { kind: 'argument' }>): Overlap | undefined {
+  if (call.isNewExpression()) return undefined;
+  const { callee, arguments: list } = call.node as CallExpression;
+  const node = unwrap(callee);
+  const name = node.type === 'Identifier' ? node.name : staticKey(node);
+  const isMethod = node.type !== 'Identifier';
+  if (name === undefined) return undefined;
+  if (isMethod && index === 0 && batchMethods.has(name)) return 'batch';
+  if (batchFunctions.has(name)) return 'batch';
+  if (subscriptions.has(name) || delays.has(name)) return 'event';
+  if (isMethod && routes.has(name) && (index > 0 ? stringValue(list[0]) !== undefined : name === 'use')) return 'event';
+  return undefined;
+}
+
+function fromCall(
+  { path, outcome }: Extract<FunctionUse, { kind: 'call' }>,
+  dropped: number,
+  overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
+): Overlap | undefined {
+  const caller = path.findParent((parent) => parent.isFunction()) as NodePath<FunctionNode> | null;
+  if (outcome === 'dropped' || outcome === 'collected') {
+    // One call that nobody waits for, outside of loops and functions, is the program itself.
+    if (isInLoop(path, caller) || dropped > 1) return 'batch';
+    if (caller && isRunInPlace(caller)) return 'batch';
+    return caller ? (overlapOf(caller) ?? 'event') : undefined;
+  }
+  if (!caller) return undefined;
+  if (isRunInPlace(caller) && outcome === 'returned' && caller.parentPath?.isCallExpression()) return fromArgument({ kind: 'argument', path: caller, call: caller.parentPath, index: 0 });
+  return overlapOf(caller);
+}
+
+function isInLoop(path: NodePath, within: NodePath | null): boolean {
+  return Boolean(path.findParent((parent) => parent.isLoop() && (!within || parent.isDescendant(within))));
+}
+
+/** `(req, res) => {}`, or a method under a routing decorator. */
+function isHandlerShaped(fn: NodePath<FunctionNode>): boolean {
+  const [first, second] = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
+  if (/^_?(req|request)$/.test(first ?? '') && /^_?(res|response|reply|h)$/.test(second ?? '')) return true;
+  const decorators = (fn.node as { decorators?: readonly Decorator[] | null }).decorators ?? [];
+  return decorators.some(({ expression }) => handlerDecorators.has(calleeName(expression) ?? ''));
+}
+
+function calleeName(expression: Expression): string | undefined {
+  const callee: Expression | V8IntrinsicIdentifier = expression.type === 'CallExpression' ? expression.callee : expression;
+  const node = unwrap(callee);
+  return node.type === 'Identifier' ? node.name : staticKey(node);
+}

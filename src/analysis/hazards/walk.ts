@@ -1,0 +1,118 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { copyFlow, crossExisting, crossNew, emptyFlow, type Flow, joinFlows, recordRead, recordWrite, trailsOf } from './flow';
+import type { FileEffect } from './fileEffects';
+import type { Locations } from './locations';
+import type { Overlap } from './overlap';
+import type { BlockingCall, Finding } from './types';
+import { evaluate } from './walkExpression';
+import { execute } from './walkStatement';
+
+/** What the walk over one function needs to know. */
+export interface WalkInput {
+  readonly unit: NodePath<FunctionNode>;
+  readonly locations: Locations;
+  /** All blocking calls of the function by their node, those included that stay as they are. */
+  readonly calls: ReadonlyMap<Node, BlockingCall>;
+  /** Whether the call gets a new `await`. */
+  readonly isNew: (call: BlockingCall) => boolean;
+  /** Calls whose `await` is moved in front of their statement. */
+  readonly hoisted: ReadonlySet<BlockingCall>;
+  /** Whether the file shows that the function runs concurrently with itself. */
+  readonly overlap: Overlap | undefined;
+  readonly fileEffect: (call: BlockingCall) => FileEffect;
+}
+
+/** Where `break`, `continue` and `throw` take the state to. */
+export interface JumpTarget {
+  readonly kind: 'loop' | 'switch' | 'block' | 'try';
+  readonly labels: readonly string[];
+  readonly breaks: Flow[];
+  readonly continues: Flow[];
+}
+
+/** One walk in progress. */
+export interface Walk extends WalkInput {
+  flow: Flow;
+  /** Above zero while a condition is evaluated. */
+  testing: number;
+  readonly targets: JumpTarget[];
+  read(key: string | undefined): void;
+  write(key: string | undefined, value?: NodePath): void;
+  /** An effect whose order among runs of the function can be seen. */
+  orderedEffect(): void;
+  /** Something that has to be done before the first wait since `key` was made: a listener, `preventDefault`. */
+  tooLate(key: string, code: string): void;
+  newAwait(call: BlockingCall): void;
+  suspend(): void;
+  branches(...ways: (() => void)[]): void;
+  report(code: string, calls: Iterable<BlockingCall>): void;
+}
+
+/** The pseudo-location that is read when the function starts. */
+export const ENTRY = '(entry)';
+
+/** Runs through the function in evaluation order, both ways at branches and twice through loops, and says which new awaits tear apart what was one step. */
+export function walkUnit(input: WalkInput): Finding[] {
+  const findings: Finding[] = [];
+  const walk: Walk = {
+    ...input,
+    flow: emptyFlow(),
+    testing: 0,
+    targets: [],
+    read(key) {
+      if (key !== undefined) recordRead(walk.flow, key, walk.testing > 0);
+    },
+    write(key, value) {
+      if (key === undefined) return;
+      const reads = trailsOf(walk.flow.reads, key);
+      const before = trailsOf(walk.flow.writes, key);
+      for (const trail of reads) walk.report(codeOf(key, trail.tested, value), trail.crossed);
+      for (const trail of before) {
+        if (restores(value, key, input.locations)) walk.report('temporary-state', trail.crossed);
+        else if (trail.tested) walk.report('reentrancy-flag', trail.crossed);
+      }
+      recordWrite(walk.flow, key, reads.some((trail) => trail.tested && trail.crossed.size === 0));
+    },
+    orderedEffect() {
+      if (input.overlap === 'batch') walk.report('effect-order', walk.flow.reads.get(ENTRY)?.crossed ?? []);
+    },
+    tooLate(key, code) {
+      walk.report(code, walk.flow.reads.get(key)?.crossed ?? []);
+    },
+    newAwait: (call) => crossNew(walk.flow, call),
+    suspend: () => crossExisting(walk.flow),
+    branches(...ways) {
+      const before = walk.flow;
+      walk.flow = joinFlows(
+        ways.map((way) => {
+          walk.flow = copyFlow(before);
+          way();
+          return walk.flow;
+        }),
+      );
+    },
+    report(code, calls) {
+      const list = [...calls];
+      if (list.length > 0) findings.push({ code, calls: list });
+    },
+  };
+  recordRead(walk.flow, ENTRY, false);
+  const body = input.unit.get('body') as NodePath;
+  if (body.isBlockStatement()) execute(walk, body);
+  else evaluate(walk, body);
+  return findings;
+}
+
+function codeOf(key: string, tested: boolean, value: NodePath | undefined): string {
+  if (!tested) return 'read-modify-write';
+  if (key.startsWith('file ')) return 'check-then-act';
+  return value?.isBooleanLiteral() ? 'reentrancy-flag' : 'lazy-initialisation';
+}
+
+/** `console.log = original`, where `original` was read from there. */
+function restores(value: NodePath | undefined, key: string, locations: Locations): boolean {
+  if (!value?.isIdentifier()) return false;
+  const init = value.scope.getBinding(value.node.name)?.path;
+  return Boolean(init?.isVariableDeclarator() && init.node.init && locations.of(init.get('init') as NodePath) === key);
+}

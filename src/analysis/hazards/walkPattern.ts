@@ -1,0 +1,41 @@
+import type { NodePath } from '@babel/traverse';
+import { isEventHandlerName, isOutside } from './events';
+import type { Walk } from './walk';
+import { evaluate } from './walkExpression';
+
+/** Sets a target (a variable, a property, a pattern); the value has been evaluated before. */
+export function assign(walk: Walk, target: NodePath, value: NodePath | undefined): void {
+  if (target.isObjectPattern()) {
+    for (const property of target.get('properties')) {
+      if (property.isRestElement()) assign(walk, property.get('argument') as NodePath, undefined);
+      else {
+        if ((property.node as { computed?: boolean }).computed) evaluate(walk, property.get('key') as NodePath);
+        assign(walk, property.get('value') as NodePath, undefined);
+      }
+    }
+  } else if (target.isArrayPattern()) {
+    for (const element of target.get('elements')) if (element.node) assign(walk, element as NodePath, undefined);
+  } else if (target.isAssignmentPattern()) {
+    walk.branches(
+      () => evaluate(walk, target.get('right')),
+      () => undefined,
+    );
+    assign(walk, target.get('left') as NodePath, undefined);
+  } else if (target.isRestElement()) {
+    assign(walk, target.get('argument') as NodePath, undefined);
+  } else {
+    lateHandler(walk, target);
+    walk.write(walk.locations.of(target), value);
+  }
+}
+
+/** `socket.onmessage = ...`, `event.returnValue = ...` after a wait. */
+function lateHandler(walk: Walk, target: NodePath): void {
+  if (!target.isMemberExpression() || target.node.property.type !== 'Identifier') return;
+  const object = target.get('object');
+  const { name } = target.node.property;
+  const since = isOutside(walk, object);
+  if (since === undefined) return;
+  if (isEventHandlerName(name)) walk.tooLate(since, 'late-listener');
+  if (name === 'returnValue') walk.tooLate(since, 'late-event-default');
+}

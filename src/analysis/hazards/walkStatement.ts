@@ -1,0 +1,185 @@
+import type { NodePath } from '@babel/traverse';
+import { copyFlow, type Flow, joinFlows, recordRead } from './flow';
+import { evaluateBlocking } from './walkCall';
+import { evaluate, test } from './walkExpression';
+import { assign } from './walkPattern';
+import type { JumpTarget, Walk } from './walk';
+
+/** Executes a statement: branches are taken both ways, loops twice. */
+export function execute(walk: Walk, path: NodePath, labels: readonly string[] = []): void {
+  const { node } = path;
+  if (!node || !walk.flow.live) return;
+  const get = (key: string): NodePath => path.get(key) as NodePath;
+  const before = copyFlow(walk.flow);
+  hoist(walk, path);
+  switch (node.type) {
+    case 'BlockStatement':
+      for (const statement of path.get('body') as NodePath[]) execute(walk, statement);
+      return;
+    case 'ExpressionStatement':
+      evaluate(walk, get('expression'));
+      break;
+    case 'VariableDeclaration':
+      for (const declarator of path.get('declarations') as NodePath[]) declare(walk, declarator);
+      break;
+    case 'ReturnStatement':
+      evaluate(walk, get('argument'));
+      leave(walk, (target) => target.labels.includes('(function)'), 'breaks');
+      return;
+    case 'ThrowStatement':
+      evaluate(walk, get('argument'));
+      noteThrow(walk, walk.flow);
+      walk.flow.live = false;
+      return;
+    case 'IfStatement':
+      test(walk, get('test'));
+      walk.branches(
+        () => execute(walk, get('consequent')),
+        () => execute(walk, get('alternate')),
+      );
+      return;
+    case 'ForStatement':
+      if (get('init').isVariableDeclaration()) execute(walk, get('init'));
+      else evaluate(walk, get('init'));
+      loop(walk, labels, () => test(walk, get('test')), () => execute(walk, get('body')), () => evaluate(walk, get('update')));
+      return;
+    case 'WhileStatement':
+      loop(walk, labels, () => test(walk, get('test')), () => execute(walk, get('body')));
+      return;
+    case 'DoWhileStatement':
+      loop(walk, labels, () => undefined, () => execute(walk, get('body')), () => test(walk, get('test')));
+      return;
+    case 'ForOfStatement':
+    case 'ForInStatement': {
+      evaluate(walk, get('right'));
+      const bind = (): void => {
+        if (node.type === 'ForOfStatement' && node.await) walk.suspend();
+        const left = get('left');
+        if (!left.isVariableDeclaration()) assign(walk, left, undefined);
+      };
+      loop(walk, labels, bind, () => execute(walk, get('body')));
+      return;
+    }
+    case 'SwitchStatement':
+      executeSwitch(walk, path, labels);
+      return;
+    case 'LabeledStatement':
+      executeLabeled(walk, path, [...labels, node.label.name]);
+      return;
+    case 'BreakStatement':
+    case 'ContinueStatement': {
+      const label = node.label?.name;
+      const isTarget = (target: JumpTarget): boolean => (label === undefined ? target.kind === 'loop' || (target.kind === 'switch' && node.type === 'BreakStatement') : target.labels.includes(label));
+      leave(walk, isTarget, node.type === 'BreakStatement' ? 'breaks' : 'continues');
+      return;
+    }
+    case 'TryStatement':
+      executeTry(walk, path);
+      return;
+    default:
+      if (!path.isFunctionDeclaration() && !path.isClassDeclaration()) evaluate(walk, path);
+  }
+  noteThrow(walk, before);
+  noteThrow(walk, walk.flow);
+}
+
+function declare(walk: Walk, declarator: NodePath): void {
+  if (!declarator.isVariableDeclarator()) return;
+  const init = declarator.get('init');
+  evaluate(walk, init as NodePath);
+  const { id } = declarator.node;
+  if (id.type === 'Identifier') recordRead(walk.flow, `(made) ${id.start ?? 0}`, false);
+  assign(walk, declarator.get('id') as NodePath, init.node ? (init as NodePath) : undefined);
+}
+
+/** The awaits that are moved in front of the statement. */
+function hoist(walk: Walk, statement: NodePath): void {
+  for (const call of walk.hoisted) {
+    if (call.path.getStatementParent()?.node !== statement.node) continue;
+    for (const argument of call.path.get('arguments') as NodePath[]) evaluate(walk, argument);
+    evaluateBlocking(walk, call);
+  }
+}
+
+function loop(walk: Walk, labels: readonly string[], head: () => void, body: () => void, tail: () => void = () => undefined): void {
+  const target: JumpTarget = { kind: 'loop', labels, breaks: [], continues: [] };
+  walk.targets.push(target);
+  const exits: Flow[] = [];
+  for (let round = 0; round < 2; round += 1) {
+    head();
+    exits.push(copyFlow(walk.flow));
+    body();
+    walk.flow = joinFlows([walk.flow, ...target.continues.splice(0)]);
+    tail();
+  }
+  head();
+  walk.targets.pop();
+  walk.flow = joinFlows([walk.flow, ...exits, ...target.breaks]);
+}
+
+function executeSwitch(walk: Walk, path: NodePath, labels: readonly string[]): void {
+  test(walk, path.get('discriminant') as NodePath);
+  const target: JumpTarget = { kind: 'switch', labels, breaks: [], continues: [] };
+  walk.targets.push(target);
+  let falling: Flow = { ...copyFlow(walk.flow), live: false };
+  for (const one of path.get('cases') as NodePath[]) {
+    const check = one.get('test') as NodePath;
+    if (check.node) test(walk, check);
+    const entry = copyFlow(walk.flow);
+    walk.flow = joinFlows([entry, falling]);
+    for (const statement of one.get('consequent') as NodePath[]) execute(walk, statement);
+    falling = walk.flow;
+    walk.flow = entry;
+  }
+  walk.targets.pop();
+  walk.flow = joinFlows([walk.flow, falling, ...target.breaks]);
+}
+
+function executeLabeled(walk: Walk, path: NodePath, labels: readonly string[]): void {
+  const body = path.get('body') as NodePath;
+  if (body.isLoop() || body.isSwitchStatement() || body.isLabeledStatement()) return execute(walk, body, labels);
+  const target: JumpTarget = { kind: 'block', labels, breaks: [], continues: [] };
+  walk.targets.push(target);
+  execute(walk, body);
+  walk.targets.pop();
+  walk.flow = joinFlows([walk.flow, ...target.breaks]);
+}
+
+/** A jump: the state goes to the target, through the `finally` blocks on the way. */
+function leave(walk: Walk, isTarget: (target: JumpTarget) => boolean, list: 'breaks' | 'continues'): void {
+  for (const target of [...walk.targets].reverse()) {
+    if (target.kind === 'try') target.breaks.push(copyFlow(walk.flow));
+    if (!isTarget(target)) continue;
+    target[list].push(copyFlow(walk.flow));
+    break;
+  }
+  walk.flow.live = false;
+}
+
+/** A statement of a `try` block may throw before and after it has had its effect. */
+function noteThrow(walk: Walk, flow: Flow): void {
+  const target = walk.targets.findLast((one) => one.kind === 'try' || one.labels.includes('(function)'));
+  if (target?.kind === 'try' && flow.live) target.continues.push(copyFlow(flow));
+}
+
+function executeTry(walk: Walk, path: NodePath): void {
+  const finalizer = path.get('finalizer') as NodePath;
+  const handler = path.get('handler') as NodePath;
+  const guarded: JumpTarget = { kind: 'try', labels: [], breaks: [], continues: [] };
+  walk.targets.push(guarded);
+  execute(walk, path.get('block') as NodePath);
+  const normal = [walk.flow];
+  if (handler.node) {
+    walk.flow = joinFlows(guarded.continues.splice(0));
+    if (walk.flow.live) execute(walk, handler.get('body') as NodePath);
+    normal.push(walk.flow);
+  }
+  walk.targets.pop();
+  walk.flow = joinFlows(normal);
+  if (!finalizer.node) return;
+  // On the way out by a jump or an exception, too; what comes after the statement is only reached in the normal way.
+  const goesOn = walk.flow.live;
+  walk.flow = joinFlows([walk.flow, ...guarded.breaks, ...guarded.continues]);
+  if (walk.flow.live) execute(walk, finalizer);
+  walk.flow.live &&= goesOn;
+}

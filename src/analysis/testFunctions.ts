@@ -1,0 +1,47 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Identifier, Node } from '@babel/types';
+import { unwrap } from '../source/ast';
+
+/** Functions of test runners that wait for the promise of their callback. */
+const testNames = new Set(['it', 'test', 'specify', 'before', 'after', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll', 'setup', 'teardown', 'suiteSetup', 'suiteTeardown']);
+
+/** Functions of test runners that register what is called in their callback, and ignore its promise. */
+export const suiteNames: ReadonlySet<string> = new Set(['describe', 'suite', 'context', 'fdescribe', 'xdescribe']);
+
+const runners = /^(node:test|mocha|vitest|@jest\/globals|bun:test|ava|tape|tap|uvu|@playwright\/test|@japa\/runner|jasmine)$/;
+
+/** `describe`, `describe.skip`, `describe.each(table)`, `it.only`... by their first name. */
+export function testBase(callee: Node): Identifier | undefined {
+  const node = unwrap(callee);
+  if (node.type === 'Identifier') return node;
+  if (node.type === 'MemberExpression') return testBase(node.object);
+  if (node.type === 'CallExpression') return testBase(node.callee);
+  if (node.type === 'TaggedTemplateExpression') return testBase(node.tag);
+  return undefined;
+}
+
+/** Whether a call registers a test or a hook: the name is a global of the runner or comes from a runner's module. */
+export function isTestFunction(call: NodePath): boolean {
+  return testModule(call) !== undefined;
+}
+
+/** The runner's module that the called test function comes from; `global` for the runner's own globals; undefined when it is none. */
+export function testModule(call: NodePath): string | undefined {
+  const base = testBase((call.node as Extract<Node, { type: 'CallExpression' }>).callee);
+  if (!base || !(testNames.has(base.name) || /^(fit|xit)$/.test(base.name))) return undefined;
+  const binding = call.scope.getBinding(base.name);
+  if (!binding) return 'global';
+  const module = moduleOf(binding);
+  return module !== undefined && runners.test(module) ? module : undefined;
+}
+
+function moduleOf(binding: Binding): string | undefined {
+  const declaration = binding.path.parentPath;
+  if (declaration?.isImportDeclaration()) return declaration.node.source.value;
+  const declarator = binding.path.isVariableDeclarator() ? binding.path : binding.path.findParent((path) => path.isVariableDeclarator());
+  let init = declarator?.isVariableDeclarator() ? declarator.node.init : undefined;
+  while (init?.type === 'MemberExpression') init = init.object as typeof init;
+  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require') return undefined;
+  const [module] = init.arguments;
+  return module?.type === 'StringLiteral' ? module.value : undefined;
+}
