@@ -214,7 +214,7 @@ it('answers --version without loading the command line parser', async () => {
     .read('loaded')
     .split('\n')
     .map((file) => path.basename(file));
-  expect(loaded.sort()).toEqual(['hook.cjs', 'packageVersion.js', 'unsync.js']);
+  expect(loaded.sort()).toEqual(['hook.cjs', 'toolVersion.js', 'unsync.js']);
 });
 
 /** Runs the program as a user without rights. */

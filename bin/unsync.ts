@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { packageVersion } from './packageVersion';
+import { toolVersion } from '../src/toolVersion';
 
 const argv = process.argv.slice(2);
 
@@ -11,7 +11,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 async function start(): Promise<void> {
-  const version = await packageVersion(__dirname);
+  const version = await toolVersion();
   if (argv.length === 1 && argv[0] === '--version') {
     process.stdout.write(`${version}\n`);
     return;

@@ -7,7 +7,7 @@ export function fileOf(file: string, text: string, output: string, parts: Partia
   const edits = text === output ? [] : [{ start: 0, end: text.length, text: output }];
   const sites = edits.length === 0 ? [] : [site()];
   const plan = { sites, edits, output, unusedDirectives: [] };
-  return { path: `/work/${file}`, file, hash: '', text, plan, outcome: 'planned', ...parts };
+  return { path: `/work/${file}`, file, hash: '', text, plan, planOptions: {}, outcome: 'planned', ...parts };
 }
 
 /** A file of a run that has these sites and (if one is rewritten) an edit. */
@@ -22,6 +22,8 @@ export function fileWith(file: string, sites: readonly Partial<Site>[]): RunFile
 export function runOf(files: readonly RunFile[], parts: Partial<Run> = {}): Run {
   const counts = { fileCount: files.length, parsedCount: files.length };
   return {
+    version: '1.2.3',
+    request: { paths: ['.'], options: {} },
     cwd: '/work',
     mode: 'dry',
     unsafe: false,

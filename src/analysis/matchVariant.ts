@@ -2,6 +2,7 @@ import { satisfies, subset, validRange } from 'semver';
 import type { ApiEntry, Condition, Variant } from '../catalogue/types';
 import { argumentPath, argumentShape, constantValue, optionsAt, optionValue } from './argumentShape';
 import { staticKey, stringValue } from '../source/ast';
+import { canBeUndefined } from './canBeUndefined';
 import { isResultUsed } from './isResultUsed';
 import type { CallPath } from './moduleUses';
 
@@ -29,6 +30,7 @@ function holds(condition: Condition, call: CallPath, context: VariantContext): b
   if ('installed' in condition) return installedMatches(condition.installed, context.installed);
   if ('onlyOptions' in condition) return hasOnlyOptions(call, condition.arg, condition.onlyOptions);
   if ('option' in condition) return optionHolds(condition, call);
+  if ('canBeUndefined' in condition) return canBeUndefined(argumentPath(call, condition.arg));
   if ('equals' in condition) return equalsLiteral(call, condition.arg, condition.equals);
   const shape = argumentShape(call, condition.arg);
   return typeof condition.is === 'string' ? shape === condition.is : condition.is.includes(shape);

@@ -1,11 +1,21 @@
+import { callbackReasons } from './reasons/callbacks';
 import { choiceReasons } from './reasons/choices';
+import { cryptoReasons } from './reasons/crypto';
 import { placementReasons } from './reasons/placement';
+import { promotionReasons } from './reasons/promotion';
+import { processReasons } from './reasons/processes';
+import { sleepReasons } from './reasons/sleep';
 import type { Reason } from './types';
 
 /** Every code that a report can carry. One entry a code; `explain` and `docs/refusals.md` are made from it. */
 export const reasons: readonly Reason[] = [
   ...placementReasons,
+  ...promotionReasons,
   ...choiceReasons,
+  ...callbackReasons,
+  ...processReasons,
+  ...sleepReasons,
+  ...cryptoReasons,
   {
     code: 'unusual-arguments',
     kind: 'refused',

@@ -12,12 +12,14 @@ export interface SleepFunction {
   readonly returnsNothing: boolean;
   /** Literal durations below it are an error. */
   readonly least: 0 | 1;
+  /** Whether literal fractions are an error. */
+  readonly whole: boolean;
 }
 
 const transform = 'sleep-sync-to-timers';
 
 function sleeper(module: string, path: readonly string[], unit: Unit, details: Partial<SleepFunction> = {}): SleepFunction {
-  return { module, path, unit, returnsNothing: true, least: 0, ...details };
+  return { module, path, unit, returnsNothing: true, least: 0, whole: module === 'sleep', ...details };
 }
 
 /** Packages that sleep, as measured: `system-sleep` and `thread-sleep` return something, `atomic-sleep` throws for 0. */
@@ -42,7 +44,7 @@ const ordinaryNumbers =
 export const sleepEntries: readonly ApiEntry[] = [
   ...sleepFunctions.map(packageEntry),
   {
-    ...waiting('Atomics.wait', ['global'], ['Atomics', 'wait'], [{ strategy: 'atomicsWait' }]),
+    ...waiting('Atomics.wait', ['global'], ['Atomics', 'wait'], [{ strategy: 'sleepFunction' }]),
     note: `Only where nobody else holds the array: made on the spot, or a constant that is used for sleeping and nothing else. ${ordinaryNumbers}`,
   },
   {

@@ -59,6 +59,8 @@ export type ArgShape =
 export type Condition =
   /** The argument has one of these shapes (a const is looked through). */
   | { readonly arg: number; readonly is: ArgShape | readonly ArgShape[] }
+  /** The argument is written such that it can be undefined: `a?.b`, an optional parameter, `undefined` itself. */
+  | { readonly arg: number; readonly canBeUndefined: true }
   /** The argument is one of these literals. */
   | { readonly arg: number; readonly equals: readonly (string | number | boolean | null)[] }
   /**
@@ -126,10 +128,14 @@ export interface ApiEntry {
 export interface Helper {
   /** Preferred name. */
   readonly name: string;
+  /** A helper that takes the same arguments and does all that this one does; a file that needs two of a kind gets that one. */
+  readonly widens?: string;
   readonly names: Readonly<Record<string, NameSource>>;
   /** Source in JavaScript and TypeScript; two spaces, single quotes, semicolons (the writer adapts them to the file). The function is called `$name`. */
   readonly javascript: string;
   readonly typescript: string;
+  /** Signatures that take the place of `$overloads` in `typescript` when code of the file calls the function, not only other helpers. */
+  readonly overloads?: string;
 }
 
 /** What a code in a report means. */

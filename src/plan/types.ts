@@ -3,11 +3,16 @@
  * plan files get them for free. All offsets are 0-based UTF-16 offsets into the file's text (a BOM counts as one unit).
  */
 
+import type { Cost } from '../catalogue/types';
+
 /** `rewritten`: edited (in a dry run: would be). `refused`: left alone for a reason. `out-of-scope`: not in an async function. */
 export type SiteStatus = 'rewritten' | 'refused' | 'out-of-scope';
 
 /** `safe`: values, errors, side effects and their order stay the same for every caller. `unsafe`: applied with `--unsafe` only. */
 export type Level = 'safe' | 'unsafe';
+
+/** `hot`: in a request handler or a loop. `start-up`: runs once, when the program starts. */
+export type Heat = 'hot' | 'warm' | 'start-up';
 
 /** Replaces `[start, end)` by `text`; `start === end` inserts. Edits of one plan are sorted and never overlap or touch at one offset twice. */
 export interface Edit {
@@ -40,6 +45,16 @@ export interface Site {
   readonly function: string | null;
   /** Codes of the ways in which behaviour could change. */
   readonly hazards: readonly string[];
+  /** How long such a call blocks. */
+  readonly cost?: Cost;
+  /** How often it is likely to run. */
+  readonly heat?: Heat;
+  /** Line (from 1) at which the nearest function starts; absent at module top level. */
+  readonly functionLine?: number;
+  /** Milliseconds that a CPU profile measured in calls of this place. */
+  readonly blockedMs?: number;
+  /** In the baseline of the run. */
+  readonly known?: boolean;
 }
 
 /** An ignore directive that silenced nothing. */
@@ -82,6 +97,8 @@ export interface PlanOptions {
   readonly promote?: 'none' | 'file';
   /** Ids of sites to leave alone (struck from a plan by a reviewer). */
   readonly exclude?: readonly string[];
+  /** Calls that block for less than this are left alone. */
+  readonly minCost?: Cost;
   /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */
   readonly packageType?: 'module' | 'commonjs';
   /** Installed versions of the packages that the file may import, by package name. */

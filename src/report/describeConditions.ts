@@ -14,6 +14,7 @@ function describe(condition: Condition): string {
   if ('language' in condition)
     return `the file is ${condition.language === 'typescript' ? 'TypeScript' : 'JavaScript'}`;
   const argument = `argument ${condition.arg + 1}`;
+  if ('canBeUndefined' in condition) return `${argument} can be undefined`;
   if ('onlyOptions' in condition) return `${argument} has only the options ${listed(condition.onlyOptions)}`;
   if ('equals' in condition) return `${argument} is ${listed(condition.equals)}`;
   if ('option' in condition) return `option ${condition.option} of ${argument} is ${optionState(condition.is)}`;

@@ -1,20 +1,18 @@
-import type { Run } from '../runner/types';
 import { colors } from './colors';
-import { isChanged } from './countRun';
 import { escapeTerminal } from './escapeTerminal';
-import { fileDiff } from './fileDiff';
+import type { JsonFile } from './jsonReport';
 
-/** One unified diff of all files that were (in a dry run: would be) written. */
-export async function diffReport(run: Run, color: boolean): Promise<string> {
-  const diffs: string[] = [];
-  for (const { file, text, plan } of run.files.filter(isChanged)) diffs.push(await fileDiff(file, text, plan.output));
-  const diff = diffs.join('');
-  return color ? colored(diff) : diff;
+export interface DiffOptions {
+  readonly color: boolean;
+  /** For the eye only: what could upset a terminal is escaped. Otherwise `git apply` takes the diff. */
+  readonly terminal: boolean;
 }
 
-/** For the eye only: what could upset a terminal is escaped. */
-function colored(diff: string): string {
-  const paint = colors(true);
+/** One unified diff of all files that were (in a dry run: would be) written. */
+export function diffReport(files: readonly JsonFile[], { color, terminal }: DiffOptions): string {
+  const diff = files.map((file) => file.diff).join('');
+  if (!color && !terminal) return diff;
+  const paint = colors(color);
   const lines = diff.split('\n').map((line) => {
     const shown = escapeTerminal(line.replace(/\r$/, ''));
     if (/^(?:---|\+\+\+) "?[ab]\//.test(shown)) return paint.bold(shown);

@@ -1,11 +1,22 @@
-import type { Level, Site, SiteStatus } from '../plan/types';
+import type { Cost } from '../catalogue/types';
+import type { Heat, Level, Site, SiteStatus } from '../plan/types';
 import type { Run, RunError } from '../runner/types';
+import { commandLine } from './commandLine';
 import { countRun, isChanged } from './countRun';
 import { fileDiff } from './fileDiff';
+import { rankOf } from './rank';
 
 /** The JSON report; its schema is `report.schema.json` beside this file. */
 export interface JsonReport {
   readonly version: 1;
+  readonly run: {
+    /** Version of unsync. */
+    readonly version: string;
+    readonly mode: 'dry' | 'write';
+    readonly unsafe: boolean;
+    /** Arguments of the command line that ask for the same again, quoted for a shell. */
+    readonly command: string;
+  };
   readonly summary: {
     readonly files: number;
     readonly parsed: number;
@@ -17,8 +28,12 @@ export interface JsonReport {
     readonly errors: number;
   };
   readonly sites: readonly JsonSite[];
-  readonly files: readonly { readonly file: string; readonly diff: string }[];
+  readonly files: readonly JsonFile[];
   readonly errors: readonly RunError[];
+  readonly warnings: readonly string[];
+  readonly unusedDirectives: readonly JsonDirective[];
+  /** Files left alone that contain a name from the catalogue. */
+  readonly skipped: readonly { readonly file: string; readonly reason: 'test' | 'generated' }[];
 }
 
 export interface JsonSite {
@@ -36,30 +51,70 @@ export interface JsonSite {
   readonly level: Level;
   readonly function: string | null;
   readonly hazards: readonly string[];
+  readonly cost?: Cost;
+  readonly heat?: Heat;
+  /** 0 to 100, see `rankOf`. */
+  readonly rank: number;
+  readonly blockedMs?: number;
+  readonly known?: boolean;
 }
 
-/** Everything that a run found, for machines. */
-export async function jsonReport(run: Run): Promise<JsonReport> {
+/** A file that was (in a dry run: would be) written. */
+export interface JsonFile {
+  readonly file: string;
+  readonly diff: string;
+}
+
+export interface JsonDirective {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/**
+ * Everything that a run found, as plain data. All other reports can be made from it.
+ *
+ * @param diffs false leaves `files` empty, for reports that show no diff
+ */
+export async function jsonReport(run: Run, diffs = true): Promise<JsonReport> {
   const { files, parsed, changed, sites, rewritten, refused, outOfScope, errors } = countRun(run);
-  const diffs: { file: string; diff: string }[] = [];
+  const { version, mode, unsafe } = run;
+  return {
+    version: 1,
+    run: { version, mode, unsafe, command: commandLine(run.request) },
+    summary: { files, parsed, changed, sites, rewritten, refused, outOfScope, errors },
+    sites: run.files.flatMap(({ file, plan }) => plan.sites.map((site) => jsonSite(file, site))),
+    files: diffs ? await diffsOf(run) : [],
+    errors: run.errors,
+    warnings: run.warnings,
+    unusedDirectives: run.files.flatMap(({ file, plan }) =>
+      plan.unusedDirectives.map(({ line, column, text }) => ({ file, line, column, text })),
+    ),
+    skipped: run.skipped.filter(({ candidate }) => candidate).map(({ file, reason }) => ({ file, reason })),
+  };
+}
+
+async function diffsOf(run: Run): Promise<JsonFile[]> {
+  const diffs: JsonFile[] = [];
   for (const { file, text, plan } of run.files.filter(isChanged)) {
     diffs.push({ file, diff: await fileDiff(file, text, plan.output) });
   }
-  return {
-    version: 1,
-    summary: { files, parsed, changed, sites, rewritten, refused, outOfScope, errors },
-    sites: run.files.flatMap(({ file, plan }) => plan.sites.map((site) => jsonSite(file, site))),
-    files: diffs,
-    errors: run.errors,
-  };
+  return diffs;
 }
 
 function jsonSite(file: string, site: Site): JsonSite {
   const { id, line, column, endLine, endColumn, api, transform, status, reason, hint, level, hazards } = site;
+  const { cost, heat, blockedMs, known } = site;
   return {
     ...{ id, file, line, column, endLine, endColumn, api, transform, status },
     ...(reason !== undefined && { reason }),
     ...(hint !== undefined && { hint }),
     ...{ level, function: site.function, hazards },
+    ...(cost !== undefined && { cost }),
+    ...(heat !== undefined && { heat }),
+    rank: rankOf(site),
+    ...(blockedMs !== undefined && { blockedMs }),
+    ...(known !== undefined && { known }),
   };
 }

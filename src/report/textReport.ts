@@ -1,42 +1,46 @@
-import type { Site } from '../plan/types';
-import type { Run, RunError, RunFile } from '../runner/types';
+import type { RunError } from '../runner/types';
 import { colors } from './colors';
-import { needsUnsafe } from './countRun';
 import { escapeTerminal } from './escapeTerminal';
+import type { JsonReport, JsonSite } from './jsonReport';
+import { rankFiles } from './rankFiles';
+import { describeCost } from './describeCost';
 
 type Paint = ReturnType<typeof colors>;
 
-/** Per file: each site with its place, API, status and reason; a hint under the first site of its reason. */
-export function textReport(run: Run, color: boolean): string {
+/**
+ * Per file: each site with its place, API, cost, status and reason; a hint under the first site of its reason. What costs most
+ * comes first. Calls below `--min-cost` are left out.
+ */
+export function textReport(report: JsonReport, color: boolean): string {
   const paint = colors(color);
-  const inFiles = new Set(run.files.map((file) => file.file));
-  const blocks = run.files.map((file) => fileBlock(file, run, paint));
-  const others = run.errors.filter((error) => !inFiles.has(error.file));
-  return [...blocks, ...others.map((error) => otherBlock(error, paint))].join('\n');
+  const shown = rankFiles(report.sites.filter(({ reason }) => reason !== 'below-min-cost'));
+  const withSites = new Set(shown.map(({ file }) => file));
+  const others = [...report.unusedDirectives, ...report.errors].filter(({ file }) => !withSites.has(file));
+  const rest = [...new Set(others.map(({ file }) => file))].map((file) => ({ file, sites: [] }));
+  return [...shown, ...rest].map(({ file, sites }) => fileBlock(file, sites, report, paint)).join('\n');
 }
 
-function fileBlock(file: RunFile, run: Run, paint: Paint): string {
-  const rows = file.plan.sites.map((site) => rowOf(site, run));
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row.cells[column]?.length ?? 0)));
+function fileBlock(file: string, sites: readonly JsonSite[], report: JsonReport, paint: Paint): string {
+  const unused = report.unusedDirectives
+    .filter((directive) => directive.file === file)
+    .map(({ line, column, text }) => `  ${line}:${column}  unused directive  ${escapeTerminal(text.trim())}`);
+  const errors = report.errors.filter((error) => error.file === file).map((error) => errorLine(error, paint));
+  return [paint.bold(escapeTerminal(file)), ...siteLines(sites, report, paint), ...unused, ...errors, ''].join('\n');
+}
+
+function siteLines(sites: readonly JsonSite[], report: JsonReport, paint: Paint): string[] {
+  const rows = sites.map((site) => rowOf(site, report));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row.cells[column]?.length ?? 0)));
   const hinted = new Set<string>();
-  const lines = rows.flatMap(({ site, cells }) => {
-    const line = `  ${cells.map((cell, column) => paintCell(site, column, padded(cell, column, widths), paint)).join('  ')}`;
+  return rows.flatMap(({ site, cells }) => {
+    const shown = cells.flatMap((cell, column) =>
+      widths[column] === 0 ? [] : [paintCell(site, column, padded(cell, column, widths), paint)],
+    );
     const isNew = site.hint !== undefined && !hinted.has(site.reason ?? '');
     hinted.add(site.reason ?? '');
-    return [
-      line.trimEnd(),
-      ...(isNew ? [paint.dim(`  ${' '.repeat(widths[0] ?? 0)}  ${escapeTerminal(site.hint ?? '')}`)] : []),
-    ];
+    const hint = paint.dim(`  ${' '.repeat(widths[0] ?? 0)}  ${escapeTerminal(site.hint ?? '')}`);
+    return [`  ${shown.join('  ')}`.trimEnd(), ...(isNew ? [hint] : [])];
   });
-  const unused = file.plan.unusedDirectives.map(
-    ({ line, column, text }) => `  ${line}:${column}  unused directive  ${escapeTerminal(text.trim())}`,
-  );
-  const errors = run.errors.filter((error) => error.file === file.file).map((error) => errorLine(error, paint));
-  return [paint.bold(escapeTerminal(file.file)), ...lines, ...unused, ...errors, ''].join('\n');
-}
-
-function otherBlock(error: RunError, paint: Paint): string {
-  return [paint.bold(escapeTerminal(error.file)), errorLine(error, paint), ''].join('\n');
 }
 
 function errorLine({ message, line, column }: RunError, paint: Paint): string {
@@ -45,22 +49,32 @@ function errorLine({ message, line, column }: RunError, paint: Paint): string {
 }
 
 interface Row {
-  readonly site: Site;
-  /** Place, API, status, reason. */
+  readonly site: JsonSite;
+  /** Place, API, cost, status, reason. */
   readonly cells: readonly string[];
 }
 
-function rowOf(site: Site, run: Run): Row {
+const statusColumn = 3;
+
+function rowOf(site: JsonSite, report: JsonReport): Row {
   const reasons = [...new Set([...(site.reason === undefined ? [] : [site.reason]), ...site.hazards])];
+  const known = site.known ? ['in the baseline'] : [];
   return {
     site,
-    cells: [`${site.line}:${site.column}`, escapeTerminal(site.api), statusOf(site, run), reasons.join(', ')],
+    cells: [
+      `${site.line}:${site.column}`,
+      escapeTerminal(site.api),
+      describeCost(site),
+      statusOf(site, report),
+      escapeTerminal([...reasons, ...known].join(', ')),
+    ],
   };
 }
 
-function statusOf(site: Site, run: Run): string {
+/** What became of a site, in words. */
+export function statusOf(site: JsonSite, { run }: JsonReport): string {
   if (site.status === 'out-of-scope') return 'out of scope';
-  if (site.status === 'refused') return needsUnsafe(site) && !run.unsafe ? 'needs --unsafe' : 'refused';
+  if (site.status === 'refused') return site.level === 'unsafe' && !run.unsafe ? 'needs --unsafe' : 'refused';
   const verb = run.mode === 'write' ? 'rewritten' : 'can be rewritten';
   return site.level === 'unsafe' ? `${verb} (unsafe)` : verb;
 }
@@ -71,8 +85,8 @@ function padded(cell: string, column: number, widths: readonly number[]): string
   return column === 0 ? cell.padStart(width) : cell.padEnd(width);
 }
 
-function paintCell(site: Site, column: number, cell: string, paint: Paint): string {
-  if (column !== 2) return column === 0 ? paint.dim(cell) : cell;
+function paintCell(site: JsonSite, column: number, cell: string, paint: Paint): string {
+  if (column !== statusColumn) return column === 0 || column === 2 ? paint.dim(cell) : cell;
   if (site.status === 'rewritten') return paint.green(cell);
   return site.status === 'refused' ? paint.yellow(cell) : paint.dim(cell);
 }

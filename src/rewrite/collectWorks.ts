@@ -1,5 +1,6 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import { functionName } from '../analysis/functionName';
+import { isAsynchronous } from '../analysis/isAsynchronous';
 import type { VariantContext } from '../analysis/matchVariant';
 import { findMockedModules } from '../analysis/mockedModules';
 import type { ModuleUses } from '../analysis/moduleUses';
@@ -9,7 +10,7 @@ import type { SourceFile } from '../source/SourceFile';
 import { decideOutcome, decidePlacement, decideUse } from './decide';
 import { patternFinders } from './patterns';
 import { createSiteIds } from './siteId';
-import type { Work } from './work';
+import { refused, type Work } from './work';
 
 /** Every place that blocks, in source order, with what is decided of it alone. */
 export function collectWorks(
@@ -21,16 +22,17 @@ export function collectWorks(
 ): Work[] {
   const context = { target: options.target ?? '20.0.0', language: source.language };
   const mocked = findMockedModules(source, uses);
-  const found: Omit<Work, 'id'>[] = [];
+  const found: Omit<Work, 'id'>[] = patternWorks(source, uses, selected, { ...context, installed: undefined }, mocked);
+  const claimed = new Set(found.map(({ use }) => use));
   for (const use of uses.uses) {
     const entry = index.entry(use.root.module, use.exportPath);
     if (!entry || !selected.has(entry.transform) || use.kind === 'test' || use.kind === 'assignment') continue;
+    if (claimed.has(use) || isAsynchronous(use, entry)) continue;
     const installed = options.packageVersions?.[use.root.module];
     const decision = decideUse(use, entry, { ...context, installed, source, use, entry }, mocked);
     const { api, transform, cost, effects } = entry;
     found.push({ api, transform, cost, effects, path: use.call ?? use.expression, use, decision });
   }
-  found.push(...patternWorks(source, uses, selected, { ...context, installed: undefined }));
   const nextId = createSiteIds();
   return found
     .sort((a, b) => span(a.path.node).start - span(b.path.node).start)
@@ -40,12 +42,19 @@ export function collectWorks(
     });
 }
 
-function patternWorks(source: SourceFile, uses: ModuleUses, selected: ReadonlySet<string>, context: VariantContext): Omit<Work, 'id'>[] {
+function patternWorks(
+  source: SourceFile,
+  uses: ModuleUses,
+  selected: ReadonlySet<string>,
+  context: VariantContext,
+  mocked: ReadonlySet<string>,
+): Omit<Work, 'id'>[] {
   return patternFinders
     .flatMap((find) => find(source, uses, context))
     .filter((site) => selected.has(site.transform))
-    .map(({ api, transform, cost, effects, path, outcome }) => {
-      const decision = decidePlacement(path) ?? decideOutcome(outcome);
-      return { api, transform, cost, effects, path, use: undefined, decision };
+    .map(({ api, transform, cost, effects, path, use, outcome }) => {
+      const isMocked = use && (mocked.has(use.root.module) || mocked.has('*'));
+      const decision = decidePlacement(path) ?? (isMocked ? refused('mocked-module') : decideOutcome(outcome));
+      return { api, transform, cost, effects, path, use, decision };
     });
 }

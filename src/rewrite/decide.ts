@@ -1,19 +1,27 @@
-import { isInsideAsync, placementOf } from '../analysis/placement';
+import { placementOf } from '../analysis/placement';
 import { matchVariant } from '../analysis/matchVariant';
 import type { CallPath, ModuleUse } from '../analysis/moduleUses';
 import type { ApiEntry } from '../catalogue/types';
 import type { NodePath } from '@babel/traverse';
+import { decideByName } from './callbacks/byName';
+import { decideCallbackPlace } from './callbacks/callbackPlace';
 import { strategies } from './strategies';
 import type { StrategyContext, StrategyOutcome } from './strategies/strategy';
 import { type Decision, refused } from './work';
 
 /** Decides on one use of an API by where it stands and how it is called. Hazards of the surroundings are looked at later. */
 export function decideUse(use: ModuleUse, entry: ApiEntry, context: StrategyContext, mocked: ReadonlySet<string>): Decision {
+  if (isAlwaysCheap(entry)) return refused('cheap');
   const elsewhere = decidePlacement(use.call ?? use.expression);
   if (elsewhere) return elsewhere;
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
-  if (!use.call || use.kind !== 'call') return refused('escapes-as-value');
+  if (!use.call || use.kind !== 'call') return decideByName(use, entry, context) ?? refused('escapes-as-value');
   return decideCall(entry, use.call, context);
+}
+
+/** Where it stands does not matter for what is never rewritten because it takes no time. */
+function isAlwaysCheap({ variants }: ApiEntry): boolean {
+  return variants.length === 1 && variants[0]?.refuse === 'cheap';
 }
 
 function decideCall(entry: ApiEntry, call: CallPath, context: StrategyContext): Decision {
@@ -47,7 +55,6 @@ export function decidePlacement(path: NodePath): Decision | undefined {
     case 'never':
       return refused(placement.reason);
     case 'callback':
-      if (!isInsideAsync(placement.function as NodePath)) return { status: 'out-of-scope', reason: 'in-sync-function', hazards: [] };
-      return refused('in-sync-callback');
+      return decideCallbackPlace(placement);
   }
 }

@@ -7,28 +7,33 @@ import { needsLeadingSemicolon, needsParens } from './awaitParens';
 import type { NodePath } from '@babel/traverse';
 import type { EmitContext } from './work';
 
+/** The form of a call that only needs its `await`. */
+export const asItIs: Form = { expression: '$call', names: {} };
+
 /** Writes the awaited form of a call: splices around its arguments, which stay where they are. @throws when the template does not fit the call. */
 export function emitCall(call: CallPath, form: Form, context: EmitContext): void {
   const { edits, source } = context;
   const { text } = source;
   const { start, end } = span(call.node);
-  const pieces = splitTemplate(form, context.local);
-  const open = openParen(call, text);
-  emitCallee(call, form, pieces.head, open, context);
-  emitArguments(call, pieces.tail, open, context);
+  if (form !== asItIs) {
+    const pieces = splitTemplate(form, context.local);
+    const open = openParen(call, text);
+    emitCallee(call, form, pieces.head, open, context);
+    emitArguments(call, pieces.tail, open, context);
+  }
   for (const { arg, name } of form.dropOptions ?? []) dropOption(call, arg, name, context);
 
   const pick = form.pick !== undefined && isResultUsed(call) ? `.${form.pick}` : '';
   const assertion = form.assertType !== undefined && source.language === 'typescript' && isResultUsed(call) ? ` as ${form.assertType}` : '';
   const isAwaited = call.parentPath?.isAwaitExpression() === true && !pick && !assertion;
-  if (isAwaited) return;
+  if (isAwaited || context.returned?.has(call.node)) return;
   let before = 'await ';
   let after = '';
   if (pick) {
     before = '(await ';
     after = `)${pick}`;
   }
-  const parens = assertion ? needsAssertionParens(call) : !pick && needsParens(call as NodePath);
+  const parens = !context.bare?.has(call.node) && (assertion ? needsAssertionParens(call) : !pick && needsParens(call as NodePath));
   if (assertion) after += assertion;
   if (parens) {
     before = `(${before}`;
@@ -56,7 +61,9 @@ function splitTemplate(form: Form, local: EmitContext['local']): Pieces {
     return result;
   };
   const head = substitute(parts[0] ?? '');
-  if (parts[1] === undefined || parts[1] === '$args') return { head, tail: { kind: 'all', after: substitute(parts.slice(2).join('')) } };
+  // Without arguments of the call in it, the template replaces them all.
+  if (parts[1] === undefined) return { head, tail: { kind: 'numbered', parts: [] } };
+  if (parts[1] === '$args') return { head, tail: { kind: 'all', after: substitute(parts.slice(2).join('')) } };
   const numbered: { index: number; after: string }[] = [];
   for (let i = 1; i < parts.length; i += 2) numbered.push({ index: Number((parts[i] ?? '').slice(1)) - 1, after: substitute(parts[i + 1] ?? '') });
   return { head, tail: { kind: 'numbered', parts: numbered } };
@@ -90,6 +97,7 @@ function emitArguments(call: CallPath, tail: Pieces['tail'], open: number, { edi
     return;
   }
   const list = call.node.arguments;
+  if (tail.parts.length === 0) edits.replace(open + 1, close + 1, '');
   let from = open + 1;
   for (const { index, after } of tail.parts) {
     const argument = list[index];

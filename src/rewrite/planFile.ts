@@ -1,10 +1,12 @@
 import { createApiIndex, type ApiIndex } from '../analysis/apiIndex';
 import { findModuleUses } from '../analysis/findModuleUses';
 import { functionName } from '../analysis/functionName';
+import { heatOf } from '../analysis/heat';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
 import { catalogue } from '../catalogue';
 import { reasons } from '../catalogue/reasons';
 import { transformNames } from '../catalogue/transformNames';
+import { isCheaper } from '../catalogue/costs';
 import type { FilePlan, PlanOptions, Site } from '../plan/types';
 import { span } from '../source/ast';
 import { applyEdits } from '../source/EditList';
@@ -12,7 +14,17 @@ import { lineMap } from '../source/lineMap';
 import { ParseFailure, parseSource } from '../source/parseSource';
 import type { SourceFile } from '../source/SourceFile';
 import { verifyOutput } from '../source/verifyOutput';
+import { convertCallbacks } from './callbacks/convertCallbacks';
 import { collectWorks } from './collectWorks';
+import { settleHazards } from './hoist/settleHazards';
+import { markAsync } from './promote/markAsync';
+import type { Promoter } from './promote/draft';
+import { floatingCall } from './promote/floatingCall';
+import { promotedWorks } from './promote/promotedWorks';
+import { promoteInFile } from './promote/promoteInFile';
+import { noPromotion } from './promote/promotion';
+import { promotionRewrites } from './promote/promotionRewrites';
+import { planRemovals } from './removals';
 import { refused, type Work } from './work';
 import { writeWorks } from './writeWorks';
 
@@ -22,9 +34,10 @@ let sharedIndex: ApiIndex | undefined;
  * Plans the rewriting of one file: every blocking call found, what becomes of it, and the edits.
  * @param text the whole file, a BOM included
  * @param file its name; the extension decides how it is parsed
+ * @param promoter decides which sync functions become async; default: as the options say, within the file
  * @returns never throws for what is in the file: a file that cannot be parsed, or whose rewriting is not verified, has `error`
  */
-export function planFile(text: string, file: string, options: PlanOptions): FilePlan {
+export function planFile(text: string, file: string, options: PlanOptions, promoter: Promoter = inFile(options)): FilePlan {
   let source: SourceFile;
   try {
     source = parseSource(text, file, options.packageType);
@@ -36,19 +49,30 @@ export function planFile(text: string, file: string, options: PlanOptions): File
   }
   const index = (sharedIndex ??= createApiIndex(catalogue));
   const uses = findModuleUses(source, index);
-  const works = collectWorks(source, uses, index, new Set(options.transforms ?? defaultTransforms()), options);
-  const unusedDirectives = applyChoices(source, works, index, options);
-
-  let edits = writeWorks(source, uses, works);
+  const transforms = new Set(selectedTransforms(options));
+  let marked = markAsync(source, noPromotion);
+  const { works, rewrites, unusedDirectives } = promoter(source, (promotion) => {
+    marked.undo();
+    marked = markAsync(source, promotion);
+    const found = inOrder([...collectWorks(source, uses, index, transforms, options), ...promotedWorks(promotion, marked)]);
+    const unused = applyChoices(source, found, index, options);
+    settleHazards(source, found);
+    refuseUnsafe(found, options);
+    const callbacks = convertCallbacks(source, found, options);
+    return { works: found, rewrites: [...promotionRewrites(source, promotion, marked, found), ...callbacks], unusedDirectives: unused };
+  });
+  const removals = planRemovals(source, works);
+  let edits = writeWorks(source, uses, works, removals, rewrites);
   const output = applyEdits(source.text, edits);
-  const problem = edits.length > 0 ? verifyOutput(source, output, { globals: new Set() }) : undefined;
+  const allowance = { globals: new Set<string>(), removed: removals.spans };
+  const problem = edits.length > 0 ? (verifyOutput(source, output, allowance) ?? floatingCall(source, output, works)) : undefined;
   if (problem !== undefined) {
     edits = [];
     for (const work of works) if (work.decision.status === 'rewritten') work.decision = refused('not-verified');
   }
   const shift = source.bom.length;
   return {
-    sites: works.map(siteWriter(source)),
+    sites: works.filter(({ promotedCall }) => !promotedCall).map(siteWriter(source)),
     edits: edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift })),
     output: problem === undefined ? source.bom + output : text,
     unusedDirectives,
@@ -56,18 +80,30 @@ export function planFile(text: string, file: string, options: PlanOptions): File
   };
 }
 
+/** Without `--unsafe`, what could change behaviour stays as it is. */
+function refuseUnsafe(works: readonly Work[], options: PlanOptions): void {
+  if (options.unsafe) return;
+  for (const work of works) {
+    const { status, hazards } = work.decision;
+    const [hazard] = hazards;
+    if (status === 'rewritten' && hazard !== undefined) work.decision = refused(hazard, hazards);
+  }
+}
+
 /** What people decided: ignore comments, sites struck from a plan, and whether unsafe rewritings are wanted. */
 function applyChoices(source: SourceFile, works: readonly Work[], index: ApiIndex, options: PlanOptions): FilePlan['unusedDirectives'] {
+  refuseUnsafe(works, options);
   const directives = readIgnoreDirectives(source, index.isKnownName);
   const positionOf = lineMap(source.text);
   const excluded = new Set(options.exclude);
   for (const work of works) {
-    const { decision, api, transform } = work;
-    const [hazard] = decision.hazards;
-    if (decision.status === 'rewritten' && hazard !== undefined && !options.unsafe) work.decision = refused(hazard, decision.hazards);
+    const { api, transform } = work;
     const { line } = positionOf(span(work.path.node).start);
     if (directives.isIgnored({ line, api, transform })) work.decision = refused('ignored');
     else if (excluded.has(work.id)) work.decision = refused('struck');
+    else if (options.minCost && isCheaper(work.cost, options.minCost)) {
+      work.decision = { status: 'out-of-scope', reason: 'below-min-cost', hazards: [] };
+    }
   }
   return directives.unused();
 }
@@ -75,7 +111,7 @@ function applyChoices(source: SourceFile, works: readonly Work[], index: ApiInde
 function siteWriter(source: SourceFile): (work: Work) => Site {
   const positionOf = lineMap(source.text);
   const shift = source.bom.length;
-  return ({ path, api, transform, id, decision }) => {
+  return ({ path, api, transform, id, cost, decision }) => {
     const { start, end } = span(path.node);
     const from = positionOf(start);
     const to = positionOf(end);
@@ -98,8 +134,31 @@ function siteWriter(source: SourceFile): (work: Work) => Site {
       level: hazards.length > 0 ? 'unsafe' : 'safe',
       function: functionName(path),
       hazards,
+      cost,
+      heat: heatOf(path),
+      ...functionLine(path, positionOf),
     };
   };
+}
+
+function functionLine(path: Work['path'], positionOf: (offset: number) => { line: number }): { functionLine?: number } {
+  const found = path.getFunctionParent();
+  return found ? { functionLine: positionOf(span(found.node).start).line } : {};
+}
+
+/** The transforms to run. `promote-async` alone means all of them, in the functions that become async too. */
+function selectedTransforms({ transforms }: PlanOptions): readonly string[] {
+  if (transforms && !(transforms.length === 1 && transforms[0] === 'promote-async')) return transforms;
+  return defaultTransforms();
+}
+
+function inFile({ promote, transforms }: PlanOptions): Promoter {
+  const mode = promote === 'file' || transforms?.includes('promote-async') ? 'file' : 'none';
+  return (source, decide) => promoteInFile(source, mode, decide);
+}
+
+function inOrder(works: readonly Work[]): Work[] {
+  return [...works].sort((a, b) => span(a.path.node).start - span(b.path.node).start);
 }
 
 function defaultTransforms(): string[] {

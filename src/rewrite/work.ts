@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { ModuleUse } from '../analysis/moduleUses';
 import type { Cost, Effect, Form, NameSource } from '../catalogue/types';
 import type { SiteStatus } from '../plan/types';
 import type { EditList } from '../source/EditList';
 import type { SourceFile } from '../source/SourceFile';
+import type { PromotedCall } from './promote/promotion';
 
 /** What is needed to write a site in its new form. */
 export interface EmitContext {
@@ -11,6 +13,10 @@ export interface EmitContext {
   readonly edits: EditList;
   /** The local text of a name, at this site. */
   readonly local: (name: NameSource) => string;
+  /** Expressions whose surroundings are rewritten, so that an `await` needs no parentheses there. */
+  readonly bare?: ReadonlySet<Node>;
+  /** Calls whose promise is returned as it is, without `await`. */
+  readonly returned?: ReadonlySet<Node>;
 }
 
 /** How a site is written. */
@@ -23,6 +29,22 @@ export interface Emission {
   readonly also?: (context: EmitContext) => void;
   /** Names that `write` and `also` need, besides those of the form. */
   readonly names?: readonly NameSource[];
+  /** The awaited part goes into a statement of its own, right before the one that it stands in. */
+  readonly hoist?: boolean;
+  /** References that are gone from the new form: a local function or constant that has no other use goes too. */
+  readonly releases?: readonly NodePath[];
+  /** Set for an API that is passed as a function: the form of a call with one argument, for what calls it from now on. */
+  readonly byName?: Form;
+}
+
+/** What is written besides the works themselves: the call around a callback in which something is awaited from now on. */
+export interface Rewrite {
+  readonly path: NodePath;
+  /** The API passed by name that it calls from now on. */
+  readonly use?: ModuleUse | undefined;
+  readonly emission: Emission;
+  readonly bare: readonly Node[];
+  readonly returned: readonly Node[];
 }
 
 /** What is to become of one site. */
@@ -41,6 +63,8 @@ export interface Work {
   readonly path: NodePath;
   /** The use of a module behind it; patterns such as busy-wait loops have none. */
   readonly use: ModuleUse | undefined;
+  /** Set for the call of a function that becomes async: no site of its own. */
+  readonly promotedCall?: PromotedCall;
   decision: Decision;
 }
 

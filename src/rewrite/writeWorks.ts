@@ -9,36 +9,54 @@ import { createNameTable } from '../source/nameTable';
 import type { SourceFile } from '../source/SourceFile';
 import type { CallPath } from '../analysis/moduleUses';
 import { emitCall } from './emitCall';
+import { createHoister } from './hoist/emitHoist';
+import { chooseHelpers } from './names/chooseHelpers';
 import { createNames } from './names/createNames';
-import type { Emission, Work } from './work';
+import type { Removals } from './removals';
+import type { EmitContext, Emission, Rewrite, Work } from './work';
 
 /** Writes every work that is to be rewritten, with the imports, constants and helpers behind it. */
-export function writeWorks(source: SourceFile, uses: ModuleUses, works: readonly Work[]): Edit[] {
+export function writeWorks(source: SourceFile, uses: ModuleUses, works: readonly Work[], removals: Removals, rewrites: readonly Rewrite[]): Edit[] {
   const emissions = chooseEmissions(works);
   if (emissions.size === 0) return [];
   const edits = createEditList(source.text);
+  const table = createNameTable(source);
+  removals.releaseNames(table);
+  const choice = chooseHelpers([...emissions.values(), ...rewrites.map(({ emission }) => emission)].flatMap(namesOf), helpers);
   const names = createNames({
     source,
     uses,
-    conversions: [...emissions].map(([work, emission]) => ({ use: work.use ?? placeOf(work), names: namesOf(emission) })),
+    conversions: [
+      ...[...emissions].map(([work, emission]) => ({ use: work.use ?? placeOf(work), names: choice.allNames(namesOf(emission)) })),
+      ...rewrites.map((rewrite) => ({ use: rewrite.use ?? placeOf(rewrite), names: choice.allNames(namesOf(rewrite.emission)) })),
+    ],
     typeNames: findTypeNames(source),
-    table: createNameTable(source),
+    table,
     style: codeStyle(source),
     helpers,
+    choice,
   });
+  const hoister = createHoister(table, codeStyle(source));
+  const returned = new Set(rewrites.flatMap((rewrite) => rewrite.returned));
+  const bare = new Set(rewrites.flatMap((rewrite) => rewrite.bare));
+  for (const [work, emission] of emissions) if (emission.hoist) bare.add(work.path.node);
+  const contextAt = (use: ModuleUse): EmitContext => ({ source, edits, bare, returned, local: (name) => names.local(name, use) });
+  // The calls around callbacks first: what they and a site put at one offset nests in this order.
+  for (const rewrite of rewrites) rewrite.emission.write?.(contextAt(rewrite.use ?? placeOf(rewrite)));
   for (const [work, emission] of emissions) {
-    const use = work.use ?? placeOf(work);
-    const context = { source, edits, local: (name: NameSource) => names.local(name, use) };
+    const context = contextAt(work.use ?? placeOf(work));
     if (emission.form) emitCall(work.path as CallPath, emission.form, context);
     emission.write?.(context);
     emission.also?.(context);
+    if (emission.hoist) hoister.write(work, context);
   }
+  removals.write(edits);
   names.finish(edits);
   return edits.toEdits();
 }
 
 /** A pattern uses no module; as far as names are concerned it is like a global. */
-function placeOf(work: Work): ModuleUse {
+function placeOf(work: Pick<Work, 'path'>): ModuleUse {
   const root = { module: 'global', kind: 'global', specifier: '', literal: undefined, path: work.path } as const;
   return { root, exportPath: [], expression: work.path, call: undefined, binding: undefined, reference: undefined, kind: 'call' };
 }
@@ -48,8 +66,9 @@ function chooseEmissions(works: readonly Work[]): Map<Work, Emission> {
   const chosen = new Map<Work, Emission>();
   for (const work of works) if (work.decision.status === 'rewritten') chosen.set(work, work.decision.emission);
   const counts = new Map<string, number>();
-  for (const { form } of chosen.values()) {
-    if (form?.sharedHelper !== undefined) counts.set(form.sharedHelper, (counts.get(form.sharedHelper) ?? 0) + 1);
+  for (const { byName, form = byName } of chosen.values()) {
+    // A function that is passed on is the helper anyway.
+    if (form?.sharedHelper !== undefined) counts.set(form.sharedHelper, (counts.get(form.sharedHelper) ?? 0) + (byName ? 2 : 1));
   }
   for (const [work, emission] of chosen) {
     const helper = emission.form?.sharedHelper;
@@ -62,8 +81,7 @@ function helperForm(helper: string): Form {
   return { expression: 'helper($args)', names: { helper: { kind: 'helper', helper } } };
 }
 
-/** All names that an emission needs, those of its helpers included. */
+/** All names that an emission mentions. */
 function namesOf(emission: Emission): NameSource[] {
-  const own = [...Object.values(emission.form?.names ?? {}), ...(emission.names ?? [])];
-  return own.flatMap((name) => (name.kind === 'helper' ? Object.values(helpers[name.helper]?.names ?? {}) : [name]));
+  return [...Object.values(emission.form?.names ?? {}), ...(emission.names ?? [])];
 }

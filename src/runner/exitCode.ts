@@ -1,3 +1,4 @@
+import type { Site } from '../plan/types';
 import type { Run } from './types';
 
 export interface ExitOptions {
@@ -7,15 +8,27 @@ export interface ExitOptions {
   readonly strict?: boolean;
 }
 
-/** 0: done. 1: `check` or `strict` found something. 2: a path or file could not be read, parsed, verified or written. */
-export function exitCode(run: Run, { check = false, strict = false }: ExitOptions = {}): 0 | 1 | 2 {
+/**
+ * 0: done. 1: `check` or `strict` found something that is not in the baseline. 2: a path or file could not be read, parsed,
+ * verified or written.
+ */
+export function exitCode(run: Run, options: ExitOptions = {}): 0 | 1 | 2 {
   if (run.errors.length > 0) return 2;
   const sites = run.files.flatMap((file) => (file.outcome === 'written' ? leftOver(file.plan.sites) : file.plan.sites));
-  const isRewritable = sites.some((site) => site.status === 'rewritten');
-  const isRefused = sites.some((site) => site.status === 'refused');
-  return ((check || strict) && isRewritable) || (strict && isRefused) ? 1 : 0;
+  return isFinding(sites, options) ? 1 : 0;
 }
 
-function leftOver<T extends { readonly status: string }>(sites: readonly T[]): T[] {
+/** Whether `check` or `strict` has something to say about sites that were not written. */
+export function isFinding(
+  sites: readonly Pick<Site, 'status' | 'known'>[],
+  { check = false, strict = false }: ExitOptions,
+): boolean {
+  const fresh = sites.filter(({ known }) => !known);
+  const isRewritable = fresh.some((site) => site.status === 'rewritten');
+  const isRefused = fresh.some((site) => site.status === 'refused');
+  return ((check || strict) && isRewritable) || (strict && isRefused);
+}
+
+function leftOver(sites: readonly Site[]): Site[] {
   return sites.filter((site) => site.status !== 'rewritten');
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ApiEntry } from '../catalogue/types';
 import { transformNames } from '../catalogue/transformNames';
 import type { PlanOptions } from '../plan/types';
+import { toolVersion } from '../toolVersion';
 import { discover, type Discovery } from './discover';
 import { defaultExtensions } from './fileKinds';
 import { ignoreFilter } from './ignoreFilter';
@@ -12,8 +13,9 @@ import { mapPool } from './mapPool';
 import { didYouMean } from './nearest';
 import { needles } from './needles';
 import { packageFactsReader } from './packageFacts';
+import { selectFiles } from './selectFiles';
 import { planOne, type OneResult, type PlanContext } from './planOne';
-import type { Planner, Run, RunOptions } from './types';
+import type { Planner, Run, RunOptions, RunRequest } from './types';
 import { UsageError } from './usageError';
 
 /** What a run is made of; a test puts its own parts in. */
@@ -44,9 +46,12 @@ export async function plan(
 ): Promise<Run> {
   const planOptions = await planOptionsOf(options);
   const cwd = await realpath(resolve(options.cwd ?? '.'));
-  const discovery = await discover(paths, await discoverOptionsOf(options, cwd));
+  const found = await discover(paths, await discoverOptionsOf(options, cwd));
+  const discovery = { ...found, files: await selectFiles(found.files, cwd, options) };
   const results = await planAll(discovery, planOptions, options, parts);
   return {
+    version: await toolVersion(),
+    request: requestOf(paths, options),
     cwd,
     mode: 'dry',
     unsafe: options.unsafe ?? false,
@@ -94,7 +99,14 @@ async function planOptionsOf(options: RunOptions): Promise<PlanOptions> {
     ...(options.concurrent !== undefined && { concurrent: options.concurrent }),
     ...(options.promote && { promote: options.promote }),
     ...(options.exclude && { exclude: options.exclude }),
+    ...(options.minCost && { minCost: options.minCost }),
   };
+}
+
+/** What can be written down of a request: no folders of this machine, no functions. */
+function requestOf(paths: readonly string[], options: RunOptions): RunRequest {
+  const { cwd: _cwd, onProgress: _onProgress, ...rest } = options;
+  return { paths, options: rest };
 }
 
 function checkTransform(name: string): void {

@@ -52,25 +52,36 @@ async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext):
   if (!candidate) return { counted: true, parsed: false };
   const text = decodeSource(bytes);
   if (text === null) return { counted: true, parsed: false, error: { file, message: 'is not valid UTF-8' } };
-  const plan = await planText(found, text, await optionsFor(path, bytes, context), context);
+  const planOptions = await optionsFor(found, bytes, context);
+  const plan = await planText(found, text, planOptions, context);
   const isSilent = plan.sites.length === 0 && plan.unusedDirectives.length === 0 && !plan.error;
   if (isSilent) return { counted: true, parsed: true };
   return {
     counted: true,
     parsed: true,
-    file: { path, file, hash: contentHash(bytes), text, plan, outcome: 'planned' },
+    file: { path, file, hash: contentHash(bytes), text, plan, planOptions, outcome: 'planned' },
     ...(plan.error && { error: { file, ...plan.error } }),
   };
 }
 
-async function optionsFor(path: string, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
+async function optionsFor({ path, file }: FoundFile, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
   const facts = await context.factsOf(path);
+  const exclude = excludedIn(file, context.options.exclude);
   return {
     target: await targetFor(facts),
     ...(facts.packageType && { packageType: facts.packageType }),
     packageVersions: await versionsOf(context.packages, bytes, facts),
     ...context.options,
+    ...(exclude && { exclude }),
   };
+}
+
+/** Ids of the excluded sites that can be in a file. */
+function excludedIn(file: string, exclude: readonly string[] | undefined): string[] | undefined {
+  return exclude?.flatMap((entry) => {
+    const at = entry.lastIndexOf('#');
+    return at === -1 || entry.slice(0, at) === file ? [entry.slice(at + 1)] : [];
+  });
 }
 
 async function targetFor(facts: PackageFacts): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Cost } from '../catalogue/types';
 import type { FilePlan, PlanError, PlanOptions } from '../plan/types';
 
 /** Turns one text into sites and edits, without IO. The real one is `src/rewrite/planFile.ts`. */
@@ -14,8 +15,10 @@ export interface RunOptions {
   readonly target?: string;
   readonly concurrent?: boolean | number;
   readonly promote?: 'none' | 'file';
-  /** Ids of sites to leave alone. */
+  /** Sites to leave alone: `id`, or `file#id` (the file as reports name it) for this site of one file. */
   readonly exclude?: readonly string[];
+  /** Calls that block for less than this are left alone, with code `below-min-cost`. */
+  readonly minCost?: Cost;
   /** In the syntax of .gitignore, relative to `cwd`; braces are expanded. */
   readonly ignorePatterns?: readonly string[];
   /** Such as `['.js', '.ts']`; a leading dot may be left out. Default: all that can be parsed. */
@@ -24,6 +27,12 @@ export interface RunOptions {
   readonly tests?: boolean;
   /** Leave alone what .gitignore names. Default: true. */
   readonly gitignore?: boolean;
+  /** Only files that differ from this git commit's merge base with HEAD, untracked ones included. `true`: from HEAD. */
+  readonly changed?: boolean | string;
+  /** Only the `index`th (from 1) of `count` parts that the files are divided into by their names. */
+  readonly shard?: { readonly index: number; readonly count: number };
+  /** Remember what was found, by content, in the user's cache folder. Default: true. */
+  readonly cache?: boolean;
   /** Called after each file that was looked at. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -42,6 +51,8 @@ export interface RunFile {
   /** The text that was planned, with its BOM. */
   readonly text: string;
   readonly plan: FilePlan;
+  /** What it was planned with. */
+  readonly planOptions: PlanOptions;
   readonly outcome: Outcome;
 }
 
@@ -62,8 +73,17 @@ export interface RunError extends PlanError {
   readonly file: string;
 }
 
+/** What a run was asked. */
+export interface RunRequest {
+  readonly paths: readonly string[];
+  readonly options: Omit<RunOptions, 'cwd' | 'onProgress'>;
+}
+
 /** One run over many files. Plain JSON. */
 export interface Run {
+  /** Version of unsync. */
+  readonly version: string;
+  readonly request: RunRequest;
   /** Absolute. */
   readonly cwd: string;
   readonly mode: 'dry' | 'write';

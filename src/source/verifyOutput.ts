@@ -6,10 +6,12 @@ import type { SourceFile } from './SourceFile';
 export interface Allowance {
   /** Globals that rewritings refer to, such as `fetch`. */
   readonly globals: ReadonlySet<string>;
+  /** Parts of the input that go with their comments: declarations that have no use left. */
+  readonly removed: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Globals of the language and of Node that forms and helpers may mention. */
-const standardGlobals = new Set(['undefined', 'Promise', 'Buffer', 'URL', 'Error', 'Object', 'Array', 'process', 'AbortSignal', 'AbortController']);
+const standardGlobals = new Set(['undefined', 'NodeJS', 'BufferEncoding', 'Promise', 'Math', 'Number', 'Buffer', 'URL', 'Error', 'Object', 'Array', 'process', 'require', 'globalThis', 'setTimeout', 'clearTimeout', 'AbortSignal', 'AbortController']);
 
 /**
  * Checks a rewritten text before anybody gets to see it: it parses with no more errors than before (so every `await`
@@ -26,7 +28,7 @@ export function verifyOutput(before: SourceFile, output: string, allowance: Allo
   }
   if (after.recoverableErrors > before.recoverableErrors) return 'the result has syntax errors';
   if (after.sourceType !== before.sourceType) return 'the result is no longer the same kind of module';
-  const lost = lostComment(before, after);
+  const lost = lostComment(before, after, allowance.removed);
   if (lost !== undefined) return `a comment would be lost: ${lost}`;
   const known = globalsOf(before);
   const free = freeNames(after).filter((name) => !known.has(name) && !allowance.globals.has(name) && !standardGlobals.has(name));
@@ -34,15 +36,25 @@ export function verifyOutput(before: SourceFile, output: string, allowance: Allo
   return undefined;
 }
 
-function lostComment(before: SourceFile, after: SourceFile): string | undefined {
+function lostComment(before: SourceFile, after: SourceFile, removed: Allowance['removed']): string | undefined {
   const there = new Map<string, number>();
-  for (const comment of after.ast.comments ?? []) there.set(comment.value, (there.get(comment.value) ?? 0) + 1);
+  for (const comment of after.ast.comments ?? []) {
+    const value = withoutPromise(comment.value);
+    there.set(value, (there.get(value) ?? 0) + 1);
+  }
   for (const comment of before.ast.comments ?? []) {
-    const count = there.get(comment.value) ?? 0;
+    if (removed.some(({ start, end }) => (comment.start ?? 0) >= start && (comment.end ?? 0) <= end)) continue;
+    const value = withoutPromise(comment.value);
+    const count = there.get(value) ?? 0;
     if (count === 0) return comment.value.trim().slice(0, 60);
-    there.set(comment.value, count - 1);
+    there.set(value, count - 1);
   }
   return undefined;
+}
+
+/** The one thing that rewritings change in comments: a JSDoc return type becomes a promise. */
+function withoutPromise(comment: string): string {
+  return comment.startsWith('*') ? comment.replace(/(@returns?\s+\{)Promise<(.*)>\}/s, '$1$2}') : comment;
 }
 
 /** Names that code refers to without binding them. Parameters of signatures without a body bind nothing, and are no references. */
@@ -50,7 +62,7 @@ function freeNames(source: SourceFile): string[] {
   const candidates = globalsOf(source);
   const found = new Set<string>();
   source.program.traverse({
-    'TSDeclareFunction|TSDeclareMethod': (path: NodePath) => path.skip(),
+    'TSDeclareFunction|TSDeclareMethod|TSImportType': (path: NodePath) => path.skip(),
     Identifier(path) {
       if (candidates.has(path.node.name) && path.isReferencedIdentifier() && !path.scope.hasBinding(path.node.name, true)) found.add(path.node.name);
     },

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Identifier } from '@babel/types';
 import { unwrapPath } from './locations';
 import { ENTRY, type Walk } from './walk';
 
@@ -32,5 +33,18 @@ export function isOutside(walk: Walk, object: NodePath): string | undefined {
   if (!binding) return ENTRY;
   const owner = binding.scope.path.isFunction() ? binding.scope.path : binding.scope.getFunctionParent()?.path;
   if (owner?.node !== walk.unit.node || binding.kind === 'param') return ENTRY;
-  return `(made) ${binding.identifier.start ?? 0}`;
+  return isPassive(binding.path) ? undefined : madeKey(binding.identifier);
+}
+
+/** The pseudo-location that says since when a variable has its value. */
+export function madeKey(variable: Identifier): string {
+  return `(made) ${variable.start ?? 0}`;
+}
+
+/** Streams that only say something when something is written to them, and plain emitters. */
+function isPassive(declarator: NodePath): boolean {
+  if (!declarator.isVariableDeclarator() || declarator.node.init?.type !== 'NewExpression') return false;
+  const { callee } = declarator.node.init;
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+  return /(Emitter|Stream|Transform|PassThrough|Duplex|Writable)$/.test(name) && !/Read/.test(name);
 }

@@ -110,7 +110,7 @@ function isPathFunction(node: CallExpression): boolean {
 
 function childrenOf(path: NodePath): NodePath[] {
   const { node } = path;
-  const get = (key: string): NodePath[] => (path.get(key) as NodePath | NodePath[] instanceof Array ? (path.get(key) as NodePath[]) : [path.get(key) as NodePath]);
+  const get = (key: string): NodePath[] => [path.get(key) as NodePath | NodePath[]].flat();
   if (node.type === 'TemplateLiteral') return get('expressions');
   if (node.type === 'BinaryExpression') return [...get('left'), ...get('right')];
   if (node.type === 'MemberExpression') return node.computed ? [...get('object'), ...get('property')] : get('object');

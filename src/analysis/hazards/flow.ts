@@ -10,6 +10,7 @@ export interface Trail {
 
 /** State of an abstract run of a function at one point. Locations are strings made by `locations.ts`. */
 export interface Flow {
+  /** Looks at a value under the name of the location, tests of it under `?` and the name. */
   readonly reads: Map<string, Trail>;
   readonly writes: Map<string, Trail>;
   /** Whether control can get here. */
@@ -44,10 +45,15 @@ function joinTrails(into: Map<string, Trail>, from: ReadonlyMap<string, Trail>):
   }
 }
 
-/** A location is looked at. */
+/** A location is looked at. A test that is made again settles the one before. */
 export function recordRead(flow: Flow, key: string, tested: boolean): void {
-  const there = flow.reads.get(key);
-  flow.reads.set(key, { crossed: there?.crossed ?? fresh, tested: tested || (there?.tested ?? false) });
+  const there = tested ? undefined : flow.reads.get(key);
+  flow.reads.set(tested ? `?${key}` : key, { crossed: there?.crossed ?? fresh, tested });
+}
+
+/** Something begins here that a wait may come too late for. */
+export function recordStart(flow: Flow, key: string): void {
+  flow.reads.set(key, { crossed: fresh, tested: false });
 }
 
 /** A location is set: what was read of it before is settled. */
@@ -76,9 +82,10 @@ export function trailsOf(trails: ReadonlyMap<string, Trail>, key: string): Trail
 
 /** Whether two locations can be the same; a last part `*` stands for any property. */
 function overlaps(a: string, b: string): boolean {
-  if (a === b) return true;
+  const other = b.startsWith('?') ? b.slice(1) : b;
+  if (a === other) return true;
   const [baseA, partA] = split(a);
-  const [baseB, partB] = split(b);
+  const [baseB, partB] = split(other);
   return baseA === baseB && (partA === '*' || partB === '*');
 }
 

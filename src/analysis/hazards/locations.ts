@@ -19,9 +19,10 @@ const pureGlobals = new Set(['Math', 'JSON', 'Object', 'Array', 'Promise', 'Numb
 /**
  * Locations as seen from one function.
  * @param unit the function that is looked at
+ * @param isProcessShared whether `process.env` counts: only where the file shows that something runs concurrently
  * @param isShared whether a variable declared outside of it (or captured by another function) can be used by others while it waits
  */
-export function createLocations(unit: NodePath<FunctionNode>, isShared: (binding: Binding) => boolean): Locations {
+export function createLocations(unit: NodePath<FunctionNode>, isProcessShared: boolean, isShared: (binding: Binding) => boolean): Locations {
   function of(path: NodePath): string | undefined {
     const node = unwrap(path.node);
     if (node.type === 'Identifier') {
@@ -50,7 +51,7 @@ export function createLocations(unit: NodePath<FunctionNode>, isShared: (binding
 
   function variableRoot(path: NodePath, name: string, depth: number): string | undefined {
     const binding = path.scope.getBinding(name);
-    if (!binding) return pureGlobals.has(name) ? undefined : `global ${name}`;
+    if (!binding) return pureGlobals.has(name) || (name === 'process' && !isProcessShared) ? undefined : `global ${name}`;
     if (binding.constant) {
       const aliased = aliasRoot(binding, depth);
       if (aliased !== undefined) return aliased;

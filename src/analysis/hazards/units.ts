@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { classifyCallback } from '../classifyCallback';
 
-const runInPlace = new Set(['iife', 'array-method', 'array-from', 'string-replace']);
+const runInPlace = new Set(['iife', 'array-method', 'array-from', 'string-replace', 'comparator']);
 
 /** The function of which a call is a step: callbacks that are called there and then belong to the function around them. */
 export function unitOf(path: NodePath): NodePath<FunctionNode> | undefined {
@@ -20,7 +20,6 @@ export function isRunInPlace(path: NodePath<FunctionNode>): boolean {
 export function inPlaceRole(path: NodePath<FunctionNode>): 'once' | 'each' | undefined {
   if (path.node.async || path.node.generator) return undefined;
   const classified = classifyCallback(path);
-  if (classified === 'in-comparator') return 'each';
   if (classified === undefined || typeof classified === 'string' || !runInPlace.has(classified.role.kind)) return undefined;
   return classified.role.kind === 'iife' ? 'once' : 'each';
 }

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { copyFlow, crossExisting, crossNew, emptyFlow, type Flow, joinFlows, recordRead, recordWrite, trailsOf } from './flow';
+import { copyFlow, crossExisting, crossNew, emptyFlow, type Flow, joinFlows, recordRead, recordStart, recordWrite, trailsOf } from './flow';
 import type { FileEffect } from './fileEffects';
 import type { Locations } from './locations';
 import type { Overlap } from './overlap';
@@ -52,9 +52,20 @@ export interface Walk extends WalkInput {
 /** The pseudo-location that is read when the function starts. */
 export const ENTRY = '(entry)';
 
+/** What a walk has found. */
+export interface WalkResult {
+  readonly findings: readonly Finding[];
+  /** Locations that used to be set before the function first waited, and now are set after these new awaits. */
+  readonly lateWrites: ReadonlyMap<string, ReadonlySet<BlockingCall>>;
+  /** Calls that used to be done before the function first waited. */
+  readonly prefix: ReadonlySet<BlockingCall>;
+}
+
 /** Runs through the function in evaluation order, both ways at branches and twice through loops, and says which new awaits tear apart what was one step. */
-export function walkUnit(input: WalkInput): Finding[] {
+export function walkUnit(input: WalkInput): WalkResult {
   const findings: Finding[] = [];
+  const lateWrites = new Map<string, ReadonlySet<BlockingCall>>();
+  const prefix = new Set<BlockingCall>();
   const walk: Walk = {
     ...input,
     flow: emptyFlow(),
@@ -65,6 +76,8 @@ export function walkUnit(input: WalkInput): Finding[] {
     },
     write(key, value) {
       if (key === undefined) return;
+      const late = walk.flow.reads.get(ENTRY)?.crossed ?? new Set();
+      if (late.size > 0) lateWrites.set(key, new Set([...(lateWrites.get(key) ?? []), ...late]));
       const reads = trailsOf(walk.flow.reads, key);
       const before = trailsOf(walk.flow.writes, key);
       for (const trail of reads) walk.report(codeOf(key, trail.tested, value), trail.crossed);
@@ -72,7 +85,7 @@ export function walkUnit(input: WalkInput): Finding[] {
         if (restores(value, key, input.locations)) walk.report('temporary-state', trail.crossed);
         else if (trail.tested) walk.report('reentrancy-flag', trail.crossed);
       }
-      recordWrite(walk.flow, key, reads.some((trail) => trail.tested && trail.crossed.size === 0));
+      recordWrite(walk.flow, key, value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0));
     },
     orderedEffect() {
       if (input.overlap === 'batch') walk.report('effect-order', walk.flow.reads.get(ENTRY)?.crossed ?? []);
@@ -80,7 +93,10 @@ export function walkUnit(input: WalkInput): Finding[] {
     tooLate(key, code) {
       walk.report(code, walk.flow.reads.get(key)?.crossed ?? []);
     },
-    newAwait: (call) => crossNew(walk.flow, call),
+    newAwait(call) {
+      if (walk.flow.reads.has(ENTRY)) prefix.add(call);
+      crossNew(walk.flow, call);
+    },
     suspend: () => crossExisting(walk.flow),
     branches(...ways) {
       const before = walk.flow;
@@ -97,17 +113,17 @@ export function walkUnit(input: WalkInput): Finding[] {
       if (list.length > 0) findings.push({ code, calls: list });
     },
   };
-  recordRead(walk.flow, ENTRY, false);
+  recordStart(walk.flow, ENTRY);
   const body = input.unit.get('body') as NodePath;
   if (body.isBlockStatement()) execute(walk, body);
   else evaluate(walk, body);
-  return findings;
+  return { findings, lateWrites, prefix };
 }
 
 function codeOf(key: string, tested: boolean, value: NodePath | undefined): string {
   if (!tested) return 'read-modify-write';
-  if (key.startsWith('file ')) return 'check-then-act';
-  return value?.isBooleanLiteral() ? 'reentrancy-flag' : 'lazy-initialisation';
+  if (key.startsWith('file ') || value === undefined) return 'check-then-act';
+  return value.isBooleanLiteral() ? 'reentrancy-flag' : 'lazy-initialisation';
 }
 
 /** `console.log = original`, where `original` was read from there. */

@@ -55,6 +55,7 @@ function methodEffect(walk: Walk, callee: NodePath, call: NodePath): void {
   const object = callee.get('object') as NodePath;
   const since = isListenerMethod(name) || isEventMethod(name) ? isOutside(walk, object) : undefined;
   if (since !== undefined) walk.tooLate(since, isListenerMethod(name) ? 'late-listener' : 'late-event-default');
+  if (name === 'chdir' && walk.locations.root(object) === 'global process') walk.write('global process.cwd');
   const effect = memberEffect(name);
   const root = effect && walk.locations.root(object);
   if (effect === undefined || root === undefined || walk.calls.has(call.node)) return;

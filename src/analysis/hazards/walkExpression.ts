@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { type Function as FunctionNode, VISITOR_KEYS } from '@babel/types';
+import { copyFlow, type Flow, joinFlows } from './flow';
 import { evaluateCall } from './walkCall';
 import { assign } from './walkPattern';
 import type { Walk } from './walk';
@@ -27,8 +28,9 @@ export function evaluate(walk: Walk, path: NodePath): void {
       );
       return;
     case 'ConditionalExpression':
-      test(walk, get('test'));
-      walk.branches(
+      decide(
+        walk,
+        get('test'),
         () => evaluate(walk, get('consequent')),
         () => evaluate(walk, get('alternate')),
       );
@@ -77,6 +79,34 @@ export function test(walk: Walk, path: NodePath): void {
   walk.testing -= 1;
 }
 
+/** Evaluates a condition, then one way where it can be true and the other where it can be false. */
+export function decide(walk: Walk, path: NodePath, whenTrue: () => void, whenFalse: () => void): void {
+  const { yes, no } = outcomes(walk, path);
+  walk.flow = yes;
+  whenTrue();
+  const first = walk.flow;
+  walk.flow = no;
+  whenFalse();
+  walk.flow = joinFlows([first, walk.flow]);
+}
+
+/** The states in which a condition is true, and false: after `a && b` is true, both have been looked at. */
+export function outcomes(walk: Walk, path: NodePath): { yes: Flow; no: Flow } {
+  const { node } = path;
+  if (node?.type === 'UnaryExpression' && node.operator === '!') {
+    const { yes, no } = outcomes(walk, path.get('argument') as NodePath);
+    return { yes: no, no: yes };
+  }
+  if (node?.type === 'LogicalExpression' && node.operator !== '??') {
+    const left = outcomes(walk, path.get('left') as NodePath);
+    walk.flow = node.operator === '&&' ? left.yes : left.no;
+    const right = outcomes(walk, path.get('right') as NodePath);
+    return node.operator === '&&' ? { yes: right.yes, no: joinFlows([left.no, right.no]) } : { yes: joinFlows([left.yes, right.yes]), no: right.no };
+  }
+  test(walk, path);
+  return { yes: walk.flow, no: copyFlow(walk.flow) };
+}
+
 /** Evaluates the body of a function that is called here and now. */
 export function evaluateInPlace(walk: Walk, fn: NodePath<FunctionNode>, run: (walk: Walk, body: NodePath) => void): void {
   walk.targets.push({ kind: 'block', labels: ['(function)'], breaks: [], continues: [] });
@@ -87,7 +117,7 @@ export function evaluateInPlace(walk: Walk, fn: NodePath<FunctionNode>, run: (wa
 
 function evaluateChildren(walk: Walk, path: NodePath): void {
   for (const key of VISITOR_KEYS[path.node.type] ?? []) {
-    const child = path.get(key);
+    const child = path.get(key) as NodePath | NodePath[];
     if (Array.isArray(child)) for (const one of child) evaluate(walk, one);
     else evaluate(walk, child);
   }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import { isEventHandlerName, isOutside } from './events';
+import { isEventHandlerName, isOutside, madeKey } from './events';
+import { recordStart } from './flow';
 import type { Walk } from './walk';
 import { evaluate } from './walkExpression';
 
@@ -25,6 +26,8 @@ export function assign(walk: Walk, target: NodePath, value: NodePath | undefined
     assign(walk, target.get('argument') as NodePath, undefined);
   } else {
     lateHandler(walk, target);
+    const variable = target.isIdentifier() ? target.scope.getBinding(target.node.name)?.identifier : undefined;
+    if (variable) recordStart(walk.flow, madeKey(variable));
     walk.write(walk.locations.of(target), value);
   }
 }

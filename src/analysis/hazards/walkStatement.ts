@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import { copyFlow, type Flow, joinFlows, recordRead } from './flow';
+import { copyFlow, type Flow, joinFlows } from './flow';
 import { evaluateBlocking } from './walkCall';
-import { evaluate, test } from './walkExpression';
+import { decide, evaluate, outcomes, test } from './walkExpression';
 import { assign } from './walkPattern';
 import type { JumpTarget, Walk } from './walk';
 
@@ -32,8 +32,9 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
       walk.flow.live = false;
       return;
     case 'IfStatement':
-      test(walk, get('test'));
-      walk.branches(
+      decide(
+        walk,
+        get('test'),
         () => execute(walk, get('consequent')),
         () => execute(walk, get('alternate')),
       );
@@ -41,10 +42,10 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
     case 'ForStatement':
       if (get('init').isVariableDeclaration()) execute(walk, get('init'));
       else evaluate(walk, get('init'));
-      loop(walk, labels, () => test(walk, get('test')), () => execute(walk, get('body')), () => evaluate(walk, get('update')));
+      loop(walk, labels, () => outcomes(walk, get('test')), () => execute(walk, get('body')), () => evaluate(walk, get('update')));
       return;
     case 'WhileStatement':
-      loop(walk, labels, () => test(walk, get('test')), () => execute(walk, get('body')));
+      loop(walk, labels, () => outcomes(walk, get('test')), () => execute(walk, get('body')));
       return;
     case 'DoWhileStatement':
       loop(walk, labels, () => undefined, () => execute(walk, get('body')), () => test(walk, get('test')));
@@ -52,7 +53,7 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
     case 'ForOfStatement':
     case 'ForInStatement': {
       evaluate(walk, get('right'));
-      const bind = (): void => {
+      const bind = (): undefined => {
         if (node.type === 'ForOfStatement' && node.await) walk.suspend();
         const left = get('left');
         if (!left.isVariableDeclaration()) assign(walk, left, undefined);
@@ -87,34 +88,37 @@ function declare(walk: Walk, declarator: NodePath): void {
   if (!declarator.isVariableDeclarator()) return;
   const init = declarator.get('init');
   evaluate(walk, init as NodePath);
-  const { id } = declarator.node;
-  if (id.type === 'Identifier') recordRead(walk.flow, `(made) ${id.start ?? 0}`, false);
   assign(walk, declarator.get('id') as NodePath, init.node ? (init as NodePath) : undefined);
 }
 
 /** The awaits that are moved in front of the statement. */
 function hoist(walk: Walk, statement: NodePath): void {
   for (const call of walk.hoisted) {
-    if (call.path.getStatementParent()?.node !== statement.node) continue;
+    if (call.path.findParent((parent) => parent.isStatement())?.node !== statement.node) continue;
     for (const argument of call.path.get('arguments') as NodePath[]) evaluate(walk, argument);
     evaluateBlocking(walk, call);
   }
 }
 
-function loop(walk: Walk, labels: readonly string[], head: () => void, body: () => void, tail: () => void = () => undefined): void {
+/** `head` says in which states the loop goes on and ends, if it does not just evaluate something. */
+function loop(walk: Walk, labels: readonly string[], head: () => { yes: Flow; no: Flow } | undefined, body: () => void, tail: () => void = () => undefined): void {
   const target: JumpTarget = { kind: 'loop', labels, breaks: [], continues: [] };
   walk.targets.push(target);
   const exits: Flow[] = [];
+  const check = (): void => {
+    const { yes, no } = head() ?? { yes: walk.flow, no: copyFlow(walk.flow) };
+    exits.push(no);
+    walk.flow = yes;
+  };
   for (let round = 0; round < 2; round += 1) {
-    head();
-    exits.push(copyFlow(walk.flow));
+    check();
     body();
     walk.flow = joinFlows([walk.flow, ...target.continues.splice(0)]);
     tail();
   }
-  head();
+  check();
   walk.targets.pop();
-  walk.flow = joinFlows([walk.flow, ...exits, ...target.breaks]);
+  walk.flow = joinFlows([...exits, ...target.breaks]);
 }
 
 function executeSwitch(walk: Walk, path: NodePath, labels: readonly string[]): void {
@@ -176,10 +180,14 @@ function executeTry(walk: Walk, path: NodePath): void {
   }
   walk.targets.pop();
   walk.flow = joinFlows(normal);
-  if (!finalizer.node) return;
-  // On the way out by a jump or an exception, too; what comes after the statement is only reached in the normal way.
-  const goesOn = walk.flow.live;
-  walk.flow = joinFlows([walk.flow, ...guarded.breaks, ...guarded.continues]);
-  if (walk.flow.live) execute(walk, finalizer);
-  walk.flow.live &&= goesOn;
+  const abrupt = joinFlows([...guarded.breaks, ...guarded.continues]);
+  if (!finalizer.node) return noteThrow(walk, abrupt);
+  const after = walk.flow;
+  if (abrupt.live) {
+    walk.flow = abrupt;
+    execute(walk, finalizer);
+    noteThrow(walk, walk.flow);
+  }
+  walk.flow = after;
+  execute(walk, finalizer);
 }

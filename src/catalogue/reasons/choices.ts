@@ -8,7 +8,8 @@ export const choiceReasons: readonly Reason[] = [
     title: 'silenced by a comment',
     meaning: 'An unsync-ignore comment in the file says to leave this call alone.',
     hint: 'Remove the comment to have the call converted.',
-    example: "async function read() {\n  // unsync-ignore-next-line the caller relies on it\n  return fs.readFileSync('a.txt');\n}",
+    example:
+      "async function read() {\n  // unsync-ignore-next-line the caller relies on it\n  return fs.readFileSync('a.txt');\n}",
     remedy: "async function read() {\n  return fs.readFileSync('a.txt');\n}",
   },
   {
@@ -18,6 +19,14 @@ export const choiceReasons: readonly Reason[] = [
     meaning: 'The site was taken out of the run by its id.',
     hint: 'Take the id out of the list of excluded sites.',
     example: "async function read() {\n  return fs.readFileSync('a.txt');\n}",
+  },
+  {
+    code: 'below-min-cost',
+    kind: 'out-of-scope',
+    title: 'blocks for less than --min-cost asks for',
+    meaning: 'The run was told (--min-cost) to look only at calls that block for longer than this one is likely to.',
+    hint: 'Lower --min-cost, or leave it out, to see the call again.',
+    example: '// unsync --min-cost io\nasync function has(file) {\n  return fs.existsSync(file);\n}',
   },
   {
     code: 'not-verified',
@@ -32,7 +41,8 @@ export const choiceReasons: readonly Reason[] = [
     code: 'not-written',
     kind: 'refused',
     title: 'the file could not be written',
-    meaning: 'The rewriting was ready, but the file could not be written (it is read-only, it changed meanwhile, the disk is full). It is as it was.',
+    meaning:
+      'The rewriting was ready, but the file could not be written (it is read-only, it changed meanwhile, the disk is full). It is as it was.',
     hint: 'See the error beside it, put that right, and run again.',
     example: '',
   },

@@ -25,6 +25,8 @@ export interface ContainerContext {
   readonly options: PlanOptions;
   /** The plan of the callback that the container itself stands in, when that is a callback too. */
   readonly outer: ContainerPlan | undefined;
+  /** The plan of a container, by its call. Known once all are planned: for `write` only. */
+  readonly planAt: (call: Node) => ContainerPlan | undefined;
 }
 
 /** How a container is written in its new form, or why it is not. */
@@ -45,10 +47,16 @@ export interface ContainerPlan {
   readonly bare?: readonly Node[];
   /** Calls whose promise is what the callback returns: they need no `await`. */
   readonly returned?: readonly Node[];
-  /** The arrow's expression body becomes a statement of a loop. */
-  readonly bodyIsStatement?: boolean;
+  /** Works whose text goes, because another one stands for it. */
+  readonly omitted?: readonly Work[];
+  /** An API passed by name is part of what is written. */
+  readonly replacesArgument?: boolean;
+  /** Set when the arrow's expression body becomes a statement of a loop: the indentation of that statement. */
+  readonly bodyIndent?: string;
   /** The call becomes a statement that ends with a block. */
   readonly endsWithBlock?: boolean;
+  /** The call gives a promise that nobody waits for here, so that nothing around it has to wait. */
+  readonly standsAlone?: boolean;
 }
 
 /** Whether the outcome is a refusal. */

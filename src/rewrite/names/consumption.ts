@@ -34,7 +34,7 @@ export function consumption(uses: ModuleUses, conversions: readonly Conversion[]
     if (!isNamespaceLike(binding) || !isTopLevel(binding) || binding.parent || isExported(binding) || typeNames.has(binding.name)) return undefined;
     const isPlain = binding.shape !== 'declarator' || binding.root.path.parentPath === binding.path;
     if (!isPlain || binding.shape === 'property' || binding.root.kind === 'dynamic-import') return undefined;
-    if (binding.path.isImportSpecifier() || (binding.path.isImportDefaultSpecifier() && hasOtherSpecifiers(binding))) return undefined;
+    if (binding.path.isImportSpecifier() || hasOtherSpecifiers(binding)) return undefined;
     const references = binding.binding.referencePaths;
     const targets = new Set<string>();
     for (const reference of references) {

@@ -6,6 +6,7 @@ import { adaptStyle, type CodeStyle } from '../../source/codeStyle';
 import type { EditList } from '../../source/EditList';
 import type { NameTable } from '../../source/nameTable';
 import type { SourceFile } from '../../source/SourceFile';
+import type { HelperChoice } from './chooseHelpers';
 import { consumption } from './consumption';
 import { type Conversion, isNamespaceLike, isTopLevel, rootBinding, sourceModule } from './conversion';
 import { createDeclarations } from './declarations';
@@ -32,6 +33,7 @@ interface NamesInput {
   readonly table: NameTable;
   readonly style: CodeStyle;
   readonly helpers: Readonly<Record<string, Helper>>;
+  readonly choice: HelperChoice;
 }
 
 type ImportSource = Extract<NameSource, { kind: 'import' }>;
@@ -61,7 +63,7 @@ export function createNames(input: NamesInput): Names {
   function local(name: NameSource, use: ModuleUse): string {
     switch (name.kind) {
       case 'global':
-        return name.name;
+        return globalName(name.name, use);
       case 'method':
         throw new Error('A method is renamed where it stands');
       case 'import':
@@ -69,8 +71,20 @@ export function createNames(input: NamesInput): Names {
       case 'promisify':
         return promisifiedName(name, use);
       case 'helper':
-        return once(`helper|${name.helper}|${use.root.module}`, () => addHelper(name.helper, use));
+        return helperName(input.choice.chosen(name.helper), use);
     }
+  }
+
+  function helperName(id: string, use: ModuleUse): string {
+    // Only helpers that import from the module of the blocking API differ from one such module to another.
+    const isSameEverywhere = !Object.values(input.helpers[id]?.names ?? {}).some((name) => 'module' in name && name.module === '$same');
+    return once(`helper|${id}|${isSameEverywhere ? '' : use.root.module}`, () => addHelper(id, use));
+  }
+
+  /** A global by its plain name, unless the file calls something else so. */
+  function globalName(name: string, use: ModuleUse): string {
+    const isShadowed = use.expression.scope.hasBinding(name, true) || [...known.values()].includes(name);
+    return isShadowed ? `globalThis.${name}` : name;
   }
 
   function importedName(name: ImportSource, use: ModuleUse): string {
@@ -186,14 +200,27 @@ export function createNames(input: NamesInput): Names {
     const helper = input.helpers[id];
     if (!helper) throw new Error(`The catalogue has no helper ${id}`);
     const claimed = table.claim(helper.name);
-    let code = adaptStyle(source.language === 'typescript' ? helper.typescript : helper.javascript, style);
+    const overloads = helper.overloads && input.choice.isNamed(id) ? `${helper.overloads}\n` : '';
+    const written = source.language === 'typescript' ? helper.typescript.replace('$overloads', () => overloads) : helper.javascript;
+    let code = adaptStyle(written, style);
     code = code.replace(/\$name\b/g, claimed);
+    const place = helperPlace(use);
     for (const [placeholder, name] of Object.entries(helper.names)) {
-      const written = local(name, use);
-      code = code.replace(new RegExp(`(?<![\\w$.])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => written);
+      let text = local(name, place);
+      // `const child = require('child_process')` cannot be reached where the helper has a `child` of its own.
+      const isCaptured = text !== placeholder && new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(code);
+      if (isCaptured && name.kind === 'import') text = once(`${name.module}|${name.name}|helper`, () => newImport(undefined, name.module, name));
+      code = code.replace(new RegExp(`(?<![\\w$.])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
     }
     functions.push(code);
     return claimed;
+  }
+
+  /** A helper stands at top level: it sees what is imported there, not what a function loads for itself. */
+  function helperPlace(use: ModuleUse): ModuleUse {
+    const expression = source.program;
+    if (use.binding && isTopLevel(rootBinding(use.binding))) return { ...use, expression };
+    return { ...use, expression, binding: undefined, root: { ...use.root, kind: 'global' } };
   }
 
   function finish(edits: EditList): void {

@@ -40,7 +40,9 @@ export function createDeclarations(uses: ModuleUses, style: CodeStyle, text: str
   return {
     added,
     additions,
-    addName(where, specifier) {
+    addName(wanted, specifier) {
+      // Single names are imported the same way beside `import x = require()` as beside any other import.
+      const where = wanted.kind === 'import-equals' ? { ...wanted, kind: 'import' as const } : wanted;
       const isTop = isTopLevel(where.anchor);
       const extensible = isTop ? uses.roots.find((root) => root.module === where.module && isExtensible(root)) : undefined;
       if (extensible) {

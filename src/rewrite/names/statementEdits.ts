@@ -89,7 +89,7 @@ function removeLine(text: string, start: number, end: number, edits: EditList): 
   if (alone && newline) {
     const from = start - indent.length;
     const to = end + newline[0].length;
-    const blank = /(^|\n)[^\S\n]*\n$/.test(text.slice(0, from)) || from === 0 ? /^[^\S\n]*\r?\n/.exec(text.slice(to)) : null;
+    const blank = /(^|\n)[^\S\n]*\n$/.test(text.slice(0, from)) || /^(#![^\n]*\n)?$/.test(text.slice(0, from)) ? /^[^\S\n]*\r?\n/.exec(text.slice(to)) : null;
     edits.replace(from, to + (blank?.[0].length ?? 0), '');
   }
   else edits.replace(start, end, '');

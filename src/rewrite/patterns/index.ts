@@ -1,4 +1,8 @@
+import { busyWaits } from './busyWaits';
+import { denoCommands } from './denoCommands';
 import type { PatternFinder } from './pattern';
+import { sleepCommands } from './sleepCommands';
+import { sleepHelpers } from './sleepHelpers';
 
 /** Finders of what blocks by shape, not by name. */
-export const patternFinders: readonly PatternFinder[] = [];
+export const patternFinders: readonly PatternFinder[] = [busyWaits, sleepHelpers, sleepCommands, denoCommands];

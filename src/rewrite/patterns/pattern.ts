@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { VariantContext } from '../../analysis/matchVariant';
-import type { ModuleUses } from '../../analysis/moduleUses';
+import type { ModuleUse, ModuleUses } from '../../analysis/moduleUses';
 import type { Cost, Effect } from '../../catalogue/types';
 import type { SourceFile } from '../../source/SourceFile';
 import type { StrategyOutcome } from '../strategies/strategy';
@@ -13,6 +13,8 @@ export interface PatternSite {
   readonly effects: readonly Effect[];
   /** What blocks: a call or a statement. The placement of this path decides whether an await may stand there. */
   readonly path: NodePath;
+  /** The use of a module behind it, if there is one; then no catalogue entry is asked about the use any more. */
+  readonly use?: ModuleUse;
   readonly outcome: StrategyOutcome;
 }
 

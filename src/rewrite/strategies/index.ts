@@ -1,4 +1,7 @@
+import { denoReadDir } from './denoReadDir';
+import { processStrategies } from './processes';
+import { sleepFunction } from './sleepFunction';
 import type { Strategy } from './strategy';
 
 /** The strategies that catalogue entries name. */
-export const strategies: Readonly<Record<string, Strategy>> = {};
+export const strategies: Readonly<Record<string, Strategy>> = { ...processStrategies, denoReadDir, sleepFunction };

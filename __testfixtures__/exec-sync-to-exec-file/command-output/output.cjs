@@ -1,0 +1,66 @@
+const { execFile } = require('child_process');
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(file, args, options) {
+  return new Promise((resolve) => {
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (subprocess.killed) code = 'ETIMEDOUT';
+      if (code === undefined) return resolve(result);
+      const syscall = `spawnSync ${path}`;
+      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
+    });
+    subprocess.stdin?.end();
+  });
+}
+
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+async function runCommand(command, options) {
+  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+}
+
+async function read() {
+  const text = await runCommand('printf "one\\ntwo\\n"', { encoding: 'utf8' });
+  const lines = text.trim().split('\n');
+  const trimmed = (await runCommand('echo "  padded "')).toString().trim();
+  const bytes = await runCommand("printf '\\377\\000a'");
+  console.log(lines, trimmed, bytes, bytes.length);
+  console.log(`head: ${await runCommand('uname', { cwd: '/' })}`.length > 6, await runCommand('echo $LANG_X', { env: { LANG_X: 'x' } }) + '');
+  await runCommand('echo warning >&2; echo ignored');
+  console.log(String(await runCommand('cat; echo stdin ended')));
+  console.log(await runCommand('printf h', { encoding: 'hex', maxBuffer: 1024 }), await runCommand('echo quiet >&2; echo loud', { stdio: 'pipe', encoding: 'utf8' }));
+}
+
+async function fail(command) {
+  try {
+    console.log((await runCommand(command, { timeout: 400 })).length);
+  } catch (error) {
+    const { message, status, signal, code, stdout, stderr, output } = error;
+    console.log({ message, status, signal, code, stdout: String(stdout), stderr: String(stderr), output: output && output.map(String) });
+    console.log(error.pid > 0, Object.keys(error).filter((key) => key !== 'errno').join());
+  }
+}
+
+async function main() {
+  await read();
+  await fail('echo out; echo err >&2; exit 3');
+  await fail('exit 4');
+  await fail('echo out; kill -TERM $$');
+  await fail('no-such-program');
+  await fail('echo begun; exec sleep 5');
+  await fail('head -c 1200000 /dev/zero | wc -c');
+}
+
+main();

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+
+/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
+function runFile(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<null> {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(file, args ?? [], { ...options });
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error: NodeJS.ErrnoException) => {
+      const syscall = `spawnSync ${subprocess.spawnfile}`;
+      const message = `${syscall} ${error.code}`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+    });
+  });
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  try {
+    await runFile('sh', ['-c', ...args], { stdio: 'inherit' });
+    await runFile('no-such-program', args, { stdio: 'ignore' });
+  } catch (error) {
+    console.log(String(error), Object.entries(error as object).filter(([key]) => !['error', 'pid', 'errno'].includes(key)));
+  }
+}
+
+async function main(): Promise<void> {
+  await run(['echo fine']);
+  await run(['exit 7']);
+}
+
+void main();

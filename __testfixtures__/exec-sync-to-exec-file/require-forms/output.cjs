@@ -1,0 +1,63 @@
+const child = require('child_process');
+const { execFile } = require('child_process');
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(file, args, options) {
+  return new Promise((resolve) => {
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (subprocess.killed) code = 'ETIMEDOUT';
+      if (code === undefined) return resolve(result);
+      const syscall = `spawnSync ${path}`;
+      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
+    });
+    subprocess.stdin?.end();
+  });
+}
+
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+async function runCommand(command, options) {
+  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+}
+
+/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+async function runFile(file, args, options) {
+  const result = await spawnAsync(file, args, options);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [file, ...(args ?? [])].join(' ');
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+}
+
+async function whole() {
+  return (await runCommand('echo whole')).toString();
+}
+
+async function inner() {
+  return await runFile('echo', ['inner'], { encoding: 'utf8' });
+}
+
+async function inline() {
+  return (await spawnAsync('echo', ['inline'], { encoding: 'utf8' })).stdout;
+}
+
+async function main() {
+  console.log(await whole(), await inner(), await inline());
+}
+
+main();

@@ -1,0 +1,42 @@
+'use strict';
+
+const { execFile } = require('node:child_process');
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(file, args, options) {
+  return new Promise((resolve) => {
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (subprocess.killed) code = 'ETIMEDOUT';
+      if (code === undefined) return resolve(result);
+      const syscall = `spawnSync ${path}`;
+      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
+    });
+    subprocess.stdin?.end();
+  });
+}
+
+async function describe(file, args) {
+  const { status, signal, stdout, stderr, output, error, pid } = await spawnAsync(file, args || [], { encoding: 'utf8' });
+  console.log({ status, signal, stdout, stderr, output, error: error && error.code, message: error && error.message, started: pid > 0 });
+}
+
+async function main() {
+  await describe('sh', ['-c', 'echo out; echo err >&2; cat']);
+  await describe('sh', ['-c', 'exit 3']);
+  await describe('sh', ['-c', 'kill -INT $$']);
+  await describe('no-such-program');
+  if ((await spawnAsync('true')).status === 0) console.log('true is there');
+  const found = await spawnAsync('which', ['sh'], { stdio: 'pipe' });
+  console.log(found.error, found.stdout instanceof Buffer, Object.keys(found).join());
+  const late = await spawnAsync('sleep', ['5'], { timeout: 100 });
+  console.log(late.error.code, late.signal, late.status);
+}
+
+main();

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+
+// What Deno has, on top of Node.
+const node = { ...fs };
+globalThis.Deno = {
+  readTextFileSync: (path) => node.readFileSync(path, 'utf8'),
+  readTextFile: (path) => node.promises.readFile(path, 'utf8'),
+  writeTextFileSync: (path, text) => node.writeFileSync(path, text),
+  writeTextFile: (path, text) => node.promises.writeFile(path, text),
+  mkdirSync: node.mkdirSync,
+  mkdir: node.promises.mkdir,
+  removeSync: node.rmSync,
+  remove: node.promises.rm,
+  readDirSync: (path) => node.readdirSync(path, { withFileTypes: true }),
+  readDir: async function* (path) {
+    yield* await node.promises.readdir(path, { withFileTypes: true });
+  },
+  openSync: (path) => ({ readSync: (buffer) => node.readSync(node.openSync(path), buffer) }),
+  open: async (path) => ({ read: async (buffer) => node.readSync(node.openSync(path), buffer) }),
+};
+Array.fromAsync ??= async (iterable) => {
+  const list = [];
+  for await (const item of iterable) list.push(item);
+  return list;
+};
+
+async function main() {
+  await Deno.mkdir('made');
+  await Deno.writeTextFile('made/a.txt', 'text');
+  const text = (await Deno.readTextFile('made/a.txt')).toUpperCase();
+  for await (const { name } of Deno.readDir('made')) console.log(name);
+  const names = (await Array.fromAsync(Deno.readDir('made'))).map(({ name }) => name);
+  const count = (await Array.fromAsync(Deno.readDir('made'))).length;
+  const entries = Deno.readDirSync('made');
+  const file = await Deno.open('made/a.txt');
+  const read = await file.read(new Uint8Array(2));
+  try {
+    await Deno.readTextFile('missing');
+  } catch (error) {
+    console.log(error.code);
+  }
+  await Deno.remove('made', { recursive: true });
+  return [text, names, count, entries.length, read];
+}
+
+console.log(await main());

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { planFile } from '../src/rewrite/planFile';
+import { checkTypes, type NodeMajor, nodeTypes } from './support/nodeTypes';
+import { readCases } from './support/readCases';
+
+const transforms = ['crypto-sync-to-async', 'zlib-sync-to-async', 'sleep-sync-to-timers'];
+const majors = Object.keys(nodeTypes).map(Number) as NodeMajor[];
+
+/** Every call of `node:crypto` and `node:zlib` whose twin `promisify` types badly or well, with the type that its value must have. */
+const calls = `
+import * as crypto from 'node:crypto';
+import * as zlib from 'node:zlib';
+
+export async function values(text: string, options: crypto.ScryptOptions, key: crypto.KeyObject, view: Uint16Array) {
+  const scrypt: Buffer = crypto.scryptSync(text, 'salt', 32);
+  const scryptWith: Buffer = crypto.scryptSync(Buffer.from(text), 'salt', 32, options);
+  const pbkdf2: Buffer = crypto.pbkdf2Sync(text, 'salt', 1000, 32, 'sha256');
+  const hkdf: ArrayBuffer = crypto.hkdfSync('sha256', key, 'salt', 'info', 32);
+  const bytes: ArrayBuffer = crypto.generatePrimeSync(32);
+  const safe: ArrayBuffer = crypto.generatePrimeSync(32, { safe: true });
+  const prime: bigint = crypto.generatePrimeSync(32, { bigint: true });
+  const isPrime: boolean = crypto.checkPrimeSync(prime, { checks: 3 });
+  const filled: Uint16Array = crypto.randomFillSync(view, 1, 2);
+  const signature: Buffer = crypto.sign('sha256', Buffer.from(text), key);
+  const secret: crypto.KeyObject = crypto.generateKeySync('aes', { length: 128 });
+  const { privateKey } = crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pair: crypto.KeyPairSyncResult<string, string> = crypto.generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const packed: Buffer[] = [
+    zlib.gzipSync(text),
+    zlib.gunzipSync(scrypt, { level: 1 }),
+    zlib.deflateSync(view),
+    zlib.inflateSync(scrypt),
+    zlib.deflateRawSync(text),
+    zlib.inflateRawSync(scrypt),
+    zlib.unzipSync(scrypt),
+    zlib.brotliCompressSync(text, { params: {} }),
+    zlib.brotliDecompressSync(scrypt),
+  ];
+  return [scryptWith, pbkdf2, hkdf, bytes, safe, isPrime, filled, signature, secret, privateKey.type, pair.publicKey.trim(), packed];
+}
+`;
+
+describe.each(majors)('with @types/node %i', (major) => {
+  const texts = new Map<string, string>([['calls.ts', calls]]);
+  for (const kase of readCases(path.join(__dirname, '../__testfixtures__'))) {
+    if (!transforms.includes(kase.transform) || kase.options.run === false) continue;
+    for (const file of kase.files) if (file.name.endsWith('.ts')) texts.set(`${kase.name}.ts`, file.input);
+  }
+  const outputs = new Map(Array.from(texts, ([name, text]) => [name, planFile(text, name, { transforms }).output]));
+  const before = checkTypes(texts, major);
+  const after = checkTypes(outputs, major);
+
+  it.each([...texts.keys()])('%s type-checks before and after', (name) => {
+    expect(outputs.get(name)).not.toBe(texts.get(name));
+    expect(before.get(name)).toEqual([]);
+    expect(after.get(name)).toEqual([]);
+  });
+
+  it('leaves no sync call that has a twin', () => {
+    expect(outputs.get('calls.ts')).not.toMatch(/Sync\(/);
+  });
+});
+
+it('type-checks what Node 24 brought', () => {
+  const input = `
+import { argon2Sync, diffieHellman, type KeyObject } from 'node:crypto';
+import { zstdDecompressSync } from 'node:zlib';
+
+export async function values(privateKey: KeyObject, publicKey: KeyObject, nonce: Buffer): Promise<Buffer[]> {
+  const tag = argon2Sync('argon2id', { message: 'm', nonce, parallelism: 1, tagLength: 32, memory: 64, passes: 3 });
+  return [tag, diffieHellman({ privateKey, publicKey }), zstdDecompressSync(nonce)];
+}
+`;
+  const { output } = planFile(input, 'new.ts', { transforms, target: '24.7.0' });
+  expect(output).toContain('await diffieHellmanAsync({ privateKey, publicKey })');
+  expect(output).toContain('await argon2Async(');
+  expect(output).toContain('await zstdDecompressAsync(nonce)');
+  expect(checkTypes(new Map([['new.ts', output]]), 24).get('new.ts')).toEqual([]);
+});

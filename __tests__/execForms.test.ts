@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { planFile } from '../src/rewrite/planFile';
+
+/** Which form a call gets: promisified execFile, promisified exec, or which of the local functions. */
+function formOf(call: string, around: 'ignored' | 'seen' = 'ignored', setup = ''): string {
+  const body = around === 'ignored' ? `try { return ${call}; } catch { return undefined; }` : `return ${call};`;
+  const text = `import { execFileSync, execSync, spawnSync } from 'node:child_process';\n${setup}\nexport async function f(x) { ${body} }\n`;
+  const { output, error, sites } = planFile(text, 'a.mjs', { transforms: ['exec-sync-to-exec-file'] });
+  if (error) throw new Error(error.message);
+  const refusal = sites.find(({ status }) => status !== 'rewritten');
+  if (refusal) return refusal.reason ?? '';
+  if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
+  const all = output.includes('maxBuffer = ');
+  return all
+    ? 'any'
+    : output.includes('new Promise((resolve) => {\n    const subprocess = execFile')
+      ? 'captured'
+      : 'inherited';
+}
+
+describe('promisified execFile', () => {
+  it.each([
+    [
+      "execSync('git rev-parse HEAD', { stdio: 'pipe' }).toString()",
+      "await execFileAsync('git', ['rev-parse', 'HEAD'])).stdout",
+    ],
+    [
+      `execSync("git log '-1'", { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' })`,
+      `await execFileAsync("git", ["log", "-1"], { encoding: 'utf8' })).stdout`,
+    ],
+    [
+      "execSync('git rev-parse HEAD', { encoding: 'latin1', stdio: 'pipe', cwd: x })",
+      "await execFileAsync('git', ['rev-parse', 'HEAD'], { encoding: 'latin1', cwd: x })).stdout",
+    ],
+    [
+      "execFileSync('git', ['tag', '-l', x], { stdio: 'pipe' }).toString('utf8')",
+      "await execFileAsync('git', ['tag', '-l', x])).stdout",
+    ],
+    ["execSync(`git status`, { stdio: 'pipe' }).toString()", 'await execAsync(`git status`)).stdout'],
+    ["void execSync('git rev-parse HEAD', { stdio: 'ignore' })", "await execFileAsync('git', ['rev-parse', 'HEAD'])"],
+  ])('%s', (call, form) => expect(formOf(call)).toBe(form));
+
+  it.each([
+    ['stderr passes through', "execSync('git rev-parse HEAD').toString()"],
+    ['the program may read stdin', "execSync('cat', { stdio: 'pipe' }).toString()"],
+    ['a command of git that may read stdin', "execSync('git commit -F -', { stdio: 'pipe' }).toString()"],
+    ['an argument that makes it read stdin', "execSync('git rev-list --stdin', { stdio: 'pipe' }).toString()"],
+    ['a Buffer is wanted', "execSync('git rev-parse HEAD', { stdio: 'pipe' })"],
+    ['another encoding of a Buffer', "execSync('git rev-parse HEAD', { stdio: 'pipe' }).toString('hex')"],
+    ['a time limit', "execSync('git status', { stdio: 'pipe', timeout: 1000 }).toString()"],
+    ['a shell that is chosen', "execFileSync('git', ['status'], { stdio: 'pipe', shell: true }).toString()"],
+    ['a program that cannot be seen', "execFileSync(x, ['status'], { stdio: 'pipe' }).toString()"],
+    ['a Windows shim', "execSync('npm --version', { stdio: 'pipe' }).toString()"],
+  ])('not when %s', (_, call) => expect(formOf(call)).toBe('captured'));
+
+  it('not when the error may be seen', () => {
+    expect(formOf("execSync('git rev-parse HEAD', { stdio: 'pipe' }).toString()", 'seen')).toBe('captured');
+  });
+
+  it('not when a comment would be lost', () => {
+    expect(formOf("execSync('git rev-parse HEAD', { stdio: 'pipe' /* quiet */ }).toString()")).toBe('captured');
+  });
+});
+
+describe('the local function', () => {
+  it.each([
+    ["execSync(x, { stdio: 'inherit' })", 'inherited'],
+    ["execSync(x, { stdio: ['ignore', 'inherit', process.stderr], cwd: x, env: x })", 'inherited'],
+    ["execSync(x, { stdio: x ? 'inherit' : 'ignore' })", 'inherited'],
+    ["execFileSync(x, ['a'], { stdio: [0, 1, 2] })", 'inherited'],
+    ["spawnSync(x, ['a'], { stdio: 'inherit', encoding: 'utf8' })", 'inherited'],
+    ['execSync(x)', 'captured'],
+    ["execSync(x, { encoding: 'utf8', timeout: 5, maxBuffer: 9 })", 'captured'],
+    ["execFileSync(x, ['a'], { stdio: ['ignore', 'pipe', 'pipe'] })", 'captured'],
+    ['spawnSync(x)', 'captured'],
+    ["spawnSync('a', { cwd: x })", 'captured'],
+    ["execSync(x, { stdio: ['pipe', 'pipe', 'inherit'] })", 'any'],
+    ["execSync(x, { stdio: x ? 'inherit' : 'pipe' })", 'any'],
+    ["execSync(x, { stdio: 'inherit', timeout: 5 })", 'any'],
+    ["execSync(x, { input: 'a' })", 'any'],
+    ['execSync(x, x)', 'any'],
+    ['execSync(x, { ...x })', 'any'],
+    ['execSync(x, { stdio: x })', 'any'],
+    ['execFileSync(x, x)', 'any'],
+    ["execFileSync(x, ['a'], { argv0: 'b' })", 'any'],
+    ["execSync(x, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })", 'ipc-channel'],
+    ['spawnSync(x, [], { signal: x })', 'ignored-option'],
+  ])('%s: %s', (call, form) => expect(formOf(call, 'seen')).toBe(form));
+
+  it('knows arguments that are certainly a list', () => {
+    expect(formOf('execFileSync(x, args)', 'seen', "const args = ['a'];\nargs.push('b');")).toBe('captured');
+    expect(formOf('execFileSync(x, Object.keys(x).map(String))', 'seen')).toBe('captured');
+    expect(formOf('execFileSync(x, args)', 'seen', 'let args = [];\nargs = {};')).toBe('any');
+    expect(formOf('execFileSync(x, x.concat(1))', 'seen')).toBe('any');
+  });
+});

@@ -1,0 +1,222 @@
+import childProcess from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { inspect } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadHelper } from './support/loadHelper';
+
+/** The sync functions beside the helpers that take their place: same value, same error to the last field, same stderr of the parent. */
+
+const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'unsync-exec-'));
+fs.writeFileSync(path.join(folder, 'not-executable'), 'x', { mode: 0o644 });
+fs.writeFileSync(path.join(folder, 'input.txt'), 'from a file');
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+type Outcome = Record<string, unknown>;
+
+/** All that can be seen of a value or an error; process ids differ at every run. */
+function describeValue(value: unknown): unknown {
+  if (!(value instanceof Object) || Buffer.isBuffer(value)) return inspect(value);
+  const fields = Object.keys(value).map((key) => {
+    const field: unknown = Reflect.get(value, key);
+    if (key === 'pid') return [key, Number(field) > 0 ? 'a pid' : field];
+    // Node 20 has null here when the child did not start, later versions have undefined.
+    if ((key === 'stdout' || key === 'stderr') && field === undefined) return [key, 'null'];
+    if (field === value) return [key, 'itself'];
+    return [key, field instanceof Error ? describeValue(field) : inspect(field)];
+  });
+  if (value instanceof Error) return { name: value.name, message: value.message, fields };
+  return { fields };
+}
+
+async function observe(run: () => unknown): Promise<Outcome> {
+  const write = process.stderr.write;
+  let stderr = '';
+  process.stderr.write = ((text: string | Uint8Array) =>
+    (stderr += Buffer.from(text as string).toString('latin1')) !== undefined) as never;
+  try {
+    const value = await run();
+    return { value: describeValue(value), stderr };
+  } catch (error) {
+    return { error: describeValue(error), stderr };
+  } finally {
+    process.stderr.write = write;
+  }
+}
+
+type Arguments = readonly unknown[];
+
+async function compare(
+  name: 'execSync' | 'execFileSync' | 'spawnSync',
+  helper: string,
+  args: Arguments,
+): Promise<void> {
+  const sync = childProcess[name] as (...args: Arguments) => unknown;
+  const twin = loadHelper(helper);
+  const before = await observe(() => sync(...args));
+  const after = await observe(() => twin(...args));
+  expect(after).toEqual(withoutErrno(before, after));
+}
+
+/** The number behind ETIMEDOUT and ENOBUFS is the one field that the helpers do not know. */
+function withoutErrno(before: Outcome, after: Outcome): Outcome {
+  const text = JSON.stringify(before);
+  if (!/ETIMEDOUT|ENOBUFS/.test(text) || JSON.stringify(after).includes('["errno","-')) return before;
+  return JSON.parse(text.replace(/\["errno","-\d+"\]/g, '["errno","undefined"]')) as Outcome;
+}
+
+const captured: Record<string, Arguments> = {
+  success: ['echo out'],
+  'success as text': ['echo out', { encoding: 'utf8' }],
+  'encoding buffer': ['echo out', { encoding: 'buffer' }],
+  'encoding null': ['echo out', { encoding: null }],
+  'encoding hex': ['echo out; echo err >&2', { encoding: 'hex' }],
+  'encoding latin1': ["printf 'h\\303\\251'", { encoding: 'latin1' }],
+  'binary output': ["printf '\\377\\000\\376'"],
+  'invalid UTF-8': ["printf '\\377a'", { encoding: 'utf8' }],
+  'a character in two parts': ["printf '\\303'; sleep 0.1; printf '\\251'", { encoding: 'utf8' }],
+  'stderr passes through': ['echo out; echo err >&2'],
+  'stderr is kept with stdio pipe': ['echo out; echo err >&2', { stdio: 'pipe' }],
+  'stdio list of pipes': ['echo out; echo err >&2', { stdio: ['ignore', 'pipe', 'pipe'] }],
+  fails: ['echo out; echo err >&2; exit 3'],
+  'fails as text': ['echo out; echo err >&2; exit 3', { encoding: 'utf8' }],
+  'fails without stderr': ['exit 4'],
+  'fails without pass-through': ['echo err >&2; exit 5', { stdio: 'pipe' }],
+  'no such program': ['no-such-program-xyz a'],
+  'reads stdin to its end': ['cat; echo end'],
+  signal: ['echo out; kill -9 $$'],
+  cwd: ['pwd', { cwd: folder, encoding: 'utf8' }],
+  'missing cwd': ['pwd', { cwd: '/no/such/folder' }],
+  env: ['echo $A-$B', { env: { A: '1', PATH: process.env['PATH'] }, encoding: 'utf8' }],
+  'other shell': ['echo ${BASH_VERSION%%.*}', { shell: '/bin/bash', encoding: 'utf8' }],
+  'missing shell': ['true', { shell: '/no/such/shell' }],
+  timeout: ['echo out; exec sleep 5', { timeout: 300, encoding: 'utf8' }],
+  'timeout with a grandchild that holds the pipe': ['echo out; sleep 2; echo late', { timeout: 300, encoding: 'utf8' }],
+  'timeout, killSignal': ['exec sleep 5', { timeout: 200, killSignal: 'SIGKILL' }],
+  'timeout, child exits by itself on the signal': ['trap "exit 7" TERM; sleep 5 & wait', { timeout: 300 }],
+  'timeout, child succeeds on the signal': ['trap "exit 0" TERM; sleep 5 & wait', { timeout: 300 }],
+  'timeout not reached': ['echo out', { timeout: 5000 }],
+  'maxBuffer reached exactly': ['printf abcd', { maxBuffer: 4, encoding: 'utf8' }],
+  'maxBuffer unlimited': ['head -c 2000000 /dev/zero | wc -c', { maxBuffer: Infinity, encoding: 'utf8' }],
+  'a grandchild that outlives the child': ['echo a; (sleep 0.3; echo late) & exit 0', { encoding: 'utf8' }],
+};
+
+const anyStdio: Record<string, Arguments> = {
+  'stdio ignore': ['echo out; echo err >&2', { stdio: 'ignore' }],
+  'stdio ignore fails': ['echo err >&2; exit 2', { stdio: 'ignore' }],
+  'stdio ignore, signal': ['kill -TERM $$', { stdio: 'ignore' }],
+  'stdio ignore, missing cwd': ['true', { stdio: 'ignore', cwd: '/no/such/folder' }],
+  'stdio ignore with encoding': ['echo out', { stdio: 'ignore', encoding: 'utf8' }],
+};
+
+const mixed: Record<string, Arguments> = {
+  'some pipes': ['echo out; echo err >&2', { stdio: ['pipe', 'pipe', 'ignore'] }],
+  'some pipes, fails': ['echo out; echo err >&2; exit 6', { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' }],
+  'a fourth pipe': ['echo out; echo three >&3', { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], encoding: 'utf8' }],
+  'a short list': ['cat; echo out', { stdio: ['pipe'] }],
+  'a list with holes': ['cat; echo out', { stdio: [null, undefined, 'pipe'] }],
+  input: ['cat', { input: 'héllo', encoding: 'utf8' }],
+  'input as bytes': ['cat', { input: Buffer.from('bytes') }],
+  'input in hex': ['cat', { input: '6869', encoding: 'hex' }],
+  'empty input': ['cat', { input: '' }],
+  'input for an ignored stdin': ['cat', { input: 'x', stdio: ['ignore', 'pipe', 'pipe'] }],
+  'much input': ['wc -c', { input: 'x'.repeat(500_000), encoding: 'utf8' }],
+  'input that nobody reads': ['exec true', { input: 'x'.repeat(3_000_000) }],
+  'maxBuffer exceeded': ['printf abcdefgh; exec sleep 5', { maxBuffer: 4, encoding: 'utf8' }],
+  'maxBuffer exceeded on stderr': ['printf abcdefgh >&2; exec sleep 5', { maxBuffer: 4, encoding: 'utf8' }],
+  'stdio undefined': ['echo out; echo err >&2', { stdio: undefined }],
+  'no options': ['echo out', undefined],
+  'shell false': ['echo out | cat', { shell: false }],
+};
+
+describe('execSync', () => {
+  const cases = { ...captured, ...anyStdio, ...mixed };
+  for (const [name, args] of Object.entries(cases)) it(`exec: ${name}`, () => compare('execSync', 'exec', args));
+  for (const [name, args] of Object.entries(captured))
+    it(`execCaptured: ${name}`, () => compare('execSync', 'execCaptured', args));
+  for (const [name, args] of Object.entries(anyStdio))
+    it(`execInherited: ${name}`, () => compare('execSync', 'execInherited', args));
+});
+
+/** The same command, started as a file: `sh -c`. */
+function asFile([command, options]: Arguments): Arguments {
+  return ['/bin/sh', ['-c', command], ...(options === undefined ? [] : [options])];
+}
+
+function withoutShell(cases: Record<string, Arguments>): Record<string, Arguments> {
+  const entries = Object.entries(cases).filter(([, [, options]]) => !Object.hasOwn(Object(options), 'shell'));
+  return Object.fromEntries(entries.map(([name, args]) => [name, asFile(args)]));
+}
+
+const files: Record<string, Arguments> = {
+  'no arguments': ['true'],
+  'arguments are null': ['echo', null, { encoding: 'utf8' }],
+  'no such program': ['no-such-program-xyz', ['a', 'b']],
+  'no such program, as text': ['no-such-program-xyz', ['a'], { encoding: 'utf8' }],
+  'not executable': [path.join(folder, 'not-executable'), ['a']],
+  'fails with arguments': ['sh', ['-c', 'exit 3', 'a b', 'c']],
+  shell: ['echo $0 | tr a-z A-Z', [], { shell: true, encoding: 'utf8' }],
+};
+
+const looseFiles: Record<string, Arguments> = {
+  'options in the place of arguments': ['pwd', { cwd: folder, encoding: 'utf8' }],
+  'options in the place of arguments, fails': ['false', { encoding: 'utf8' }],
+  argv0: ['sh', ['-c', 'echo $0; exit 2'], { argv0: 'zed', encoding: 'utf8' }],
+  'wrong type of file': [12, []],
+  'empty file': ['', []],
+};
+
+describe('execFileSync', () => {
+  const cases = { ...withoutShell({ ...captured, ...anyStdio, ...mixed }), ...files, ...looseFiles };
+  for (const [name, args] of Object.entries(cases))
+    it(`execFile: ${name}`, () => compare('execFileSync', 'execFile', args));
+  for (const [name, args] of Object.entries({ ...withoutShell(captured), ...files })) {
+    it(`execFileCaptured: ${name}`, () => compare('execFileSync', 'execFileCaptured', args));
+  }
+  for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
+    it(`execFileInherited: ${name}`, () => compare('execFileSync', 'execFileInherited', args));
+  }
+  it('execFileInherited: no such program', () =>
+    compare('execFileSync', 'execFileInherited', ['no-such-program-xyz', ['a'], { stdio: 'ignore' }]));
+});
+
+describe('spawnSync', () => {
+  const cases = { ...withoutShell({ ...captured, ...anyStdio, ...mixed }), ...files, ...looseFiles };
+  for (const [name, args] of Object.entries(cases)) it(`spawn: ${name}`, () => compare('spawnSync', 'spawn', args));
+  for (const [name, args] of Object.entries({ ...withoutShell(captured), ...files })) {
+    it(`spawnCaptured: ${name}`, () => compare('spawnSync', 'spawnCaptured', args));
+  }
+  for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
+    it(`spawnInherited: ${name}`, () => compare('spawnSync', 'spawnInherited', args));
+  }
+  it('spawnInherited: no such program', () =>
+    compare('spawnSync', 'spawnInherited', ['no-such-program-xyz', ['a'], { stdio: 'ignore' }]));
+  it('spawn: a descriptor of a file', async () => {
+    const descriptor = fs.openSync(path.join(folder, 'input.txt'), 'r');
+    const again = fs.openSync(path.join(folder, 'input.txt'), 'r');
+    const before = childProcess.spawnSync('cat', [], { stdio: [descriptor, 'pipe', 'pipe'], encoding: 'utf8' });
+    const after = await loadHelper('spawn')('cat', [], { stdio: [again, 'pipe', 'pipe'], encoding: 'utf8' });
+    fs.closeSync(descriptor);
+    fs.closeSync(again);
+    expect(before.stdout).toBe('from a file');
+    expect(describeValue(after)).toEqual(describeValue(before));
+  });
+});
+
+describe('output beyond maxBuffer', () => {
+  // What had arrived by then is cut at another byte.
+  it.each(['execCaptured', 'exec'])('fails with ENOBUFS in %s', async (id) => {
+    const failure = loadHelper(id)('printf abcdefgh; exec sleep 5', { maxBuffer: 4, stdio: 'pipe' });
+    await expect(failure).rejects.toMatchObject({
+      code: 'ENOBUFS',
+      message: 'spawnSync /bin/sh ENOBUFS',
+      signal: 'SIGTERM',
+      status: null,
+    });
+  });
+  it('has the limit of the sync functions by default', async () => {
+    const result = await loadHelper('spawn')('head', ['-c', '1048577', '/dev/zero']);
+    expect(result).toMatchObject({ error: { code: 'ENOBUFS' } });
+  });
+});

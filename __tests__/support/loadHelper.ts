@@ -1,0 +1,20 @@
+import childProcess from 'node:child_process';
+import { helpers } from '../../src/catalogue';
+
+/** Makes the JavaScript function of a helper, and of those behind it, as a file would get it. */
+export function loadHelper(id: string): (...args: unknown[]) => Promise<unknown> {
+  const helper = helpers[id];
+  if (!helper) throw new Error(`There is no helper ${id}`);
+  const names = Object.entries(helper.names).map(([placeholder, name]): [string, unknown] => {
+    if (name.kind === 'helper') return [placeholder, loadHelper(name.helper)];
+    if (name.kind === 'import' && name.module === 'child_process')
+      return [placeholder, Reflect.get(childProcess, name.name)];
+    if (name.kind === 'global') return [placeholder, Reflect.get(globalThis, name.name)];
+    throw new Error(`The helper ${id} needs ${JSON.stringify(name)}, which this loader does not know`);
+  });
+  const code = helper.javascript.replace(/\$name\b/g, helper.name);
+  const make = new Function(...names.map(([name]) => name), `${code}\nreturn ${helper.name};`) as (
+    ...values: unknown[]
+  ) => never;
+  return make(...names.map(([, value]) => value));
+}

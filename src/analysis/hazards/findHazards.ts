@@ -1,0 +1,100 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import type { SourceFile } from '../../source/SourceFile';
+import { fileEffect, namesOneFile } from './fileEffects';
+import { functionRule } from './functionRules';
+import { createLocations, type Locations } from './locations';
+import { createOverlapFinder, type Overlap } from './overlap';
+import { createSharing } from './sharing';
+import { changingProperties, hasStaleOperand } from './staleOperands';
+import { prefixFindings } from './synchronousPrefix';
+import type { BlockingCall, Finding } from './types';
+import { unitOf } from './units';
+import { walkUnit } from './walk';
+
+/** Codes by call. `absolute` ones hold for the place, whatever the function does: the call cannot be awaited there at all. */
+export interface Hazards {
+  readonly codes: ReadonlyMap<BlockingCall, ReadonlySet<string>>;
+  readonly absolute: ReadonlyMap<BlockingCall, string>;
+}
+
+/** Asks what new awaits would change, given which of them are moved in front of their statements. */
+export type HazardFinder = (hoisted: ReadonlySet<BlockingCall>) => Hazards;
+
+interface Unit {
+  readonly path: NodePath<FunctionNode>;
+  readonly calls: ReadonlyMap<Node, BlockingCall>;
+  readonly locations: Locations;
+  readonly overlap: Overlap | undefined;
+}
+
+/**
+ * Prepares the search for one file.
+ * @param calls every blocking call of the file
+ * @param isNew whether a call gets a new `await`
+ */
+export function createHazardFinder<T extends BlockingCall>(source: SourceFile, calls: readonly T[], isNew: (call: T) => boolean): HazardFinder {
+  const fresh = new Set<BlockingCall>(calls.filter(isNew));
+  const overlapOf = createOverlapFinder();
+  const units = collectUnits(calls, fresh, overlapOf);
+  const changing = units.length > 0 ? changingProperties(source) : new Set<string>();
+  const everyCall = new Map(calls.map((call) => [call.path.node, call]));
+  const { text } = source;
+  return (hoisted) => {
+    const codes = new Map<BlockingCall, Set<string>>();
+    const absolute = new Map<BlockingCall, string>();
+    const note = ({ code, calls: concerned }: Finding): void => {
+      for (const call of concerned) if (fresh.has(call)) codes.set(call, (codes.get(call) ?? new Set()).add(code));
+    };
+    for (const { path, calls: own, locations, overlap } of units) {
+      const list = [...own.values()].filter((call) => fresh.has(call));
+      const rule = functionRule(path);
+      if (rule?.absolute) for (const call of list) absolute.set(call, rule.code);
+      else if (rule) note({ code: rule.code, calls: list });
+      const walked = walkUnit({ unit: path, locations, calls: own, overlap, hoisted, isNew: (call) => fresh.has(call), fileEffect: (call) => fileEffect(call, text) });
+      walked.findings.forEach(note);
+      prefixFindings(path, walked, everyCall, (call) => fileEffect(call, text).writes.length > 0).forEach(note);
+      for (const call of list) {
+        if (!hoisted.has(call) && !call.path.parentPath?.isAwaitExpression() && hasStaleOperand(call, locations, changing)) note({ code: 'stale-operand', calls: [call] });
+      }
+      concurrentWrites(list, path, overlap, text).forEach(note);
+      lockFiles([...own.values()], text).forEach(note);
+    }
+    return { codes, absolute };
+  };
+}
+
+function collectUnits(calls: readonly BlockingCall[], fresh: ReadonlySet<BlockingCall>, overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined): Unit[] {
+  const found = new Map<Node, { path: NodePath<FunctionNode>; calls: Map<Node, BlockingCall> }>();
+  for (const call of calls) {
+    const path = unitOf(call.path);
+    if (!path) continue;
+    const there = found.get(path.node) ?? { path, calls: new Map<Node, BlockingCall>() };
+    found.set(path.node, there);
+    there.calls.set(call.path.node, call);
+  }
+  return [...found.values()]
+    .filter((unit) => [...unit.calls.values()].some((call) => fresh.has(call)))
+    .map(({ path, calls: own }) => {
+      const overlap = overlapOf(path);
+      return { path, calls: own, overlap, locations: createLocations(path, overlap !== undefined, createSharing(path, overlapOf)) };
+    });
+}
+
+/** Several runs of one function write to one file: whole contents that followed each other get mixed, or change places. */
+function concurrentWrites(calls: readonly BlockingCall[], unit: NodePath, overlap: Overlap | undefined, text: string): Finding[] {
+  if (overlap === undefined) return [];
+  const writers = calls.filter((call) => {
+    const { writes, exclusive, removes } = fileEffect(call, text);
+    return writes.length > 0 && !exclusive && !removes && /write|append|output|truncate/i.test(call.api) && namesOneFile(call, unit);
+  });
+  return writers.length > 0 ? [{ code: 'concurrent-writes', calls: writers }] : [];
+}
+
+/** A file made with `wx` and removed in the same function is a lock: nobody else could ever meet it while the function ran in one step. */
+function lockFiles(calls: readonly BlockingCall[], text: string): Finding[] {
+  const effects = calls.map((call) => ({ call, effect: fileEffect(call, text) }));
+  const made = effects.filter(({ effect }) => effect.exclusive).flatMap(({ effect }) => effect.writes);
+  const removed = effects.filter(({ effect }) => effect.removes && effect.writes.some((key) => made.includes(key)));
+  return removed.length > 0 ? [{ code: 'lock-file', calls }] : [];
+}

@@ -1,0 +1,93 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { staticKey } from '../../source/ast';
+import { functionUses } from './callSites';
+import { bindingKey, isInside } from './locations';
+import type { BlockingCall, Finding } from './types';
+import { unitOf } from './units';
+import type { WalkResult } from './walk';
+
+/**
+ * Callers that do not wait for an async function still rely on what it does before its first `await`. Says which new
+ * awaits take that away from them.
+ */
+export function prefixFindings(unit: NodePath<FunctionNode>, walked: WalkResult, calls: ReadonlyMap<Node, BlockingCall>, changesFile: (call: BlockingCall) => boolean): Finding[] {
+  if (walked.prefix.size === 0) return [];
+  const findings: Finding[] = [];
+  for (const use of functionUses(unit)) {
+    if (use.kind !== 'call' || (use.outcome !== 'dropped' && use.outcome !== 'collected')) continue;
+    const rest = codeAfter(use.path);
+    if (rest.some(endsProcess)) findings.push({ code: 'work-before-exit', calls: walked.prefix });
+    const isRunOn = rest.length > 0 || unitOf(use.path) !== undefined;
+    if (!isRunOn) continue;
+    for (const [key, late] of walked.lateWrites) if (key.startsWith('global ') ? rest.length > 0 : isMentionedElsewhere(key, unit)) findings.push({ code: 'synchronous-prefix', calls: late });
+    const changesFiles = [...walked.prefix].filter(changesFile);
+    if (rest.some((path) => containsCall(path, calls))) findings.push({ code: 'synchronous-prefix', calls: changesFiles });
+  }
+  return findings;
+}
+
+/** The statements that run after the one that `path` stands in, up to the end of its function or of the module. */
+function codeAfter(path: NodePath): NodePath[] {
+  const rest: NodePath[] = [];
+  for (let statement = path.getStatementParent(); statement; statement = statement.parentPath?.getStatementParent() ?? null) {
+    if (statement.listKey !== undefined) rest.push(...(statement.getAllNextSiblings() as NodePath[]).filter((one) => !isDeclaration(one)));
+    const parent = statement.parentPath;
+    if (!parent || parent.isFunction() || parent.parentPath?.isFunction() || parent.isProgram()) break;
+  }
+  return rest;
+}
+
+function isDeclaration(path: NodePath): boolean {
+  return path.isFunctionDeclaration() || path.isClassDeclaration() || path.isImportDeclaration() || path.isExportNamedDeclaration() || /^TS/.test(path.node.type);
+}
+
+function endsProcess(path: NodePath): boolean {
+  return some(path, (inner) => {
+    if (!inner.isCallExpression() || inner.node.callee.type !== 'MemberExpression') return false;
+    const { object } = inner.node.callee;
+    return object.type === 'Identifier' && object.name === 'process' && ['exit', 'kill', 'abort'].includes(staticKey(inner.node.callee) ?? '');
+  });
+}
+
+function containsCall(path: NodePath, calls: ReadonlyMap<Node, BlockingCall>): boolean {
+  return some(path, (inner) => {
+    const call = calls.get(inner.node);
+    return call !== undefined && call.effects.some((effect) => effect === 'reads' || effect === 'writes');
+  });
+}
+
+/** Whether something in `path`, functions in it left out, is so. */
+function some(path: NodePath, test: (inner: NodePath) => boolean): boolean {
+  let found = test(path);
+  if (path.isFunction()) return false;
+  path.traverse({
+    Function: (inner) => inner.skip(),
+    enter(inner) {
+      if (found) return inner.stop();
+      found = test(inner);
+    },
+  });
+  return found;
+}
+
+/** Whether code outside of the function reads the location. */
+function isMentionedElsewhere(key: string, unit: NodePath<FunctionNode>): boolean {
+  const [root = '', property] = key.split('.');
+  if (root.startsWith('this@')) return property !== undefined && isPropertyMentioned(property, unit);
+  const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
+  if (!binding || bindingKey(binding) !== root) return false;
+  return binding.referencePaths.some((path) => !isInside(path, unit)) || binding.path.parentPath?.parentPath?.isExportNamedDeclaration() === true;
+}
+
+function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): boolean {
+  let found = false;
+  const owner = unit.parentPath;
+  owner?.traverse({
+    MemberExpression(member) {
+      const name = member.node.property.type === 'PrivateName' ? `#${member.node.property.id.name}` : staticKey(member.node);
+      if (member.node.object.type === 'ThisExpression' && (name === property || property === '*') && !isInside(member, unit)) found = true;
+    },
+  });
+  return found;
+}

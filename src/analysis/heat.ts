@@ -1,0 +1,66 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Heat } from '../plan/types';
+import { staticKey } from '../source/ast';
+import { functionName } from './functionName';
+
+/** Methods of servers and routers whose callbacks answer requests, and of emitters whose callbacks run again and again. */
+const handlerMethods =
+  /^(?:get|post|put|patch|delete|del|head|options|all|use|route|handle|handler|on|addListener|addEventListener|addHook|createServer|setInterval|query|mutation|subscribe|process)$/;
+/** What frameworks pass to a handler, or expect it to be called. */
+const handlerParameters = /^(?:_?req|_?request|ctx|context|_?res|_?reply|next)$/;
+const handlerNames =
+  /(?:^|\.)(?:handler|handle|fetch|loader|action|middleware|GET|POST|PUT|PATCH|DELETE|HEAD|onRequest|getServerSideProps)$/;
+const iterators =
+  /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|findLast|findLastIndex|reduce|reduceRight|replace|replaceAll)$/;
+const startUpNames = /(?:^|\.)(?:main|init|initialize|initialise|setup|bootstrap|start|startup|boot|listen)$/;
+
+/** How often a place is likely to run, guessed from what stands around it. */
+export function heatOf(path: NodePath): Heat {
+  const functions: NodePath<FunctionNode>[] = [];
+  for (let child: NodePath = path, parent = child.parentPath; parent; child = parent, parent = child.parentPath) {
+    if (isRepeated(child, parent)) return 'hot';
+    if (parent.isFunction()) {
+      functions.push(parent);
+      if (isHandler(parent)) return 'hot';
+    }
+  }
+  // Without any function, too: the top level of a module runs once.
+  return functions.every(runsAtStart) ? 'start-up' : 'warm';
+}
+
+function runsAtStart(path: NodePath<FunctionNode>): boolean {
+  return isCalledAtOnce(path) || startUpNames.test(functionName(bodyOf(path)) ?? '');
+}
+
+/** Part of a loop that runs in each round; what a `for...of` goes over is evaluated once. */
+function isRepeated(child: NodePath, parent: NodePath): boolean {
+  if (parent.isForOfStatement() || parent.isForInStatement()) return child.key === 'body';
+  if (parent.isForStatement()) return child.key !== 'init';
+  return parent.isWhileStatement() || parent.isDoWhileStatement();
+}
+
+function isHandler(path: NodePath<FunctionNode>): boolean {
+  if (path.node.params.some((parameter) => parameter.type === 'Identifier' && handlerParameters.test(parameter.name))) {
+    return true;
+  }
+  if (handlerNames.test(functionName(bodyOf(path)) ?? '')) return true;
+  const call = path.parentPath;
+  if (!call?.isCallExpression() || path.listKey !== 'arguments') return false;
+  const name = calledName(call.node.callee);
+  return name !== undefined && (handlerMethods.test(name) || iterators.test(name));
+}
+
+function isCalledAtOnce(path: NodePath<FunctionNode>): boolean {
+  const parent = path.parentPath;
+  return Boolean(parent?.isCallExpression() && path.key === 'callee');
+}
+
+/** `functionName` looks for the function around a path; the body is inside. */
+function bodyOf(path: NodePath<FunctionNode>): NodePath {
+  return path.get('body') as NodePath;
+}
+
+function calledName(callee: Node): string | undefined {
+  return callee.type === 'Identifier' ? callee.name : staticKey(callee);
+}

@@ -1,0 +1,122 @@
+import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from './graph';
+import { createResolver, type Resolved, type Resolver } from './resolveRefs';
+import type { ContainerFact, FileFacts, Obstacle, Target } from './types';
+
+/** How the facts of files fit together. */
+export interface GraphOptions {
+  /** The file that a specifier leads to, if it is one of the files in question. */
+  readonly resolve: (from: string, specifier: string) => string | undefined;
+  /** Code of why what a file exports has to stay as it is; undefined when all of its users are known. */
+  readonly exportObstacle: (file: string) => string | undefined;
+  /** Code of why a file cannot be edited. */
+  readonly fileObstacle?: (file: string) => string | undefined;
+  /** Whether instances of classes may travel: every file that could call their members is in the graph. */
+  readonly isWhole: boolean;
+}
+
+/** Merges the facts of files to one call graph. */
+export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: GraphOptions): CallGraph {
+  const resolver = createResolver(files, options.resolve);
+  const obstacles = new Map<string, Obstacle>();
+  const note = (key: string, file: string, obstacle: Obstacle): void => {
+    if (!obstacles.has(key)) obstacles.set(key, { file, ...obstacle });
+  };
+  const noteAll = (resolved: Resolved | undefined, file: string, obstacle: Obstacle): void => {
+    for (const key of resolver.functionsOf(resolved)) note(key, file, obstacle);
+  };
+  for (const [file, facts] of files) {
+    for (const { target, obstacle } of facts.escapes) noteAll(resolver.target(file, target, true), file, obstacle);
+    const exportReason = options.exportObstacle(file);
+    if (exportReason !== undefined) noteExports(file, exportReason, resolver, note);
+    const fileReason = options.fileObstacle?.(file);
+    if (fileReason !== undefined) for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
+  }
+  const couples = coupleMembers(files, resolver, note, options);
+  return { functions: functionsOf(files, obstacles), calls: callsOf(files, resolver, options), couples };
+}
+
+function functionsOf(files: ReadonlyMap<string, FileFacts>, obstacles: ReadonlyMap<string, Obstacle>): Map<string, GraphFunction> {
+  const functions = new Map<string, GraphFunction>();
+  for (const [file, { functions: facts }] of files) {
+    for (const fact of facts) {
+      const key = functionKey(file, fact.id);
+      const obstacle = fact.obstacle ?? obstacles.get(key);
+      functions.set(key, { key, file, fact, ...(obstacle && { obstacle }) });
+    }
+  }
+  return functions;
+}
+
+function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, options: GraphOptions): GraphCall[] {
+  return [...files].flatMap(([file, { calls }]) => {
+    const fileReason = options.fileObstacle?.(file);
+    return calls.flatMap((call): GraphCall[] => {
+      return resolver.callees(file, call.target).map((callee) => {
+        const { start, end, line, column } = call.at;
+        const obstacle = call.obstacle ?? (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at });
+        const caller = call.caller === null ? null : functionKey(file, call.caller);
+        return { caller, callee, form: call.form, file, start, end, line, column, ...(obstacle && { obstacle }) };
+      });
+    });
+  });
+}
+
+type Note = (key: string, file: string, obstacle: Obstacle) => void;
+
+function noteExports(file: string, reason: string, resolver: Resolver, note: Note): void {
+  for (const { key, at } of resolver.exportedFunctions(file)) note(key, key.slice(0, key.lastIndexOf('#')), { reason, at });
+}
+
+/** Members that override or implement each other; and obstacles of members that others may call. */
+function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, note: Note, options: GraphOptions): [string, string][] {
+  const couples: [string, string][] = [];
+  const loose = looseNames(files);
+  for (const [file, facts] of files) {
+    for (const container of facts.containers) {
+      const family = resolver.family(file, container);
+      for (const member of container.members) {
+        const key = functionKey(file, member.id);
+        const isPrivate = facts.functions.find(({ id }) => id === member.id)?.isPrivate === true;
+        const obstacle = memberObstacle(container, member.name, isPrivate, family, loose, options.isWhole);
+        if (obstacle) note(key, obstacle.file ?? file, obstacle);
+        if (isPrivate) continue;
+        for (const other of resolver.overridden(file, container, member)) couples.push([key, other]);
+      }
+    }
+  }
+  return couples;
+}
+
+/** Where each name is reached through something unknown, first come. */
+function looseNames(files: ReadonlyMap<string, FileFacts>): Map<string, Obstacle> {
+  const names = new Map<string, Obstacle>();
+  for (const [file, { looseMembers }] of files) {
+    for (const { name, at } of looseMembers) if (!names.has(name)) names.set(name, { reason: 'helper-loose-call', at, file });
+  }
+  return names;
+}
+
+function memberObstacle(
+  container: ContainerFact,
+  name: string,
+  isPrivate: boolean,
+  family: readonly { readonly file: string; readonly container: ContainerFact; readonly hasUnknownBase: boolean }[],
+  loose: ReadonlyMap<string, Obstacle>,
+  isWhole: boolean,
+): Obstacle | undefined {
+  if (container.kind === 'object') return container.escape;
+  const located = (file: string, obstacle: Obstacle | undefined): Obstacle | undefined => obstacle && { file, ...obstacle };
+  // Members with a `#` cannot be reached from elsewhere; `private` ones only by a cast, which leaves a loose access.
+  if (name.startsWith('#')) return loose.get(name);
+  if (isPrivate) return undefined;
+  for (const one of family) {
+    if (one.hasUnknownBase) return { reason: 'helper-overrides', at: { start: 0, end: 0, line: 1, column: 1 }, file: one.file };
+    const escape = located(one.file, one.container.escape);
+    if (escape) return escape;
+    const held = located(one.file, one.container.held);
+    if (held && !isWhole) return held;
+  }
+  return loose.get(name);
+}
+
+export type { Target };

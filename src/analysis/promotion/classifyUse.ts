@@ -1,0 +1,108 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { classifyCallback } from '../classifyCallback';
+import { exportedAs } from './exportName';
+import { isNamedObject } from './describeFunction';
+
+/** What an expression that stands for a function (or a class, or an object) is there for. */
+export type Use =
+  | { readonly kind: 'call'; readonly call: NodePath }
+  /** `new x()`. */
+  | { readonly kind: 'construct'; readonly call: NodePath }
+  /** Handed to something that calls it and waits for what it returns. */
+  | { readonly kind: 'awaited' }
+  | { readonly kind: 'member'; readonly member: NodePath }
+  | { readonly kind: 'harmless' }
+  | { readonly kind: 'export'; readonly names: readonly string[] }
+  | { readonly kind: 'alias'; readonly binding: Binding }
+  /** The value of a property of an object literal whose uses are known. */
+  | { readonly kind: 'property'; readonly literal: NodePath; readonly key: string }
+  | { readonly kind: 'escape'; readonly reason: string };
+
+const comparisons = new Set(['==', '===', '!=', '!==']);
+const escape: Use = { kind: 'escape', reason: 'helper-escapes' };
+
+/** Classifies one use of a value. */
+export function classifyUse(path: NodePath): Use {
+  if (path.isExportNamedDeclaration() || path.isExportDefaultDeclaration()) return declared(path);
+  const outer = outermostWrapper(path);
+  const parent = outer.parentPath;
+  if (!parent) return escape;
+  if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') return { kind: 'call', call: parent };
+  if (parent.isNewExpression() && outer.key === 'callee') return { kind: 'construct', call: parent };
+  if (isMember(parent) && outer.key === 'object') return ofMember(parent);
+  if (parent.isTSTypeQuery()) return isAwaitedType(parent) ? { kind: 'harmless' } : { kind: 'escape', reason: 'helper-type-used' };
+  if (isTypePosition(parent)) return { kind: 'harmless' };
+  if (parent.isExportSpecifier()) {
+    const { exported } = parent.node;
+    return { kind: 'export', names: [exported.type === 'Identifier' ? exported.name : exported.value] };
+  }
+  const names = exportedAs(outer);
+  if (names.length > 0) return { kind: 'export', names };
+  if (isLookedAt(outer, parent)) return { kind: 'harmless' };
+  if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
+  if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
+  if (parent.isCallExpression() && outer.listKey === 'arguments' && isAwaitedArgument(outer)) return { kind: 'awaited' };
+  if (parent.isBinaryExpression() && parent.node.operator === 'instanceof') return { kind: 'escape', reason: 'helper-constructed' };
+  return escape;
+}
+
+/** `export function load() {}` refers to `load` by itself. */
+function declared(path: NodePath): Use {
+  if (path.isExportDefaultDeclaration()) return { kind: 'export', names: ['default'] };
+  // The names are filled in by who knows which binding is meant.
+  return { kind: 'export', names: [] };
+}
+
+function ofMember(parent: NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>>): Use {
+  const key = staticKey(parent.node);
+  const call = parent.parentPath;
+  if ((key === 'call' || key === 'apply') && parent.key === 'callee' && call?.isCallExpression()) return { kind: 'call', call };
+  return { kind: 'member', member: parent };
+}
+
+function alias(declarator: NodePath): Use {
+  const { id } = declarator.node as Extract<Node, { type: 'VariableDeclarator' }>;
+  const binding = id.type === 'Identifier' && !id.typeAnnotation ? declarator.scope.getBinding(id.name) : undefined;
+  return binding?.constant ? { kind: 'alias', binding } : escape;
+}
+
+function property(parent: NodePath): Use {
+  const literal = parent.parentPath;
+  const key = staticKey(parent.node);
+  return literal && key !== undefined && isNamedObject(literal) ? { kind: 'property', literal, key } : escape;
+}
+
+/** `typeof f`, `!f`, `f === g`, `if (f)`, `f;`. */
+function isLookedAt(path: NodePath, parent: NodePath): boolean {
+  if (parent.isUnaryExpression()) return parent.node.operator === 'typeof' || parent.node.operator === '!';
+  if (parent.isBinaryExpression()) return comparisons.has(parent.node.operator);
+  if (parent.isIfStatement() || parent.isConditionalExpression()) return path.key === 'test';
+  if (parent.isLogicalExpression()) return path.key === 'left' && parent.node.operator === '&&';
+  return parent.isExpressionStatement();
+}
+
+function isTypePosition(parent: NodePath): boolean {
+  return parent.isTSEntityName() || parent.isTSTypeReference() || parent.isTSExpressionWithTypeArguments() || parent.isTSImportEqualsDeclaration();
+}
+
+/** `Awaited<ReturnType<typeof f>>` stays the same. */
+function isAwaitedType(query: NodePath): boolean {
+  const outer = query.findParent((one) => one.isTSTypeReference() && isNamed(one.node.typeName, 'Awaited'));
+  return outer !== null;
+}
+
+/** `.then(f)`, `beforeEach(f)`: asked of the classification by way of a made-up function in its place. */
+function isAwaitedArgument(path: NodePath): boolean {
+  const classified = classifyCallback(path as Parameters<typeof classifyCallback>[0]);
+  return typeof classified === 'object' && (classified.role.kind === 'reaction' || classified.role.kind === 'test');
+}
+
+function isNamed(node: Node, name: string): boolean {
+  return unwrap(node).type === 'Identifier' && (node as { name?: string }).name === name;
+}
+
+export function isMember(path: NodePath): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {
+  return path.isMemberExpression() || path.isOptionalMemberExpression();
+}

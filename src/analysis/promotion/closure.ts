@@ -1,0 +1,146 @@
+import type { CallGraph, GraphCall, GraphFunction } from './graph';
+import type { Obstacle } from './types';
+
+/** What stands in the way of a function: an obstacle of its own, or of one of its callers. */
+export interface Blocker {
+  readonly obstacle: Obstacle;
+  /** The file of `obstacle.at`. */
+  readonly file: string;
+  /** The function that has the obstacle; null: the place of a call. */
+  readonly owner: string | null;
+}
+
+export interface Closure {
+  /** Functions that become async, together. */
+  readonly promoted: ReadonlySet<string>;
+  /** Why the others that block (or call one that blocks) stay as they are. */
+  readonly blocked: ReadonlyMap<string, Blocker>;
+  /** Functions that could become async, but no async function reaches them. */
+  readonly unreached: ReadonlySet<string>;
+}
+
+export interface ClosureOptions {
+  /** Functions with a blocking call that would be awaited. */
+  readonly blocking: ReadonlySet<string>;
+  /** Further obstacles, by function: calls that turned out not to be awaitable. */
+  readonly obstacles?: ReadonlyMap<string, Obstacle>;
+  /** Start from these functions only, instead of from all that async functions reach. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/**
+ * Finds the sets of functions that can turn async together: all callers of each are async already or turn async too. A caller
+ * that cannot takes everything with it that it calls.
+ */
+export function promotionClosure(graph: CallGraph, options: ClosureOptions): Closure {
+  const links = linksOf(graph);
+  const blocked = findBlocked(graph, links, options.obstacles ?? new Map());
+  const candidates = callersOf(
+    links,
+    [...options.blocking].filter((key) => !blocked.has(key) && isSync(graph.functions.get(key))),
+    (key) => !blocked.has(key) && isSync(graph.functions.get(key)),
+  );
+  const reached = findReached(graph, links, candidates, options.only);
+  const promoted = callersOf(links, [...reached], (key) => candidates.has(key));
+  const unreached = new Set([...candidates].filter((key) => !promoted.has(key)));
+  return { promoted, blocked, unreached };
+}
+
+interface Links {
+  readonly callees: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function linksOf({ calls, couples }: CallGraph): Links {
+  const callees = new Map<string, Set<string>>();
+  const callers = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, from: string, to: string): void => void (map.get(from) ?? map.set(from, new Set()).get(from))?.add(to);
+  const link = (caller: string, callee: string): void => {
+    add(callees, caller, callee);
+    add(callers, callee, caller);
+  };
+  for (const { caller, callee } of calls) if (caller !== null) link(caller, callee);
+  for (const [a, b] of couples) {
+    link(a, b);
+    link(b, a);
+  }
+  return { callees, callers };
+}
+
+/** What cannot become async, and everything that it calls. */
+function findBlocked(graph: CallGraph, links: Links, further: ReadonlyMap<string, Obstacle>): Map<string, Blocker> {
+  const blocked = new Map<string, Blocker>();
+  const queue: string[] = [];
+  const block = (key: string, blocker: Blocker): void => {
+    if (blocked.has(key) || !isSync(graph.functions.get(key))) return;
+    blocked.set(key, blocker);
+    queue.push(key);
+  };
+  for (const { key, file, obstacle } of graph.functions.values()) {
+    if (obstacle) block(key, { obstacle, file: obstacle.file ?? file, owner: key });
+  }
+  for (const [key, obstacle] of further) block(key, { obstacle, file: obstacle.file ?? graph.functions.get(key)?.file ?? '', owner: null });
+  for (const call of graph.calls) {
+    const obstacle = callObstacle(call, graph);
+    if (obstacle) block(call.callee, { obstacle, file: obstacle.file ?? call.file, owner: null });
+  }
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    const blocker = blocked.get(key);
+    if (blocker) for (const callee of links.callees.get(key) ?? []) block(callee, blocker);
+  }
+  return blocked;
+}
+
+/** Why one call stands in the way of what it calls. */
+function callObstacle(call: GraphCall, graph: CallGraph): Obstacle | undefined {
+  const callee = graph.functions.get(call.callee)?.fact;
+  if (!callee || callee.async) return undefined;
+  if (call.obstacle) return call.obstacle;
+  const because = (reason: string): Obstacle => ({ reason, at: call });
+  if (call.form === 'thenable') return because('helper-gives-promise');
+  if (callee.givesPromise && call.form !== 'settled') return because('helper-gives-promise');
+  const iterates = call.form === 'iterate' || call.form === 'delegate';
+  if (callee.generator && !iterates) return because('helper-generator-consumed');
+  return undefined;
+}
+
+/** The functions of `within` that lead to one of `from`, with those. */
+function callersOf(links: Links, from: readonly string[], within: (key: string) => boolean): Set<string> {
+  const found = new Set(from);
+  const queue = [...from];
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    for (const caller of links.callers.get(key) ?? []) {
+      if (found.has(caller) || !within(caller)) continue;
+      found.add(caller);
+      queue.push(caller);
+    }
+  }
+  return found;
+}
+
+/** The candidates that asynchronous code gets to. */
+function findReached(graph: CallGraph, links: Links, candidates: ReadonlySet<string>, only: ReadonlySet<string> | undefined): Set<string> {
+  const found = new Set<string>();
+  const queue: string[] = [];
+  const reach = (key: string): void => {
+    if (!candidates.has(key) || found.has(key)) return;
+    found.add(key);
+    queue.push(key);
+  };
+  if (only) for (const key of only) reach(key);
+  else {
+    for (const { key, fact } of graph.functions.values()) {
+      if (fact.role === 'reaction') reach(key);
+      if (fact.async) for (const callee of links.callees.get(key) ?? []) reach(callee);
+    }
+    for (const { caller, callee, form } of graph.calls) if (caller === null && form === 'settled') reach(callee);
+  }
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    for (const callee of links.callees.get(key) ?? []) reach(callee);
+  }
+  return found;
+}
+
+function isSync(fn: GraphFunction | undefined): boolean {
+  return fn !== undefined && !fn.fact.async;
+}

@@ -1,0 +1,90 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Function as FunctionNode } from '@babel/types';
+import { outermostWrapper, staticKey } from '../../source/ast';
+import { classifyCallback } from '../classifyCallback';
+import { placementOf } from '../placement';
+import { exportedAs } from './exportName';
+
+/** How others get at a function. */
+export type FunctionPlace =
+  /** Called where it stands: it belongs to the function around it. */
+  | { readonly kind: 'inline' }
+  /** Written out where a promise is waited for. */
+  | { readonly kind: 'reaction' | 'test' }
+  | { readonly kind: 'binding'; readonly binding: Binding }
+  /** A member of a class or of an object literal that has a name or is exported. */
+  | { readonly kind: 'member'; readonly container: NodePath; readonly key: string | undefined; readonly isStatic: boolean; readonly member: NodePath }
+  | { readonly kind: 'export'; readonly names: readonly string[] }
+  /** Nobody knows who calls it. `reason`: a code. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+const inPlace = new Set(['iife', 'array-method', 'array-from', 'string-replace']);
+
+/** Finds out how others get at a function. */
+export function describeFunction(path: NodePath<FunctionNode>): FunctionPlace {
+  if (path.isClassMethod() || path.isClassPrivateMethod()) return memberOf(path, path);
+  if (path.isObjectMethod()) return objectMember(path, path);
+  if (path.isFunctionDeclaration()) {
+    const binding = path.node.id ? path.parentPath.scope.getBinding(path.node.id.name) : undefined;
+    if (binding && binding.path.node === path.node) return named(binding);
+    return path.parentPath.isExportDefaultDeclaration() ? { kind: 'export', names: ['default'] } : { kind: 'unknown', reason: 'helper-reassigned' };
+  }
+  const outer = outermostWrapper(path as NodePath);
+  const parent = outer.parentPath;
+  if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier') {
+    const binding = parent.scope.getBinding(parent.node.id.name);
+    return binding ? named(binding) : { kind: 'unknown', reason: 'helper-escapes' };
+  }
+  if (parent?.isObjectProperty() && outer.key === 'value') return objectMember(path, parent);
+  if ((parent?.isClassProperty() || parent?.isClassPrivateProperty()) && outer.key === 'value') return memberOf(path, parent);
+  const names = exportedAs(outer);
+  if (names.length > 0) return { kind: 'export', names };
+  return callback(path);
+}
+
+function named(binding: Binding): FunctionPlace {
+  return binding.constant ? { kind: 'binding', binding } : { kind: 'unknown', reason: 'helper-reassigned' };
+}
+
+function callback(path: NodePath<FunctionNode>): FunctionPlace {
+  const classified = classifyCallback(path);
+  if (classified === undefined) return { kind: 'unknown', reason: 'helper-escapes' };
+  if (typeof classified === 'string') return { kind: 'unknown', reason: classified };
+  const { kind } = classified.role;
+  if (path.node.generator) return { kind: 'unknown', reason: 'helper-escapes' };
+  if (kind === 'reaction' || (kind === 'test' && path.node.params.length === 0)) return { kind };
+  return inPlace.has(kind) ? { kind: 'inline' } : { kind: 'unknown', reason: 'in-sync-callback' };
+}
+
+function memberOf(path: NodePath<FunctionNode>, member: NodePath): FunctionPlace {
+  const container = member.parentPath?.parentPath;
+  const node = member.node as { static?: boolean; key: { type: string; id?: { name: string } } };
+  if (!container) return { kind: 'unknown', reason: 'helper-escapes' };
+  const placement = path.node.generator ? undefined : placementOf(path.get('body') as NodePath);
+  if (placement?.kind === 'never') return { kind: 'unknown', reason: placement.reason };
+  const key = node.key.type === 'PrivateName' ? `#${node.key.id?.name ?? ''}` : staticKey(member.node);
+  return { kind: 'member', container, key, isStatic: node.static === true, member };
+}
+
+function objectMember(path: NodePath<FunctionNode>, member: NodePath): FunctionPlace {
+  const placement = path.node.generator ? undefined : placementOf(path.get('body') as NodePath);
+  if (placement?.kind === 'never') return { kind: 'unknown', reason: placement.reason };
+  const literal = member.parentPath;
+  if (!literal || !isNamedObject(literal)) return { kind: 'unknown', reason: 'helper-escapes' };
+  return { kind: 'member', container: literal, key: staticKey(member.node), isStatic: true, member };
+}
+
+/** Whether an object literal is known by a const or an export, so that its uses can be found. */
+export function isNamedObject(literal: NodePath): boolean {
+  if (!literal.isObjectExpression()) return false;
+  const outer = outermostWrapper(literal);
+  return objectBinding(literal)?.constant === true || exportedAs(outer).length > 0;
+}
+
+/** The variable that an object literal is the value of. */
+export function objectBinding(literal: NodePath): Binding | undefined {
+  const outer = outermostWrapper(literal);
+  const parent = outer.parentPath;
+  if (!parent?.isVariableDeclarator() || parent.node.id.type !== 'Identifier') return undefined;
+  return parent.scope.getBinding(parent.node.id.name);
+}

@@ -1,0 +1,37 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { staticKey, unwrap } from '../../source/ast';
+
+/** The name under which the whole of a CommonJS module is exported. */
+export const wholeModule = 'module.exports';
+
+/**
+ * The export that a CommonJS expression stands for: `exports.load` and `module.exports.load` are `load`, `module.exports` is the
+ * whole; undefined for everything else.
+ */
+export function commonJsExport(node: Node, scope: NodePath['scope']): string | undefined {
+  const target = unwrap(node);
+  if (isModuleExports(target, scope)) return wholeModule;
+  if (target.type !== 'MemberExpression') return undefined;
+  const object = unwrap(target.object);
+  const isExports = object.type === 'Identifier' && object.name === 'exports' && !scope.hasBinding('exports', true);
+  return isExports || isModuleExports(object, scope) ? staticKey(target) : undefined;
+}
+
+function isModuleExports(node: Node, scope: NodePath['scope']): boolean {
+  if (node.type !== 'MemberExpression' || staticKey(node) !== 'exports') return false;
+  return node.object.type === 'Identifier' && node.object.name === 'module' && !scope.hasBinding('module', true);
+}
+
+/** The names under which the value at `path` (the right side of an assignment, a property of what is exported...) is exported there. */
+export function exportedAs(path: NodePath): string[] {
+  const parent = path.parentPath;
+  if (!parent) return [];
+  if (parent.isAssignmentExpression() && path.key === 'right') {
+    const own = commonJsExport(parent.node.left, path.scope);
+    return [...(own === undefined ? [] : [own]), ...exportedAs(parent)];
+  }
+  if (parent.isExportDefaultDeclaration()) return ['default'];
+  if (parent.isTSExportAssignment()) return [wholeModule];
+  return [];
+}

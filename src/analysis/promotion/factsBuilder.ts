@@ -1,0 +1,86 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode } from '@babel/types';
+import { span } from '../../source/ast';
+import { callerOf } from './callerOf';
+import { callForm, throwingFunction } from './callForm';
+import { classifyUse } from './classifyUse';
+import { exportedAs, wholeModule } from './exportName';
+import type { Places } from './place';
+import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, Target } from './types';
+
+/** Collects what is done with functions while a file is read. */
+export interface FactsBuilder {
+  readonly calls: CallFact[];
+  readonly escapes: EscapeFact[];
+  readonly exports: Map<string, ExportFact>;
+  /** Notes one use of what `target` stands for. `declaredName`: its name, where the declaration itself is exported. */
+  use(path: NodePath, target: Target, declaredName?: string): void;
+  call(call: NodePath, target: Target, form?: CallForm): void;
+  escape(path: NodePath, target: Target, reason: string): void;
+  /** Says under which name something is exported. */
+  export(name: string, fact: ExportFact): void;
+  /** Properties of object literals that stand for something else: literal start, key. */
+  readonly properties: { readonly literal: number; readonly key: string; readonly ref: Ref }[];
+}
+
+export function createFactsBuilder(places: Places, idOf: (path: NodePath<FunctionNode>) => number): FactsBuilder {
+  const builder: FactsBuilder = {
+    calls: [],
+    escapes: [],
+    exports: new Map(),
+    properties: [],
+    use(path, target, declaredName) {
+      const found = classifyUse(path);
+      switch (found.kind) {
+        case 'call':
+          return builder.call(found.call, target);
+        case 'construct':
+          return builder.escape(found.call, target, 'helper-constructed');
+        case 'awaited':
+          return void builder.calls.push({ at: places.of(path), target, caller: null, form: 'settled' });
+        case 'member':
+          if (isPrototype(found.member)) builder.escape(found.member, target, 'helper-constructed');
+          return;
+        case 'export':
+          for (const name of found.names.length > 0 ? found.names : [declaredName ?? '']) exportTarget(builder, name, target);
+          return;
+        case 'alias':
+          for (const reference of found.binding.referencePaths) builder.use(reference, target, found.binding.identifier.name);
+          return;
+        case 'property':
+          if (target.kind === 'import' && exportedAs(found.literal).includes(wholeModule)) builder.export(found.key, { kind: 'ref', ref: target });
+          else if (target.kind !== 'local') builder.escape(path, target, 'helper-escapes');
+          else builder.properties.push({ literal: span(found.literal.node).start, key: found.key, ref: target });
+          return;
+        case 'escape':
+          return builder.escape(path, target, found.reason);
+        case 'harmless':
+          return;
+      }
+    },
+    call(call, target, form = callForm(call)) {
+      const start = form === 'thrown' ? (throwingFunction(call)?.expectation ?? call) : call;
+      const caller = callerOf(start);
+      const fact = { at: places.of(call), target, caller: caller.function && idOf(caller.function), form };
+      builder.calls.push(caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) });
+    },
+    escape(path, target, reason) {
+      builder.escapes.push({ target, obstacle: places.obstacle(reason, path) });
+    },
+    export(name, fact) {
+      // What is exported twice under one name can be either.
+      builder.exports.set(name, builder.exports.has(name) && name !== wholeModule ? { kind: 'unknown' } : fact);
+    },
+  };
+  return builder;
+}
+
+function exportTarget(builder: FactsBuilder, name: string, target: Target): void {
+  if (target.kind === 'member') builder.export(name, { kind: 'unknown' });
+  else builder.export(name, { kind: 'ref', ref: target });
+}
+
+function isPrototype(member: NodePath): boolean {
+  const { property } = member.node as { property?: { name?: string } };
+  return property?.name === 'prototype';
+}

@@ -1,0 +1,67 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { staticKey, unwrap } from '../../source/ast';
+
+/** Whether a sync function evidently returns (or may return) promises: by its return type, or by one of its returns. */
+export function givesPromise(path: NodePath<FunctionNode>): boolean {
+  const annotation = path.node.returnType;
+  if (annotation?.type === 'TSTypeAnnotation' && mentionsPromise(annotation.typeAnnotation)) return true;
+  if (path.node.generator) return false;
+  const body = path.get('body') as NodePath;
+  if (!body.isBlockStatement()) return isPromise(body);
+  let found = false;
+  body.traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement(statement) {
+      const argument = statement.get('argument') as NodePath;
+      if (argument.node && isPromise(argument)) found = true;
+    },
+  });
+  return found;
+}
+
+/** Whether a return type is a promise, or a union with one. */
+export function mentionsPromise(type: Node): boolean {
+  if (type.type === 'TSUnionType') return type.types.some(mentionsPromise);
+  if (type.type === 'TSParenthesizedType') return mentionsPromise(type.typeAnnotation);
+  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /^(?:Promise|PromiseLike|Thenable|Bluebird)$/.test(type.typeName.name);
+}
+
+function isPromise(path: NodePath): boolean {
+  const node = unwrap(path.node);
+  if (node.type === 'ConditionalExpression') return ['consequent', 'alternate'].some((key) => isPromise(path.get(key) as NodePath));
+  if (node.type === 'LogicalExpression') return isPromise(path.get('right') as NodePath);
+  if (node.type === 'ImportExpression') return true;
+  if (node.type === 'Identifier') return isPromiseName(path, node.name);
+  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+  if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return false;
+  const { callee } = node;
+  if (callee.type === 'Import') return true;
+  if (callee.type === 'Identifier') return callee.name === 'fetch' || isAsyncName(path, callee.name);
+  if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return false;
+  const object = unwrap(callee.object);
+  const method = staticKey(callee) ?? '';
+  if (object.type === 'Identifier' && object.name === 'Promise') return method !== 'withResolvers';
+  if (object.type === 'ThisExpression') return isAsyncMember(path, method);
+  return method === 'then' || method === 'catch' || method === 'finally';
+}
+
+function isPromiseName(path: NodePath, name: string): boolean {
+  const binding = path.scope.getBinding(name);
+  if (!binding?.path.isVariableDeclarator() || binding.path.node.id !== binding.identifier || !binding.path.node.init) return false;
+  const init = binding.path.get('init') as NodePath;
+  return init.node?.type !== 'Identifier' && isPromise(init);
+}
+
+function isAsyncName(path: NodePath, name: string): boolean {
+  const binding = path.scope.getBinding(name);
+  if (!binding) return false;
+  const declaration: Node | null | undefined = binding.path.isVariableDeclarator() ? binding.path.node.init : binding.path.node;
+  return Boolean(declaration && 'async' in declaration && declaration.async && !('generator' in declaration && declaration.generator));
+}
+
+function isAsyncMember(path: NodePath, name: string): boolean {
+  const owner = path.findParent((parent) => parent.isClassBody() || parent.isObjectExpression());
+  const members = owner?.isClassBody() ? owner.node.body : owner?.isObjectExpression() ? owner.node.properties : [];
+  return members.some((member) => (member.type === 'ClassMethod' || member.type === 'ObjectMethod') && member.async && staticKey(member) === name);
+}

@@ -1,0 +1,38 @@
+import type { CallForm, FunctionFact, Obstacle } from './types';
+
+/** One function of the graph; `key` is unique across files. */
+export interface GraphFunction {
+  readonly key: string;
+  readonly file: string;
+  readonly fact: FunctionFact;
+  /** Why it cannot become async, whoever calls it. */
+  readonly obstacle?: Obstacle;
+}
+
+/** One call, with both ends known. */
+export interface GraphCall {
+  /** Null: at top level, or something that waits for it by itself. */
+  readonly caller: string | null;
+  readonly callee: string;
+  readonly form: CallForm;
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  /** Why nothing can wait here. */
+  readonly obstacle?: Obstacle;
+}
+
+/** Who calls whom, over one file or many. */
+export interface CallGraph {
+  readonly functions: ReadonlyMap<string, GraphFunction>;
+  readonly calls: readonly GraphCall[];
+  /** Members that override or implement each other: all of them become async, or none. */
+  readonly couples: readonly (readonly [string, string])[];
+}
+
+/** The key of a function: its file and where it starts. */
+export function functionKey(file: string, id: number): string {
+  return `${file}#${id}`;
+}

@@ -1,0 +1,259 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { classifyUse, isMember } from './classifyUse';
+import { isNamedObject, objectBinding } from './describeFunction';
+import { commonJsExport, exportedAs, wholeModule } from './exportName';
+import type { FactsBuilder } from './factsBuilder';
+import type { Places } from './place';
+import { receiverOf, type ReceiverContext } from './receiver';
+import { refOfName } from './refs';
+import type { ContainerFact, FunctionFact, LooseMember, MemberFact, Obstacle, Ref } from './types';
+
+interface Found {
+  readonly path: NodePath;
+  readonly fact: { -readonly [K in keyof ContainerFact]: ContainerFact[K] };
+}
+
+export interface Containers {
+  readonly containers: readonly ContainerFact[];
+  readonly signatures: readonly FunctionFact[];
+  readonly looseMembers: readonly LooseMember[];
+}
+
+/** Reads classes, interfaces and named object literals, and every use of their members. */
+export function readContainers(source: SourceFile, places: Places, builder: FactsBuilder): Containers {
+  const found = new Map<Node, Found>();
+  const signatures: FunctionFact[] = [];
+  const interfaces = new Map<string, Node>();
+  source.program.traverse({
+    Class: (path) => void found.set(path.node, { path, fact: readClass(path, places, signatures) }),
+    ObjectExpression: (path) => void (isNamedObject(path) && found.set(path.node, { path, fact: readObject(path) })),
+    TSInterfaceDeclaration(path) {
+      interfaces.set(path.node.id.name, path.node);
+      found.set(path.node, { path, fact: readInterface(path, places, signatures) });
+    },
+  });
+  const context: ReceiverContext = { isContainer: (node) => found.has(node), typeNamed: (name) => interfaces.get(name) };
+  for (const one of found.values()) {
+    readBases(one, context);
+    readContainerUses(one, places, builder);
+  }
+  const looseMembers = readMembers(source, context, places, builder, found);
+  for (const { literal, key, ref } of builder.properties) {
+    const owner = [...found.values()].find(({ fact }) => fact.id === literal);
+    if (owner && ref.kind === 'local') owner.fact.members = [...owner.fact.members, { name: key, isStatic: true, id: ref.id }];
+  }
+  return { containers: [...found.values()].map(({ fact }) => fact), signatures, looseMembers };
+}
+
+function emptyFact(path: NodePath, name: string, kind: ContainerFact['kind']): Found['fact'] {
+  return { id: span(path.node).start, name, kind, members: [], others: [], bases: [], hasUnknownBase: false };
+}
+
+function readClass(path: NodePath<Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression' }>>, places: Places, signatures: FunctionFact[]): Found['fact'] {
+  const fact = emptyFact(path, path.node.id?.name ?? '<class>', 'class');
+  const members: MemberFact[] = [];
+  const others: string[] = [];
+  for (const member of path.get('body.body') as NodePath[]) {
+    const node = member.node as { static?: boolean; abstract?: boolean | null; key?: Node };
+    const key = node.key?.type === 'PrivateName' ? `#${node.key.id.name}` : node.key ? staticKey(member.isTSDeclareMethod() ? { ...member.node, type: 'ClassMethod' } as unknown as Node : member.node) : undefined;
+    if (key === undefined) continue;
+    const isStatic = node.static === true;
+    const value = memberFunction(member);
+    if (value !== undefined) members.push({ name: key, isStatic, id: value });
+    else if (member.isTSDeclareMethod()) {
+      if (node.abstract !== true) continue;
+      signatures.push(signature(member, `${fact.name}.${key}`, places));
+      members.push({ name: key, isStatic, id: span(member.node).start });
+    } else others.push(key);
+  }
+  const escape = path.node.decorators && path.node.decorators.length > 0 ? places.obstacle('helper-decorated', path) : undefined;
+  return { ...fact, members, others, ...(escape && { escape }) };
+}
+
+/** The start of the function that a class member or property is; undefined when it is none. */
+function memberFunction(member: NodePath): number | undefined {
+  if (member.isClassMethod() || member.isClassPrivateMethod() || member.isObjectMethod()) return member.node.kind === 'method' ? span(member.node).start : undefined;
+  const value = (member.node as { value?: Node | null }).value;
+  if (!value) return undefined;
+  const inner = unwrap(value);
+  return inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression' ? span(inner).start : undefined;
+}
+
+function readObject(path: NodePath): Found['fact'] {
+  const fact = emptyFact(path, objectBinding(path)?.identifier.name ?? exportedAs(outermostWrapper(path))[0] ?? '<object>', 'object');
+  const members: MemberFact[] = [];
+  const others: string[] = [];
+  for (const property of path.get('properties') as NodePath[]) {
+    if (property.isSpreadElement()) continue;
+    const key = staticKey(property.node);
+    if (key === undefined) continue;
+    const value = memberFunction(property);
+    if (value !== undefined) members.push({ name: key, isStatic: true, id: value });
+    else others.push(key);
+  }
+  return { ...fact, members, others };
+}
+
+function readInterface(path: NodePath<Extract<Node, { type: 'TSInterfaceDeclaration' }>>, places: Places, signatures: FunctionFact[]): Found['fact'] {
+  const fact = emptyFact(path, path.node.id.name, 'interface');
+  const members: MemberFact[] = [];
+  for (const member of path.get('body.body') as NodePath[]) {
+    if (!member.isTSMethodSignature() && !member.isTSPropertySignature()) continue;
+    const { key } = member.node;
+    if (key.type !== 'Identifier' || member.node.computed) continue;
+    const isFunction = member.isTSMethodSignature() || member.node.typeAnnotation?.typeAnnotation.type === 'TSFunctionType';
+    if (!isFunction) continue;
+    signatures.push(signature(member, `${fact.name}.${key.name}`, places));
+    members.push({ name: key.name, isStatic: false, id: span(member.node).start });
+  }
+  return { ...fact, members };
+}
+
+function signature(path: NodePath, name: string, places: Places): FunctionFact {
+  const at = places.of(path);
+  return { id: at.start, name, at, role: 'signature', async: false, generator: false, givesPromise: false, isPrivate: false };
+}
+
+function readBases({ path, fact }: Found, context: ReceiverContext): void {
+  const bases: Ref[] = [];
+  const names: (Node | null | undefined)[] = [];
+  if (path.isClass()) {
+    names.push(path.node.superClass);
+    for (const one of path.node.implements ?? []) names.push((one as { expression?: Node }).expression ?? null);
+    if (!path.node.superClass) names.shift();
+  }
+  if (path.isTSInterfaceDeclaration()) for (const one of path.node.extends ?? []) names.push((one as { expression?: Node }).expression ?? null);
+  for (const name of names) {
+    const ref = name?.type === 'Identifier' ? (refOfName(name.name, path, context.isContainer) ?? localType(name.name, context)) : undefined;
+    if (ref) bases.push(ref);
+    else fact.hasUnknownBase = true;
+  }
+  fact.bases = bases;
+}
+
+function localType(name: string, context: ReceiverContext): Ref | undefined {
+  const node = context.typeNamed(name);
+  return node && { kind: 'local', id: span(node).start };
+}
+
+/** What is done with a class or an object besides reaching for its members. */
+function readContainerUses({ path, fact }: Found, places: Places, builder: FactsBuilder): void {
+  const ref: Ref = { kind: 'local', id: fact.id };
+  const note = (obstacle: Obstacle, held: boolean): void => {
+    if (held) fact.held ??= obstacle;
+    else fact.escape ??= obstacle;
+  };
+  const visit = (reference: NodePath, name: string): void => {
+    if (reference.parentPath?.isClass() && reference.key === 'superClass') return;
+    if (fact.kind === 'interface') {
+      if (reference.parentPath?.isExportSpecifier()) builder.export(exportedName(reference), { kind: 'ref', ref });
+      return;
+    }
+    const use = classifyUse(reference);
+    if (use.kind === 'construct') return readInstance(use.call, places, note);
+    if (use.kind === 'export') for (const one of use.names.length > 0 ? use.names : [name]) builder.export(one, { kind: 'ref', ref });
+    else if (use.kind === 'property') builder.escape(reference, ref, 'helper-escapes');
+    else if (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used') note(places.obstacle('helper-instance-escapes', reference), false);
+    else if (use.kind === 'alias') for (const again of use.binding.referencePaths) visit(again, use.binding.identifier.name);
+    else if (use.kind === 'member' && (use.member.node as { computed?: boolean }).computed && staticKey(use.member.node) === undefined) {
+      note(places.obstacle('helper-escapes', use.member), false);
+    }
+  };
+  for (const name of exportedAs(outermostWrapper(path))) builder.export(name, { kind: 'ref', ref });
+  if (path.isExpression() && exportedAs(outermostWrapper(path)).includes(wholeModule)) builder.export(wholeModule, { kind: 'ref', ref });
+  const { binding, name } = containerBinding(path);
+  if (path.parentPath?.isExportNamedDeclaration() && path.isTSInterfaceDeclaration()) builder.export(path.node.id.name, { kind: 'ref', ref });
+  if (path.parentPath?.isExportDefaultDeclaration() && !binding) builder.export('default', { kind: 'ref', ref });
+  for (const reference of binding?.referencePaths ?? []) visit(reference, name);
+}
+
+function exportedName(reference: NodePath): string {
+  const specifier = reference.parentPath?.node as { exported?: { name?: string; value?: string } };
+  return specifier.exported?.name ?? specifier.exported?.value ?? '';
+}
+
+function containerBinding(path: NodePath): { binding: ReturnType<typeof objectBinding>; name: string } {
+  const id = (path.node as { id?: { name: string } | null }).id;
+  const binding = path.isClassDeclaration() && id ? path.parentPath.scope.getBinding(id.name) : path.isExpression() ? objectBinding(path) : undefined;
+  return { binding, name: binding?.identifier.name ?? id?.name ?? '' };
+}
+
+/** Where a new instance goes: into a const whose uses are all member accesses, or anywhere. */
+function readInstance(call: NodePath, places: Places, note: (obstacle: Obstacle, held: boolean) => void): void {
+  const outer = outermostWrapper(call);
+  const parent = outer.parentPath;
+  if (!parent || parent.isExpressionStatement() || (isMember(parent) && outer.key === 'object')) return;
+  const obstacle = places.obstacle('helper-instance-escapes', call);
+  if (parent.isVariableDeclarator() && parent.node.id.type === 'Identifier') {
+    const binding = parent.scope.getBinding(parent.node.id.name);
+    if (!binding) return;
+    if (!binding.constant) return note(obstacle, true);
+    for (const reference of binding.referencePaths) {
+      const use = classifyUse(reference);
+      if (use.kind === 'escape') note(places.obstacle('helper-instance-escapes', reference), reference.parentPath?.isReturnStatement() === true);
+      else if (use.kind === 'export' || use.kind === 'property' || use.kind === 'alias') note(places.obstacle('helper-instance-escapes', reference), true);
+    }
+    return;
+  }
+  const passed = outer.listKey === 'arguments' || parent.isArrayExpression() || parent.isSpreadElement();
+  note(obstacle, !passed);
+}
+
+/** Every member access of the file: of something known, or loose. */
+function readMembers(source: SourceFile, context: ReceiverContext, places: Places, builder: FactsBuilder, found: ReadonlyMap<Node, Found>): LooseMember[] {
+  const loose: LooseMember[] = [];
+  const visit = (path: NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>>): void => {
+    const { property } = path.node;
+    const key = property.type === 'PrivateName' ? `#${property.id.name}` : staticKey(path.node);
+    const own = commonJsExport(path.node, path.scope);
+    if (own !== undefined && own !== wholeModule && !isAssigned(path)) return builder.use(path, { kind: 'import', specifier: '', path: [own], isDefault: false });
+    const receiver = receiverOf(path.get('object') as NodePath, context);
+    if (receiver === 'foreign') return;
+    if (key === undefined) {
+      if (receiver) markDynamic(receiver.of, path);
+      return;
+    }
+    if (!receiver) return void loose.push({ name: key, at: places.of(path) });
+    const target = { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic } as const;
+    if (isAssigned(path)) return builder.escape(path, target, 'helper-reassigned');
+    builder.use(path, target);
+  };
+  const markDynamic = (ref: Ref, path: NodePath): void => {
+    const owner = ref.kind === 'local' ? [...found.values()].find(({ fact }) => fact.id === ref.id) : undefined;
+    if (owner) owner.fact.escape ??= places.obstacle('helper-escapes', path);
+  };
+  source.program.traverse({
+    MemberExpression: visit,
+    OptionalMemberExpression: visit,
+    ObjectPattern(path) {
+      const parent = path.parentPath;
+      const init = parent.isVariableDeclarator() ? (parent.get('init') as NodePath) : undefined;
+      const receiver = init?.node ? receiverOf(init, context) : undefined;
+      if (receiver === 'foreign') return;
+      for (const property of path.node.properties) {
+        const key = property.type === 'ObjectProperty' ? staticKey(property) : undefined;
+        if (key === undefined) continue;
+        if (!receiver) loose.push({ name: key, at: places.of(path) });
+        else builder.escape(path, { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic }, 'helper-escapes');
+      }
+    },
+    ThisExpression(path) {
+      const parent = path.parentPath;
+      if (isMember(parent) && path.key === 'object') return;
+      if (parent.isVariableDeclarator() && parent.node.id.type === 'ObjectPattern') return;
+      const owner = path.findParent((one) => found.has(one.node) && !one.isTSInterfaceDeclaration());
+      const fact = owner && found.get(owner.node)?.fact;
+      if (fact) fact.held ??= places.obstacle('helper-instance-escapes', path);
+    },
+  });
+  return loose;
+}
+
+function isAssigned(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  return (parent.isAssignmentExpression() && path.key === 'left') || parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete');
+}

@@ -1,0 +1,107 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { span } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { functionLabel } from './functionLabel';
+import { describeFunction, type FunctionPlace } from './describeFunction';
+import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
+import { givesPromise } from './givesPromise';
+import { createPlaces, type Places } from './place';
+import { readContainers } from './readContainers';
+import { readExports } from './readExports';
+import { readImportUses } from './readImportUses';
+import type { FileFacts, FunctionFact, Obstacle, Target } from './types';
+
+/**
+ * Reads what one file says about its functions: who calls them, and what else is done with them.
+ * @param follow the import specifiers whose uses are wanted too; none: only what is inside the file
+ */
+export function readFacts(source: SourceFile, follow?: ReadonlySet<string>): FileFacts {
+  const places = createPlaces(source);
+  const builder = createFactsBuilder(places, (path) => span(path.node).start);
+  const functions: FunctionFact[] = [];
+  source.program.traverse({
+    Function(path) {
+      if (path.isTSDeclareMethod() || path.isTSDeclareFunction()) return;
+      const place = describeFunction(path);
+      if (place.kind === 'inline' && !path.node.async) return;
+      functions.push(functionFact(path, place, places));
+      readUses(path, place, builder);
+    },
+  });
+  const containers = readContainers(source, places, builder);
+  const { stars, specifiers } = readExports(source, builder);
+  if (follow && follow.size > 0) readImportUses(source, follow, builder);
+  return {
+    functions: [...functions, ...containers.signatures],
+    calls: builder.calls,
+    escapes: builder.escapes,
+    containers: containers.containers,
+    looseMembers: containers.looseMembers,
+    exports: Object.fromEntries(builder.exports),
+    stars,
+    specifiers,
+    isModule: source.sourceType === 'module',
+  };
+}
+
+function functionFact(path: NodePath<FunctionNode>, place: FunctionPlace, places: Places): FunctionFact {
+  const obstacle = path.node.async ? undefined : obstacleOf(path, place, places);
+  return {
+    id: span(path.node).start,
+    name: functionLabel(path),
+    at: places.of(path),
+    role: place.kind === 'reaction' || place.kind === 'test' ? place.kind : 'definition',
+    async: path.node.async === true,
+    generator: path.node.generator === true,
+    givesPromise: !path.node.async && givesPromise(path),
+    isPrivate: place.kind === 'member' && (place.key?.startsWith('#') === true || (place.member.node as { accessibility?: string }).accessibility === 'private'),
+    ...(obstacle && { obstacle }),
+  };
+}
+
+function obstacleOf(path: NodePath<FunctionNode>, place: FunctionPlace, places: Places): Obstacle | undefined {
+  const reason = place.kind === 'unknown' ? place.reason : undefined;
+  if (reason !== undefined) return places.obstacle(reason, path);
+  const { returnType } = path.node;
+  if (returnType?.type === 'TSTypeAnnotation' && returnType.typeAnnotation.type === 'TSTypePredicate') return places.obstacle('in-type-guard', path);
+  if (place.kind === 'member') {
+    const { decorators } = place.member.node as { decorators?: Node[] | null };
+    if (decorators && decorators.length > 0) return places.obstacle('helper-decorated', place.member);
+    if (place.key === undefined) return places.obstacle('helper-escapes', place.member);
+    if (isProtocol(place.key)) return places.obstacle('in-sync-protocol', place.member);
+  }
+  const typed = typedVariable(path);
+  if (typed) return places.obstacle('helper-type-used', typed);
+  return usesAwaitAsName(path) ? places.obstacle('helper-names-await', path) : undefined;
+}
+
+function isProtocol(key: string): boolean {
+  return key === 'toJSON' || key === 'toString' || key === 'valueOf';
+}
+
+/** `const load: Loader = () => ...`: the type would have to change, and it is declared elsewhere. */
+function typedVariable(path: NodePath): NodePath | undefined {
+  const parent = path.parentPath;
+  const target = parent?.isVariableDeclarator() ? parent.node.id : parent?.node;
+  const annotation = (target as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation;
+  if (!parent || annotation?.type !== 'TSTypeAnnotation' || !(parent.isVariableDeclarator() || parent.isClassProperty())) return undefined;
+  return annotation.typeAnnotation.type === 'TSFunctionType' ? undefined : parent;
+}
+
+function usesAwaitAsName(path: NodePath<FunctionNode>): boolean {
+  let found = false;
+  path.traverse({ Identifier: (inner) => void (inner.node.name === 'await' && (found = true)) });
+  return found;
+}
+
+/** Every reference to a function that has a name; members are found by who reads the members. */
+function readUses(path: NodePath<FunctionNode>, place: FunctionPlace, builder: FactsBuilder): void {
+  const target: Target = { kind: 'local', id: span(path.node).start };
+  if (place.kind === 'binding') {
+    for (const reference of place.binding.referencePaths) builder.use(reference, target, place.binding.identifier.name);
+  }
+  if (place.kind === 'export') for (const name of place.names) builder.export(name, { kind: 'ref', ref: target });
+  const own = path.isFunctionExpression() && path.node.id ? path.scope.getOwnBinding(path.node.id.name) : undefined;
+  if (own?.kind === 'local') for (const reference of own.referencePaths) builder.use(reference, target);
+}

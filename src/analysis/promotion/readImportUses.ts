@@ -1,0 +1,51 @@
+import type { NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../source/SourceFile';
+import { findModuleUses } from '../findModuleUses';
+import { normalizeSpecifier } from '../moduleSpecifier';
+import type { ModuleBinding, ModuleUse } from '../moduleUses';
+import { classifyUse } from './classifyUse';
+import type { FactsBuilder } from './factsBuilder';
+import type { ImportRef } from './types';
+
+/** Notes what a file does with what it imports from the project's own modules. */
+export function readImportUses(source: SourceFile, follow: ReadonlySet<string>, builder: FactsBuilder): void {
+  const { uses } = findModuleUses(source, {
+    modules: follow,
+    globals: new Set(),
+    isApi: () => false,
+    isPrefix: () => true,
+    returns: () => undefined,
+  });
+  for (const use of uses) {
+    const ref: ImportRef = { specifier: specifierOf(use), path: use.exportPath, isDefault: isDefault(use.binding) };
+    noteUse(use, { kind: 'import', ...ref }, builder);
+  }
+}
+
+function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder: FactsBuilder): void {
+  if (use.kind === 'test') return;
+  if (use.kind === 'call' && use.call) {
+    const last = use.exportPath.at(-1);
+    // The use of `load.call(x)` ends below the function.
+    if (last === 'call' || last === 'apply') return builder.call(use.call as NodePath, { ...target, path: target.path.slice(0, -1) });
+    return builder.call(use.call as NodePath, target);
+  }
+  if (use.kind === 'construct') return builder.escape(use.expression, target, 'helper-constructed');
+  if (use.kind === 'assignment') return builder.escape(use.expression, target, 'helper-reassigned');
+  const found = classifyUse(use.expression);
+  // Members of what is imported were followed already: what is left is below a function, or computed.
+  if (found.kind === 'member') return target.path.length === 0 ? builder.escape(use.expression, target, 'helper-escapes') : undefined;
+  builder.use(use.expression, target, use.binding?.name);
+}
+
+/** The specifier as the file writes it. */
+function specifierOf(use: ModuleUse): string {
+  return use.root.specifier === '' ? normalizeSpecifier(use.root.module) : use.root.specifier;
+}
+
+/** Whether the chain of names begins with a default import. */
+function isDefault(binding: ModuleBinding | undefined): boolean {
+  let first = binding;
+  while (first?.parent) first = first.parent;
+  return first?.shape === 'default';
+}

@@ -1,0 +1,158 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { span, staticKey, unwrap } from '../../source/ast';
+import { importedBy, refOfBinding } from './refs';
+import type { Ref } from './types';
+
+/** Whose member `x.member` is: of which class or object, and whether of the class itself; `foreign`: certainly none of the project's own. */
+export type Receiver = { readonly of: Ref; readonly isStatic: boolean } | 'foreign' | undefined;
+
+/** What receivers are resolved with. */
+export interface ReceiverContext {
+  readonly isContainer: (node: Node) => boolean;
+  /** The interface (or type) of that name declared in this file. */
+  readonly typeNamed: (name: string) => Node | undefined;
+}
+
+/** Resolves what stands before the dot; undefined when it cannot be told. */
+export function receiverOf(path: NodePath, context: ReceiverContext, depth = 0): Receiver {
+  if (depth > 6) return undefined;
+  const node = unwrap(path.node);
+  switch (node.type) {
+    case 'ThisExpression':
+      return thisContainer(path);
+    case 'Super': {
+      const owner = thisContainer(path);
+      return owner;
+    }
+    case 'NewExpression':
+      return node.callee.type === 'Identifier' ? instanceOfName(node.callee.name, path, context) : undefined;
+    case 'Identifier':
+      return ofName(path, node.name, context, depth);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return ofField(path, node, context, depth);
+    case 'StringLiteral':
+    case 'TemplateLiteral':
+    case 'ArrayExpression':
+    case 'RegExpLiteral':
+      return 'foreign';
+    case 'TSAsExpression':
+      return ofType(node.typeAnnotation, path, context);
+    default:
+      return undefined;
+  }
+}
+
+/** The class or object literal whose member `this` at `path` belongs to. */
+export function thisContainer(path: NodePath): { of: Ref; isStatic: boolean } | undefined {
+  const owner = path.findParent((parent) => {
+    return (parent.isFunction() && !parent.isArrowFunctionExpression()) || parent.isClassProperty() || parent.isClassPrivateProperty() || parent.isStaticBlock();
+  });
+  if (!owner) return undefined;
+  const { parentPath } = owner;
+  if (parentPath?.isClassBody()) {
+    const node = owner.node as { static?: boolean };
+    return { of: { kind: 'local', id: span(parentPath.parentPath.node).start }, isStatic: node.static === true || owner.isStaticBlock() };
+  }
+  if (parentPath?.isObjectExpression()) return { of: { kind: 'local', id: span(parentPath.node).start }, isStatic: true };
+  if (parentPath?.isObjectProperty() && parentPath.parentPath.isObjectExpression()) {
+    return { of: { kind: 'local', id: span(parentPath.parentPath.node).start }, isStatic: true };
+  }
+  return undefined;
+}
+
+function ofName(path: NodePath, name: string, context: ReceiverContext, depth: number): Receiver {
+  const binding = path.scope.getBinding(name);
+  if (!binding) return 'foreign';
+  const ref = refOfBinding(binding, context.isContainer);
+  if (ref) return { of: ref, isStatic: true };
+  const annotation = binding.identifier.typeAnnotation;
+  if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
+  if (binding.path.isVariableDeclarator() && binding.constant && binding.path.node.init && binding.path.node.id.type === 'Identifier') {
+    return receiverOf(binding.path.get('init') as NodePath, context, depth + 1);
+  }
+  return undefined;
+}
+
+/** `this.config.load()` where the class says what `config` is. */
+function ofField(path: NodePath, node: Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>, context: ReceiverContext, depth: number): Receiver {
+  const key = node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node);
+  const object = unwrap(node.object);
+  if (key === undefined) return undefined;
+  if (object.type === 'ThisExpression') {
+    const owner = path.findParent((parent) => parent.isClass());
+    return owner ? fieldOf(owner, key, path, context, depth) : undefined;
+  }
+  return isForeignRoot(object, path) ? 'foreign' : undefined;
+}
+
+/** `fs.promises.x`, `process.stdout.x`: below a global or a package. */
+function isForeignRoot(node: Node, path: NodePath): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'MemberExpression' || inner.type === 'OptionalMemberExpression') return isForeignRoot(inner.object, path);
+  if (inner.type !== 'Identifier') return false;
+  const binding = path.scope.getBinding(inner.name);
+  if (!binding) return inner.name !== 'module' && inner.name !== 'exports' && inner.name !== 'globalThis' && inner.name !== 'global';
+  const imported = importedBy(binding);
+  return imported?.kind === 'import' && !imported.specifier.startsWith('.');
+}
+
+function fieldOf(owner: NodePath, key: string, path: NodePath, context: ReceiverContext, depth: number): Receiver {
+  const members = owner.get('body.body') as NodePath[];
+  for (const member of members) {
+    if (member.isClassProperty() && staticKey(member.node) === key) {
+      const annotation = member.node.typeAnnotation;
+      if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
+      if (member.node.value) return receiverOf(member.get('value') as NodePath, context, depth + 1);
+    }
+    if (member.isClassPrivateProperty() && `#${member.node.key.id.name}` === key && member.node.value) {
+      return receiverOf(member.get('value') as NodePath, context, depth + 1);
+    }
+    if (member.isClassMethod() && member.node.kind === 'constructor') {
+      for (const param of member.node.params) {
+        if (param.type !== 'TSParameterProperty' || param.parameter.type !== 'Identifier' || param.parameter.name !== key) continue;
+        const annotation = param.parameter.typeAnnotation;
+        if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
+      }
+    }
+  }
+  return undefined;
+}
+
+const plainTypes = new Set(['TSStringKeyword', 'TSNumberKeyword', 'TSBooleanKeyword', 'TSArrayType', 'TSTupleType', 'TSTypeLiteral', 'TSBigIntKeyword']);
+const foreignTypes = new Set(['Array', 'ReadonlyArray', 'Map', 'Set', 'ReadonlyMap', 'ReadonlySet', 'WeakMap', 'Promise', 'Record', 'Buffer', 'URL', 'Date', 'RegExp', 'Error', 'String', 'Uint8Array']);
+
+function ofType(type: Node, path: NodePath, context: ReceiverContext): Receiver {
+  if (plainTypes.has(type.type)) return 'foreign';
+  if (type.type === 'TSUnionType') {
+    const rest = type.types.filter((one) => one.type !== 'TSUndefinedKeyword' && one.type !== 'TSNullKeyword');
+    return rest.length === 1 && rest[0] ? ofType(rest[0], path, context) : undefined;
+  }
+  if (type.type !== 'TSTypeReference') return undefined;
+  if (type.typeName.type === 'TSQualifiedName') return foreignNamespace(type.typeName, path);
+  if (type.typeName.type !== 'Identifier') return undefined;
+  const { name } = type.typeName;
+  return instanceOfName(name, path, context) ?? (foreignTypes.has(name) && !path.scope.hasBinding(name, true) ? 'foreign' : undefined);
+}
+
+/** `fs.Stats`, `ts.Node`, `NodeJS.Process`: a type of another package. */
+function foreignNamespace(name: Extract<Node, { type: 'TSQualifiedName' }>, path: NodePath): Receiver {
+  let left: Node = name.left;
+  while (left.type === 'TSQualifiedName') left = left.left;
+  if (left.type !== 'Identifier') return undefined;
+  const binding = path.scope.getBinding(left.name);
+  const imported = binding && importedBy(binding);
+  if (!binding) return 'foreign';
+  return imported?.kind === 'import' && !imported.specifier.startsWith('.') ? 'foreign' : undefined;
+}
+
+function instanceOfName(name: string, path: NodePath, context: ReceiverContext): Receiver {
+  const binding = path.scope.getBinding(name);
+  if (binding) {
+    const ref = refOfBinding(binding, context.isContainer);
+    return ref ? { of: ref, isStatic: false } : undefined;
+  }
+  const type = context.typeNamed(name);
+  return type ? { of: { kind: 'local', id: span(type).start }, isStatic: false } : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { span, staticKey, stringValue, unwrap } from '../../source/ast';
+import type { Ref } from './types';
+
+/**
+ * What a name stands for, when that is a class, an interface, an object literal of this file, or an import.
+ * @param isContainer whether a node of this file is one of those
+ */
+export function refOfBinding(binding: Binding, isContainer: (node: Node) => boolean): Ref | undefined {
+  const { path } = binding;
+  const imported = importedBy(binding);
+  if (imported) return imported;
+  if (path.isClassDeclaration() || path.isTSInterfaceDeclaration()) return { kind: 'local', id: span(path.node).start };
+  if (path.isVariableDeclarator() && binding.constant && path.node.init && path.node.id.type === 'Identifier') {
+    const init = unwrap(path.node.init);
+    if (isContainer(init)) return { kind: 'local', id: span(init).start };
+  }
+  return undefined;
+}
+
+/** The export behind an import specifier, `const x = require('y')` or `const { x } = require('y')`. */
+export function importedBy(binding: Binding): Ref | undefined {
+  const { path } = binding;
+  const declaration = path.parentPath;
+  if (declaration?.isImportDeclaration()) {
+    const specifier = declaration.node.source.value;
+    if (path.isImportDefaultSpecifier()) return { kind: 'import', specifier, path: [], isDefault: true };
+    if (path.isImportNamespaceSpecifier()) return { kind: 'import', specifier, path: [], isDefault: false };
+    if (!path.isImportSpecifier()) return undefined;
+    const { imported } = path.node;
+    const name = imported.type === 'Identifier' ? imported.name : imported.value;
+    return name === 'default' ? { kind: 'import', specifier, path: [], isDefault: true } : { kind: 'import', specifier, path: [name], isDefault: false };
+  }
+  if (path.isVariableDeclarator() && binding.constant && path.node.init) return ofRequire(unwrap(path.node.init), path.node.id, binding);
+  return undefined;
+}
+
+function ofRequire(init: Node, id: Node, binding: Binding): Ref | undefined {
+  const below: string[] = [];
+  let node = init;
+  while (node.type === 'MemberExpression') {
+    const key = staticKey(node);
+    if (key === undefined) return undefined;
+    below.unshift(key);
+    node = unwrap(node.object);
+  }
+  const isRequire = node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require';
+  const specifier = isRequire ? stringValue(node.arguments[0]) : undefined;
+  if (specifier === undefined) return undefined;
+  if (id.type === 'Identifier') return { kind: 'import', specifier, path: below, isDefault: false };
+  if (id.type !== 'ObjectPattern') return undefined;
+  const property = id.properties.find((one) => one.type === 'ObjectProperty' && one.value === binding.identifier);
+  const key = property && staticKey(property);
+  return key === undefined ? undefined : { kind: 'import', specifier, path: [...below, key], isDefault: false };
+}
+
+/** What a plain name at `path` stands for. */
+export function refOfName(name: string, path: NodePath, isContainer: (node: Node) => boolean): Ref | undefined {
+  const binding = path.scope.getBinding(name);
+  if (binding) return refOfBinding(binding, isContainer);
+  return undefined;
+}

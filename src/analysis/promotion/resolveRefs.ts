@@ -1,0 +1,199 @@
+import { wholeModule } from './exportName';
+import { functionKey } from './graph';
+import type { ContainerFact, FileFacts, FunctionFact, MemberFact, Place, Ref, Target } from './types';
+
+/** What a reference leads to. */
+export type Resolved =
+  | { readonly kind: 'function'; readonly key: string }
+  | { readonly kind: 'container'; readonly file: string; readonly container: ContainerFact }
+  | { readonly kind: 'module'; readonly file: string };
+
+export interface FamilyMember {
+  readonly file: string;
+  readonly container: ContainerFact;
+  readonly hasUnknownBase: boolean;
+}
+
+/** Answers questions about references across files. */
+export interface Resolver {
+  /** What a target stands for; `asValue`: a module as a value is all of it, not its default export. */
+  target(file: string, target: Target, asValue: boolean): Resolved | undefined;
+  /** The functions that a call may run. */
+  callees(file: string, target: Target): readonly string[];
+  /** The functions behind something that got away. */
+  functionsOf(resolved: Resolved | undefined): readonly string[];
+  exportedFunctions(file: string): readonly { readonly key: string; readonly at: Place }[];
+  /** The container, its bases and everything that extends it. */
+  family(file: string, container: ContainerFact): readonly FamilyMember[];
+  /** The members of bases that a member overrides or implements. */
+  overridden(file: string, container: ContainerFact, member: MemberFact): readonly string[];
+}
+
+const maxDepth = 20;
+
+export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (from: string, specifier: string) => string | undefined): Resolver {
+  const functionById = indexBy(files, ({ functions }) => functions);
+  const containerById = indexBy(files, ({ containers }) => containers);
+
+  function local(file: string, id: number): Resolved | undefined {
+    const key = functionKey(file, id);
+    if (functionById.has(key)) return { kind: 'function', key };
+    const container = containerById.get(key);
+    return container && { kind: 'container', file, container };
+  }
+
+  function ref(file: string, one: Ref, asValue: boolean, depth: number): Resolved | undefined {
+    if (depth > maxDepth) return undefined;
+    if (one.kind === 'local') return local(file, one.id);
+    const target = one.specifier === '' ? file : resolve(file, one.specifier);
+    if (target === undefined) return undefined;
+    return exported(target, one.isDefault ? ['default', ...one.path] : one.path, asValue, depth + 1);
+  }
+
+  function exported(file: string, path: readonly string[], asValue: boolean, depth: number): Resolved | undefined {
+    const facts = files.get(file);
+    if (!facts || depth > maxDepth) return undefined;
+    const [name, ...rest] = path;
+    if (name === undefined) return asValue ? { kind: 'module', file } : (exported(file, ['default'], false, depth + 1) ?? whole(file, [], depth));
+    const fact = Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined;
+    if (fact?.kind === 'unknown') return undefined;
+    if (fact) return below(ref(file, fact.ref, rest.length > 0 || asValue, depth + 1), rest, depth);
+    for (const star of facts.stars) {
+      const target = resolve(file, star);
+      const found = target === undefined ? undefined : exported(target, path, asValue, depth + 1);
+      if (found) return found;
+    }
+    // A CommonJS module has no default: the whole is meant.
+    if (name === 'default') return rest.length === 0 && asValue && !facts.exports[wholeModule] ? { kind: 'module', file } : (whole(file, rest, depth) ?? (facts.isModule ? undefined : exported(file, rest, asValue, depth + 1)));
+    return whole(file, path, depth) ?? inDefault(file, path, depth);
+  }
+
+  /** `module.exports = something`, and below that. */
+  function whole(file: string, path: readonly string[], depth: number): Resolved | undefined {
+    const fact = files.get(file)?.exports[wholeModule];
+    return fact?.kind === 'ref' ? below(ref(file, fact.ref, path.length > 0, depth + 1), path, depth) : undefined;
+  }
+
+  function inDefault(file: string, path: readonly string[], depth: number): Resolved | undefined {
+    const fact = files.get(file)?.exports['default'];
+    return fact?.kind === 'ref' ? below(ref(file, fact.ref, true, depth + 1), path, depth) : undefined;
+  }
+
+  function below(found: Resolved | undefined, path: readonly string[], depth: number): Resolved | undefined {
+    const [name, ...rest] = path;
+    if (!found || name === undefined) return found;
+    if (found.kind === 'module') return exported(found.file, path, false, depth + 1);
+    if (found.kind === 'function' || rest.length > 0) return undefined;
+    const [key] = members(found.file, found.container, name, true, depth + 1);
+    return key === undefined ? undefined : { kind: 'function', key };
+  }
+
+  /** The member that a name means in a container: its own, else that of its bases. */
+  function members(file: string, container: ContainerFact, name: string, isStatic: boolean, depth: number): string[] {
+    const own = container.members.filter((member) => member.name === name && (member.isStatic === isStatic || container.kind === 'interface'));
+    if (own.length > 0) return own.map(({ id }) => functionKey(file, id));
+    if (depth > maxDepth || container.others.includes(name)) return [];
+    return container.bases.flatMap((base) => {
+      const resolved = ref(file, base, true, depth + 1);
+      return resolved?.kind === 'container' ? members(resolved.file, resolved.container, name, isStatic, depth + 1) : [];
+    });
+  }
+
+  function target(file: string, one: Target, asValue: boolean): Resolved | undefined {
+    if (one.kind !== 'member') return ref(file, one, asValue, 0);
+    const owner = ref(file, one.of, true, 0);
+    if (owner?.kind === 'module') return exported(owner.file, [one.name], asValue, 0);
+    if (owner?.kind !== 'container') return undefined;
+    const [key] = members(owner.file, owner.container, one.name, one.isStatic, 0);
+    return key === undefined ? undefined : { kind: 'function', key };
+  }
+
+  const keyOf = (file: string, { id }: ContainerFact): string => functionKey(file, id);
+  let derived: Map<string, FamilyMember[]> | undefined;
+
+  function basesOf(file: string, container: ContainerFact): { known: FamilyMember[]; isUnknown: boolean } {
+    const resolved = container.bases.map((base) => ref(file, base, true, 0));
+    const known = resolved.flatMap((one) => (one?.kind === 'container' ? [{ file: one.file, container: one.container, hasUnknownBase: false }] : []));
+    return { known, isUnknown: container.hasUnknownBase || known.length < resolved.length };
+  }
+
+  function derivedFrom(): Map<string, FamilyMember[]> {
+    if (derived) return derived;
+    derived = new Map();
+    for (const [file, { containers }] of files) {
+      for (const container of containers) {
+        for (const base of basesOf(file, container).known) {
+          const key = keyOf(base.file, base.container);
+          const list = derived.get(key) ?? [];
+          derived.set(key, list);
+          list.push({ file, container, hasUnknownBase: false });
+        }
+      }
+    }
+    return derived;
+  }
+
+  function family(file: string, container: ContainerFact): FamilyMember[] {
+    const found = new Map<string, FamilyMember>();
+    const visit = (one: FamilyMember, direction: 'up' | 'down'): void => {
+      const key = keyOf(one.file, one.container);
+      if (found.has(key)) return;
+      const { known, isUnknown } = basesOf(one.file, one.container);
+      found.set(key, { ...one, hasUnknownBase: direction === 'up' && isUnknown });
+      if (direction === 'up') for (const base of known) visit(base, 'up');
+    };
+    visit({ file, container, hasUnknownBase: false }, 'up');
+    const queue = [keyOf(file, container)];
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+      for (const one of derivedFrom().get(key) ?? []) {
+        if (!found.has(keyOf(one.file, one.container))) queue.push(keyOf(one.file, one.container));
+        visit(one, 'down');
+      }
+    }
+    return [...found.values()];
+  }
+
+  return {
+    target,
+    callees(file, one) {
+      const resolved = target(file, one, false);
+      return resolved?.kind === 'function' ? [resolved.key] : [];
+    },
+    functionsOf(resolved) {
+      if (!resolved) return [];
+      if (resolved.kind === 'function') return [resolved.key];
+      if (resolved.kind === 'container') return resolved.container.members.map(({ id }) => functionKey(resolved.file, id));
+      return exportedKeys(resolved.file).map(({ key }) => key);
+    },
+    exportedFunctions: exportedKeys,
+    family,
+    overridden(file, container, member) {
+      return basesOf(file, container).known.flatMap((base) => members(base.file, base.container, member.name, member.isStatic, 0));
+    },
+  };
+
+  function exportedKeys(file: string, depth = 0): { key: string; at: Place }[] {
+    const facts = files.get(file);
+    if (!facts || depth > maxDepth) return [];
+    const own = Object.values(facts.exports).flatMap((fact) => {
+      const resolved = fact.kind === 'ref' ? ref(file, fact.ref, true, 0) : undefined;
+      if (resolved?.kind === 'module') return exportedKeys(resolved.file, depth + 1);
+      if (resolved?.kind === 'function') return placed(resolved.key);
+      return resolved ? resolved.container.members.flatMap(({ id }) => placed(functionKey(resolved.file, id)).filter(({ isPrivate }) => !isPrivate)) : [];
+    });
+    const starred = facts.stars.flatMap((star) => {
+      const target = resolve(file, star);
+      return target === undefined ? [] : exportedKeys(target, depth + 1);
+    });
+    return [...own, ...starred];
+  }
+
+  function placed(key: string): { key: string; at: Place; isPrivate: boolean }[] {
+    const fact: FunctionFact | undefined = functionById.get(key);
+    return fact ? [{ key, at: fact.at, isPrivate: fact.isPrivate }] : [];
+  }
+}
+
+function indexBy<T extends { readonly id: number }>(files: ReadonlyMap<string, FileFacts>, listOf: (facts: FileFacts) => readonly T[]): Map<string, T> {
+  return new Map([...files].flatMap(([file, facts]) => listOf(facts).map((one) => [functionKey(file, one.id), one] as const)));
+}

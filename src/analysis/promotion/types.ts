@@ -1,0 +1,128 @@
+/**
+ * What one file says about its functions, as far as turning them async is concerned. Plain JSON: facts of many files are merged
+ * into one graph. Offsets are 0-based UTF-16 offsets into the text without BOM; a function, class or object is known by the
+ * offset at which it starts.
+ */
+
+/** A place in the file, for reports: lines and columns count from 1. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Why something cannot be, with the place that says so. `reason` is a code of `src/catalogue/reasons/promotion.ts`. */
+export interface Obstacle {
+  readonly reason: string;
+  readonly at: Place;
+  /** The file of `at`, where it is another one than the function's. */
+  readonly file?: string;
+  /** A further code: why a call cannot be awaited. */
+  readonly detail?: string;
+}
+
+/** An export of another module: `path` is `[]` for the module (or its default) itself. */
+export interface ImportRef {
+  readonly specifier: string;
+  readonly path: readonly string[];
+  /** It came in as the default import, so that `path` starts below the default export. */
+  readonly isDefault: boolean;
+}
+
+/** What a name stands for: something in this file, or in another. */
+export type Ref = { readonly kind: 'local'; readonly id: number } | ({ readonly kind: 'import' } & ImportRef);
+
+/** What is called or used: a function, or a member of a class or an object. */
+export type Target = Ref | { readonly kind: 'member'; readonly of: Ref; readonly name: string; readonly isStatic: boolean };
+
+/**
+ * `definition`: has a name, others call it. `reaction`, `test`: written out in a place that waits for promises (`.then`, a test).
+ * `signature`: a member without a body (interface, abstract).
+ */
+export type FunctionRole = 'definition' | 'reaction' | 'test' | 'signature';
+
+export interface FunctionFact {
+  readonly id: number;
+  readonly name: string;
+  readonly at: Place;
+  readonly role: FunctionRole;
+  readonly async: boolean;
+  readonly generator: boolean;
+  /** What forbids to make it async, whoever calls it. */
+  readonly obstacle?: Obstacle;
+  /** It evidently returns promises (or may): only calls that are awaited already stay the same. */
+  readonly givesPromise: boolean;
+  /** `private` or `#name`: nobody outside of the class calls it. */
+  readonly isPrivate: boolean;
+}
+
+/**
+ * How the result of a call is used. `await`: it can be awaited where it stands. `settled`: something waits for it already.
+ * `iterate`: `for (const x of call())`. `delegate`: `yield* call()`. `thenable`: used as a promise. `thrown`: stands in
+ * `expect(() => call()).toThrow()` or `assert.throws`.
+ */
+export type CallForm = 'await' | 'settled' | 'iterate' | 'delegate' | 'thenable' | 'thrown';
+
+export interface CallFact {
+  readonly at: Place;
+  readonly target: Target;
+  /** The function that would have to wait; null at module top level. */
+  readonly caller: number | null;
+  /** Why nothing can wait there, whatever becomes of the caller. */
+  readonly obstacle?: Obstacle;
+  readonly form: CallForm;
+}
+
+/** A use that is no call, and after which anybody may call it. */
+export interface EscapeFact {
+  readonly target: Target;
+  readonly obstacle: Obstacle;
+}
+
+/** A class, an interface, or an object literal behind a const. */
+export interface ContainerFact {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: 'class' | 'interface' | 'object';
+  /** Own members that are functions. */
+  readonly members: readonly MemberFact[];
+  /** Own members that are something else, or cannot be told. */
+  readonly others: readonly string[];
+  readonly bases: readonly Ref[];
+  /** It extends or implements something that is not known by name. */
+  readonly hasUnknownBase: boolean;
+  /** Something other than a member call is done with instances (or with the object): others may call its members. */
+  readonly escape?: Obstacle;
+  /** Instances are kept in a field, returned...: members may be called through names that say nothing of the class. */
+  readonly held?: Obstacle;
+}
+
+export interface MemberFact {
+  readonly name: string;
+  readonly isStatic: boolean;
+  readonly id: number;
+}
+
+/** A member with this name is reached through something unknown. */
+export interface LooseMember {
+  readonly name: string;
+  readonly at: Place;
+}
+
+export type ExportFact = { readonly kind: 'ref'; readonly ref: Ref } | { readonly kind: 'unknown' };
+
+export interface FileFacts {
+  readonly functions: readonly FunctionFact[];
+  readonly calls: readonly CallFact[];
+  readonly escapes: readonly EscapeFact[];
+  readonly containers: readonly ContainerFact[];
+  readonly looseMembers: readonly LooseMember[];
+  /** By exported name; `default`, and `module.exports` for the module as a whole. */
+  readonly exports: Readonly<Record<string, ExportFact>>;
+  /** Specifiers of `export * from`. */
+  readonly stars: readonly string[];
+  /** Specifiers of every import, require and re-export. */
+  readonly specifiers: readonly string[];
+  readonly isModule: boolean;
+}

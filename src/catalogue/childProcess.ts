@@ -1,0 +1,34 @@
+import type { ApiEntry } from './types';
+
+const transform = 'exec-sync-to-exec-file';
+
+/** What all three have in common, and where the form of the rewriting was decided. */
+const common =
+  'Promisified exec and execFile ignore stdio and input, leave the stdin of the child open, keep its stderr to themselves and reject with ' +
+  'other fields (code for status, no output, no pid). They are used where none of this can be seen: stderr is not passed on, the program ' +
+  'is known not to read stdin, and nothing looks at the error. Everywhere else one local function gives the same result, stderr and ' +
+  'error. What differs then: signal handlers and timers of the parent run while the child does, errno is not set for ETIMEDOUT and ' +
+  'ENOBUFS, output beyond maxBuffer may be cut at another byte, and stdout of a child that never started is null (as in Node 20).';
+
+function entry(name: string, note: string): ApiEntry {
+  return {
+    api: `child_process.${name}`,
+    modules: ['child_process'],
+    path: [name],
+    transform,
+    cost: 'process',
+    effects: ['spawns'],
+    variants: [{ when: [{ arg: 0, is: 'absent' }], refuse: 'unusual-arguments' }, { strategy: name }],
+    note: `${note} ${common}`,
+  };
+}
+
+/** What waits for a child process. */
+export const childProcessEntries: readonly ApiEntry[] = [
+  entry('execSync', 'A command keeps its shell unless it needs none and nothing looks at the error.'),
+  entry('execFileSync', 'The result is what the child printed, as a Buffer or string as before.'),
+  entry(
+    'spawnSync',
+    'The result has the same fields, and nothing is thrown for a child that fails or cannot be started.',
+  ),
+];

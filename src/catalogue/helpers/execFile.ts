@@ -1,0 +1,104 @@
+import type { Helper } from '../types';
+
+/** `execFileSync` with all that it can do: options in the place of the arguments too. */
+export const execFile: Helper = {
+  name: 'runFile',
+  names: { spawnAsync: { kind: 'helper', helper: 'spawn' } },
+  javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+async function $name(file, args, options) {
+  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
+  const result = await spawnAsync(file, args, options);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [options?.argv0 || file, ...args].join(' ');
+  const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
+  throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
+}`,
+  typescript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+async function $name(
+  file: string,
+  args: readonly string[] | null | undefined,
+  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
+): Promise<string>;
+async function $name(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
+): Promise<Buffer>;
+async function $name(
+  file: string,
+  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
+): Promise<string>;
+async function $name(
+  file: string,
+  args?: readonly string[] | import('child_process').ExecFileSyncOptions | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<string | Buffer>;
+async function $name(
+  file: string,
+  args?: readonly string[] | import('child_process').ExecFileSyncOptions | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<unknown> {
+  const list: string[] = Array.isArray(args) ? args : [];
+  const settings = { ...(Array.isArray(args) ? options : (args ?? options)) } as import('child_process').SpawnSyncOptions;
+  const result = await spawnAsync(file, list, settings);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !settings.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [settings.argv0 || file, ...list].join(' ');
+  const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
+  throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
+}`,
+};
+
+/** `execFileSync` where both outputs are piped and nothing is fed to the child. */
+export const execFileCaptured: Helper = {
+  name: 'runFile',
+  widens: 'execFile',
+  names: { spawnAsync: { kind: 'helper', helper: 'spawnCaptured' } },
+  javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+async function $name(file, args, options) {
+  const result = await spawnAsync(file, args, options);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [file, ...(args ?? [])].join(' ');
+  const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
+  throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
+}`,
+  typescript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+async function $name(
+  file: string,
+  args: readonly string[] | null | undefined,
+  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
+): Promise<string>;
+async function $name(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
+): Promise<Buffer>;
+async function $name(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<string | Buffer>;
+async function $name(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<unknown> {
+  const settings: import('child_process').SpawnSyncOptions = { ...options };
+  const result = await spawnAsync(file, args, settings);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [file, ...(args ?? [])].join(' ');
+  const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
+  throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
+}`,
+};

@@ -1,0 +1,46 @@
+import type { Helper } from '../types';
+
+/** `execFileSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
+export const execFileInherited: Helper = {
+  name: 'runFile',
+  widens: 'execFile',
+  names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
+  javascript: `/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
+function $name(file, args, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(file, args, options);
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error) => {
+      const syscall = \`spawnSync \${subprocess.spawnfile}\`;
+      const message = \`\${syscall} \${error.code}\`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(\`Command failed: \${[file, ...(args ?? [])].join(' ')}\`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+    });
+  });
+}`,
+  typescript: `/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
+function $name(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<null> {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(file, args ?? [], { ...options });
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error: NodeJS.ErrnoException) => {
+      const syscall = \`spawnSync \${subprocess.spawnfile}\`;
+      const message = \`\${syscall} \${error.code}\`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(\`Command failed: \${[file, ...(args ?? [])].join(' ')}\`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+    });
+  });
+}`,
+};

@@ -1,0 +1,42 @@
+import type { Helper } from '../types';
+
+/** `execSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
+export const execInherited: Helper = {
+  name: 'runCommand',
+  widens: 'exec',
+  names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
+  javascript: `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+function $name(command, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error) => {
+      const syscall = \`spawnSync \${subprocess.spawnfile}\`;
+      const message = \`\${syscall} \${error.code}\`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(\`Command failed: \${command}\`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+    });
+  });
+}`,
+  typescript: `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+function $name(command: string, options?: import('child_process').ExecSyncOptions): Promise<null> {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error: NodeJS.ErrnoException) => {
+      const syscall = \`spawnSync \${subprocess.spawnfile}\`;
+      const message = \`\${syscall} \${error.code}\`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(\`Command failed: \${command}\`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+    });
+  });
+}`,
+};

@@ -1,0 +1,47 @@
+import { promisifyForm, refuseOtherArity } from './forms';
+import type { ApiEntry, Condition, Variant } from './types';
+
+const transform = 'zlib-sync-to-async';
+
+/** Node 22.15 and 23.8 brought zstd. */
+const hasZstd: Condition = { target: '>=22.15.0 <23.0.0 || >=23.8.0' };
+
+const maybeNoInput: Variant = { when: [{ arg: 0, canBeUndefined: true }], refuse: 'maybe-no-input' };
+const beforeZstd: Variant = { when: [{ not: hasZstd }], refuse: 'no-twin-in-target' };
+
+function twin(name: string): readonly Variant[] {
+  return [refuseOtherArity(1, 2), maybeNoInput, { form: promisifyForm('zlib', name) }];
+}
+
+const note =
+  'The bytes are the same. For an input of a wrong type the error says chunk instead of buffer. From Node 24 on, a buffer that other code changes during the wait is compressed as changed.';
+
+/** Everything of `node:zlib` that blocks. */
+export const zlibEntries: readonly ApiEntry[] = [
+  ...['gzip', 'gunzip', 'deflate', 'inflate', 'deflateRaw', 'inflateRaw', 'unzip', 'brotliCompress', 'brotliDecompress'].map((name) =>
+    entry(`${name}Sync`, twin(name), { note }),
+  ),
+  entry('zstdCompressSync', [
+    beforeZstd,
+    refuseOtherArity(1, 2),
+    maybeNoInput,
+    { form: promisifyForm('zlib', 'zstdCompress'), hazards: ['other-bytes'] },
+  ]),
+  entry('zstdDecompressSync', [beforeZstd, ...twin('zstdDecompress')], { note }),
+  entry('crc32', [{ refuse: 'cheap' }], { cost: 'cheap' }),
+  // Of Node 26, with twins of the same name without Sync that nobody has compared yet.
+  ...['createZipArchiveSync', 'ZipFile.openSync', 'ZipEntry.createSync'].map((name) => entry(name, [{ refuse: 'no-exact-twin' }])),
+];
+
+function entry(name: string, variants: readonly Variant[], details: Partial<ApiEntry> = {}): ApiEntry {
+  return {
+    api: `zlib.${name}`,
+    modules: ['zlib'],
+    path: name.split('.'),
+    transform,
+    cost: 'compute',
+    effects: ['computes'],
+    variants,
+    ...details,
+  };
+}

@@ -1,0 +1,35 @@
+import type { RunRequest } from '../runner/types';
+
+/** The arguments that a next run over the same files needs again, quoted for a shell. */
+export function commandLine({ paths, options }: RunRequest): string {
+  const words = [
+    ...(options.transforms ?? []).flatMap((name) => ['-t', name]),
+    ...(options.unsafe ? ['--unsafe'] : []),
+    ...(options.target === undefined ? [] : ['--target', options.target]),
+    ...concurrentWords(options.concurrent),
+    ...(options.minCost === undefined ? [] : ['--min-cost', options.minCost]),
+    ...(options.tests ? ['--tests'] : []),
+    ...(options.ignorePatterns ?? []).flatMap((pattern) => ['--ignore-pattern', pattern]),
+    ...(options.extensions ? ['--extensions', options.extensions.join(',')] : []),
+    ...(options.gitignore === false ? ['--no-gitignore'] : []),
+    ...changedWords(options.changed),
+    ...(options.shard ? ['--shard', `${options.shard.index}/${options.shard.count}`] : []),
+    ...(paths.some((path) => path.startsWith('-')) ? ['--'] : []),
+    ...paths,
+  ];
+  return words.map(quoted).join(' ');
+}
+
+function concurrentWords(concurrent: boolean | number | undefined): string[] {
+  if (concurrent === undefined || concurrent === false) return [];
+  return concurrent === true ? ['--concurrent'] : ['--concurrent', String(concurrent)];
+}
+
+function changedWords(changed: boolean | string | undefined): string[] {
+  if (changed === undefined || changed === false) return [];
+  return changed === true ? ['--changed'] : [`--changed=${changed}`];
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,46 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode } from '@babel/types';
+import { span } from '../../source/ast';
+import { codeStyle } from '../../source/codeStyle';
+import type { SourceFile } from '../../source/SourceFile';
+import { indentationAt } from '../names/statementEdits';
+import type { CallbackFacts } from './callbackFacts';
+import type { Container, ContainerPlan } from './container';
+import { hasComment } from './places';
+
+/** Where a call is a whole statement, or will be one. */
+export interface StatementPlace {
+  readonly end: number;
+  readonly indent: string;
+  /** `;` when the statement ends with one. */
+  readonly semicolon: string;
+}
+
+/** The statement that the call is; undefined when it is a part of an expression. */
+export function callStatement({ call }: Container, outer: ContainerPlan | undefined, source: SourceFile): StatementPlace | undefined {
+  const parent = call.parentPath;
+  const { start, end } = span(call.node);
+  if (parent?.isExpressionStatement() && span(parent.node).start === start) {
+    const statement = span(parent.node);
+    const semicolon = source.text[statement.end - 1] === ';' ? ';' : '';
+    return { end: statement.end, indent: indentationAt(source.text, start), semicolon };
+  }
+  if (outer?.bodyIndent !== undefined && parent?.isArrowFunctionExpression() && call.key === 'body') {
+    return { end, indent: outer.bodyIndent, semicolon: ';' };
+  }
+  return undefined;
+}
+
+/** Whether the body of the callback can stand in a loop of the function around it. */
+export function isLoopBody(callback: NodePath<FunctionNode>, facts: CallbackFacts, container: Container, source: SourceFile): boolean {
+  if (facts.usesOwnBindings || facts.needsFunctionScope || facts.isRecursive) return false;
+  if (callback.parentPath !== (container.call as NodePath)) return false;
+  const body = span(callback.node.body);
+  if (hasComment(source, span(callback.node).start, body.start) || hasComment(source, body.end, span(container.call.node).end)) return false;
+  return callback.node.body.type !== 'SequenceExpression';
+}
+
+/** One level more of indentation than `indent`. */
+export function deeper(indent: string, source: SourceFile): string {
+  return indent + codeStyle(source).indent;
+}

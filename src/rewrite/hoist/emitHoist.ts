@@ -1,0 +1,78 @@
+import type { CallPath } from '../../analysis/moduleUses';
+import { span } from '../../source/ast';
+import type { CodeStyle } from '../../source/codeStyle';
+import type { NameTable } from '../../source/nameTable';
+import type { EmitContext, Work } from '../work';
+import { isLoneBody } from './canHoist';
+import { resultName } from './resultName';
+
+/** Writes `const content = await ...;` in front of statements, and the name where the call was. */
+export interface Hoister {
+  /** Call after the emission of the site, in source order. */
+  write(work: Work, context: EmitContext): void;
+}
+
+/** Makes the hoister of one file. */
+export function createHoister(table: NameTable, style: CodeStyle): Hoister {
+  const made = new Set<string>();
+  const usedIn = new Set<string>();
+  const braced = new Set<number>();
+
+  /** Names may repeat in different functions; within one, and against what the file has, they are free. */
+  function nameFor({ api, path }: Work): string {
+    const wish = resultName(api);
+    const fn = path.getFunctionParent();
+    const place = fn?.node.start ?? 0;
+    const own = new Set(fn ? identifiersOf(fn.node) : []);
+    const isFree = (name: string): boolean => !own.has(name) && !usedIn.has(`${place} ${name}`) && (made.has(name) || !table.isTaken(name));
+    let name = wish;
+    for (let i = 2; !isFree(name); i += 1) name = `${wish}${i}`;
+    if (!made.has(name)) table.claim(name);
+    made.add(name);
+    usedIn.add(`${place} ${name}`);
+    return name;
+  }
+
+  return {
+    write(work, { source, edits }) {
+      const statement = work.path.findParent((parent) => parent.isStatement());
+      if (!statement) return;
+      const { text } = source;
+      const { start, end } = span(statement.node);
+      const call = span((work.path as CallPath).node);
+      const name = nameFor(work);
+      const lone = isLoneBody(statement);
+      const margin = marginAt(text, lone ? span((statement.parentPath ?? statement).node).start : start);
+      const indent = lone ? margin + style.indent : margin;
+      if (lone && !braced.has(start)) {
+        braced.add(start);
+        edits.insert(start, `{${style.eol}${indent}`);
+        edits.insert(end, `${style.eol}${margin}}`);
+      }
+      const isFirstOnLine = lone || /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
+      const after = isFirstOnLine ? `${style.semicolons ? ';' : ''}${style.eol}${indent}` : '; ';
+      edits.move(call.start, call.end, start, { before: `const ${name} = `, after, leave: name });
+    },
+  };
+}
+
+/** The white space at the start of the line of `offset`. */
+function marginAt(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
+}
+
+/** Every name that occurs in a piece of the tree. */
+function identifiersOf(node: object): string[] {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (value !== null && typeof value === 'object') {
+      const { type, name } = value as { type?: unknown; name?: unknown };
+      if (typeof type === 'string' && typeof name === 'string') names.add(name);
+      for (const [key, child] of Object.entries(value)) if (key !== 'loc' && key !== 'extra' && !/[cC]omments$/.test(key)) visit(child);
+    }
+  };
+  visit(node);
+  return [...names];
+}

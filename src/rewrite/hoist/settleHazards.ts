@@ -1,0 +1,49 @@
+import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHazards';
+import type { SourceFile } from '../../source/SourceFile';
+import { refused, type Work } from '../work';
+import { canHoist } from './canHoist';
+
+/** Hazards that go away when nothing of the statement is evaluated before the wait. */
+const mendable = new Set(['read-modify-write', 'stale-operand']);
+
+/**
+ * Looks at what the new awaits of a file would let in: moves an awaited part in front of its statement where that makes
+ * the statement one step again, and notes on every other call the codes of what could change.
+ * @param works all of the file, in source order; their decisions are changed in place
+ */
+export function settleHazards(source: SourceFile, works: readonly Work[]): void {
+  if (!works.some(getsAwait)) return;
+  const find = createHazardFinder(source, works, getsAwait);
+  const inPlace = find(new Set());
+  const hoisted = chooseHoisted(works, inPlace, find);
+  const { codes, absolute } = hoisted.size > 0 ? find(hoisted) : inPlace;
+  for (const work of works) {
+    const forbidden = absolute.get(work);
+    const hazards = codes.get(work);
+    if (forbidden !== undefined) work.decision = refused(forbidden);
+    else if (hazards) work.decision = { ...work.decision, hazards: [...new Set([...work.decision.hazards, ...hazards])] };
+    if (hoisted.has(work) && work.decision.status === 'rewritten') work.decision = { ...work.decision, emission: { ...work.decision.emission, hoist: true } };
+  }
+}
+
+/** Whether an `await` may appear at the site: what is rewritten, and what stands in callbacks of which a later step decides. */
+function getsAwait({ decision }: Work): boolean {
+  return decision.status === 'rewritten' || (decision.status === 'refused' && decision.reason === 'in-sync-callback');
+}
+
+/** The calls that are better off in a statement of their own: their hazard is gone there. */
+function chooseHoisted(works: readonly Work[], inPlace: Hazards, find: (hoisted: ReadonlySet<Work>) => Hazards): Set<Work> {
+  const wanted = new Set<Work>();
+  for (const work of works) {
+    const codes = [...(inPlace.codes.get(work) ?? [])];
+    const inner = [...wanted].some((other) => work.path.isDescendant(other.path));
+    if (codes.some((code) => mendable.has(code)) && !inner && canHoist(work, wanted)) wanted.add(work);
+  }
+  if (wanted.size === 0) return wanted;
+  const { codes } = find(wanted);
+  const isMended = (work: Work): boolean => ![...(codes.get(work) ?? [])].some((code) => mendable.has(code));
+  const kept = new Set([...wanted].filter(isMended));
+  // A call that stays where it is may have been what allowed a later one to be moved.
+  for (const work of kept) if (!canHoist(work, kept)) kept.delete(work);
+  return kept;
+}

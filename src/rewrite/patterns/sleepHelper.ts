@@ -1,0 +1,119 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Function as FunctionNode } from '@babel/types';
+import type { CallPath, ModuleUse } from '../../analysis/moduleUses';
+import type { Unit } from '../../catalogue/sleep';
+import { unwrap } from '../../source/ast';
+import { type Duration, readDuration } from '../sleeps/duration';
+import { holdsPrivateMemory } from '../sleeps/privateArray';
+import { readSleepCall } from '../sleeps/sleepCall';
+import { readBusyWait } from './busyWait';
+
+/** A function whose body is nothing but a sleep. */
+export interface SleepHelper {
+  /** How long: always the same, or as the parameter says. */
+  readonly duration: { readonly fixed: Duration } | { readonly unit: Unit; readonly ifAbsent: Duration | undefined };
+  /** Whether it returns `undefined`. */
+  readonly returnsNothing: boolean;
+}
+
+interface Core {
+  readonly duration: Duration;
+  readonly returnsNothing: boolean;
+  /** How often the body reads the duration: once for each way of sleeping that it has. */
+  readonly reads: number;
+}
+
+/** What is needed to see the sleep in a function. */
+export interface HelperContext {
+  readonly text: string;
+  readonly useOf: (call: NodePath) => ModuleUse | undefined;
+}
+
+/** Reads a function as a sleep of at most one parameter; undefined when it does anything else. */
+export function readSleepHelper(path: NodePath<FunctionNode>, context: HelperContext): SleepHelper | undefined {
+  if (path.node.async || path.node.generator || path.node.params.length > 1) return undefined;
+  const body = path.get('body') as NodePath;
+  const core = body.isBlockStatement() ? readStatements(body, context) : readCall(body, context, true);
+  if (!core) return undefined;
+  const { returnsNothing } = core;
+  const [parameter] = path.get('params') as NodePath[];
+  if (core.duration.kind === 'fixed') return parameter ? undefined : { duration: { fixed: core.duration }, returnsNothing };
+  const counted = countedIn(core.duration);
+  const binding = parameter && parameterBinding(parameter, path);
+  if (!parameter || !binding || counted?.binding !== binding || binding.referencePaths.length !== core.reads) return undefined;
+  const fallback = parameter.isAssignmentPattern() ? (parameter.get('right') as NodePath) : undefined;
+  const ifAbsent = fallback && readDuration(fallback, counted.unit);
+  if (fallback && ifAbsent?.kind !== 'fixed') return undefined;
+  return { duration: { unit: counted.unit, ifAbsent }, returnsNothing };
+}
+
+/** Statements of which the last sleeps and the others prepare it. */
+function readStatements(block: NodePath, context: HelperContext): Core | undefined {
+  const statements = block.get('body') as NodePath[];
+  const last = statements.at(-1);
+  if (!last) return undefined;
+  const before = statements.slice(0, -1);
+  if (last.isTryStatement()) return before.length === 0 ? readTry(last, context) : undefined;
+  if (last.isExpressionStatement() || last.isReturnStatement()) {
+    const key = last.isReturnStatement() ? 'argument' : 'expression';
+    return before.every(preparesMemory) ? readCall(last.get(key) as NodePath, context, last.isReturnStatement()) : undefined;
+  }
+  const wait = readBusyWait(last, context.text);
+  if (wait === undefined || typeof wait === 'string' || !wait.duration || wait.hazards.length > 0) return undefined;
+  return wait.first === statements[0] ? { duration: wait.duration, returnsNothing: true, reads: 1 } : undefined;
+}
+
+/** `try { Atomics.wait(...) } catch { a loop }`: both sleep as long. */
+function readTry(path: NodePath, context: HelperContext): Core | undefined {
+  const handler = path.get('handler') as NodePath;
+  if (!handler.node || (path.get('finalizer') as NodePath).node) return undefined;
+  const first = readStatements(path.get('block') as NodePath, context);
+  const second = readStatements(handler.get('body') as NodePath, context);
+  if (!first || !second || first.duration.kind === 'fixed' || second.duration.kind === 'fixed') return undefined;
+  const [a, b] = [countedIn(first.duration), countedIn(second.duration)];
+  if (!a || !b || a.binding !== b.binding || a.unit !== b.unit) return undefined;
+  const returnsNothing = first.returnsNothing && second.returnsNothing;
+  return { duration: first.duration, returnsNothing, reads: first.reads + second.reads };
+}
+
+function readCall(path: NodePath, context: HelperContext, isReturned: boolean): Core | undefined {
+  if (!path.isCallExpression()) return undefined;
+  const use = context.useOf(path);
+  const sleep = use && readSleepCall(path as CallPath, use);
+  if (sleep === undefined || typeof sleep === 'string') return undefined;
+  return { duration: sleep.duration, returnsNothing: !isReturned || sleep.returnsNothing, reads: 1 };
+}
+
+/** `const memory = new SharedArrayBuffer(4)` and the like. */
+function preparesMemory(statement: NodePath): boolean {
+  if (!statement.isVariableDeclaration()) return false;
+  return statement.node.declarations.every(({ id }) => {
+    const binding = id.type === 'Identifier' ? statement.scope.getBinding(id.name) : undefined;
+    return Boolean(binding && holdsPrivateMemory(binding));
+  });
+}
+
+/** The name that a duration counts in some unit: `ms`, or `seconds * 1000` milliseconds. */
+function countedIn(duration: Duration): { binding: Binding; unit: Unit } | undefined {
+  if (duration.kind === 'fixed') return undefined;
+  const { path, unit } = duration;
+  if (path.isBinaryExpression({ operator: '*' }) && unit === 'milliseconds') {
+    const [left, right] = [path.get('left') as NodePath, path.get('right') as NodePath];
+    const factor = [left, right].find(({ node }) => node.type === 'NumericLiteral' && node.value === 1000);
+    const binding = factor && nameOf(factor === left ? right : left);
+    return binding && { binding, unit: 'seconds' };
+  }
+  const binding = nameOf(path);
+  return binding && { binding, unit };
+}
+
+function nameOf(path: NodePath): Binding | undefined {
+  const node = unwrap(path.node);
+  return node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined;
+}
+
+function parameterBinding(parameter: NodePath, path: NodePath): Binding | undefined {
+  const target = parameter.isAssignmentPattern() ? parameter.node.left : parameter.node;
+  const binding = target.type === 'Identifier' ? path.scope.getOwnBinding(target.name) : undefined;
+  return binding?.constant ? binding : undefined;
+}

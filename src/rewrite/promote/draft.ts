@@ -1,0 +1,17 @@
+import type { FilePlan } from '../../plan/types';
+import type { SourceFile } from '../../source/SourceFile';
+import type { Rewrite, Work } from '../work';
+import type { Promotion } from './promotion';
+
+/** The decisions on one file under one promotion. */
+export interface Draft {
+  readonly works: readonly Work[];
+  readonly rewrites: readonly Rewrite[];
+  readonly unusedDirectives: FilePlan['unusedDirectives'];
+}
+
+/** Decides on everything in a file, as if the promotion were in force. */
+export type Decider = (promotion: Promotion) => Draft;
+
+/** Chooses the promotion of a file, and gives the decisions that were made last. */
+export type Promoter = (source: SourceFile, decide: Decider) => Draft;

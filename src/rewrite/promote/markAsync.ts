@@ -1,0 +1,49 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode } from '@babel/types';
+import { throwingFunction } from '../../analysis/promotion/callForm';
+import { span } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import type { Promotion } from './promotion';
+
+/** What a promotion means in the tree of its file. */
+export interface Marked {
+  /** The functions that become async. */
+  readonly functions: readonly NodePath<FunctionNode>[];
+  /** The calls of the promotion, found in the tree. */
+  readonly callAt: (start: number, end: number) => NodePath | undefined;
+  /** Takes the marks back. */
+  undo(): void;
+}
+
+/**
+ * Marks the functions of a promotion as async in the tree, so that every question about where an `await` may stand, and what it
+ * would change, is answered for the file as it will be. The text stays; who writes `async` is `emitAsync`.
+ */
+export function markAsync(source: SourceFile, promotion: Promotion): Marked {
+  const wanted = new Set(promotion.functions);
+  const starts = new Set(promotion.calls.map(({ start }) => start));
+  const functions: NodePath<FunctionNode>[] = [];
+  const calls = new Map<string, NodePath>();
+  if (wanted.size > 0 || starts.size > 0) {
+    source.program.traverse({
+      Function(path) {
+        if (wanted.has(span(path.node).start) && !path.node.async && !path.isTSDeclareMethod()) functions.push(path);
+      },
+      'CallExpression|OptionalCallExpression': (path: NodePath) => {
+        const { start, end } = span(path.node);
+        if (starts.has(start)) calls.set(`${start}-${end}`, path);
+      },
+    });
+  }
+  for (const { start, end, form } of promotion.calls) {
+    const call = form === 'thrown' ? calls.get(`${start}-${end}`) : undefined;
+    const thrown = call && throwingFunction(call);
+    if (thrown) functions.push(thrown.function as NodePath<FunctionNode>);
+  }
+  for (const { node } of functions) node.async = true;
+  return {
+    functions,
+    callAt: (start, end) => calls.get(`${start}-${end}`),
+    undo: () => functions.forEach(({ node }) => (node.async = false)),
+  };
+}

@@ -1,0 +1,60 @@
+import { buildGraph } from '../../analysis/promotion/buildGraph';
+import { type Closure, promotionClosure } from '../../analysis/promotion/closure';
+import { type CallGraph, functionKey } from '../../analysis/promotion/graph';
+import { readFacts } from '../../analysis/promotion/readFacts';
+import type { Obstacle } from '../../analysis/promotion/types';
+import type { SourceFile } from '../../source/SourceFile';
+import type { Decider, Draft } from './draft';
+import { blockingFunctions, readFeedback } from './feedback';
+import { explainWorks } from './explainWorks';
+import { noPromotion } from './promotion';
+import { promotionsOf } from './promotionsOf';
+
+/**
+ * Decides on a file in which sync functions may become async: first as it is; then, with every set of functions that can turn
+ * together, again, until no decision contradicts the set.
+ * @param mode `none`: nothing becomes async, but what would is said in the hints
+ */
+export function promoteInFile(source: SourceFile, mode: 'none' | 'file', decide: Decider): Draft {
+  const plain = decide(noPromotion);
+  const blocking = keysOf(source.file, blockingFunctions(plain.works));
+  if (blocking.size === 0) return plain;
+  const graph = fileGraph(source);
+  const settled = mode === 'file' ? settle(source, graph, blocking, decide) : undefined;
+  // A promotion that was given up has left its marks in the tree.
+  const draft = settled ? (settled.draft ?? decide(noPromotion)) : plain;
+  const closure = settled?.closure ?? promotionClosure(graph, { blocking });
+  explainWorks(draft.works, { graph, closure, file: source.file, mode });
+  return draft;
+}
+
+function settle(source: SourceFile, graph: CallGraph, first: ReadonlySet<string>, decide: Decider): { draft: Draft | undefined; closure: Closure } {
+  let blocking = first;
+  const obstacles = new Map<string, Obstacle>();
+  for (;;) {
+    const closure = promotionClosure(graph, { blocking, obstacles });
+    if (closure.promoted.size === 0) return { draft: undefined, closure };
+    const promotion = promotionsOf(graph, closure.promoted).get(source.file) ?? noPromotion;
+    const draft = decide(promotion);
+    const feedback = readFeedback(source, draft.works);
+    const still = keysOf(source.file, feedback.blocking);
+    const isIdle = [...blocking].some((key) => closure.promoted.has(key) && !still.has(key));
+    const before = obstacles.size;
+    for (const [key, obstacle] of feedback.obstacles) obstacles.set(key, obstacle);
+    if (!isIdle && obstacles.size === before) return { draft, closure };
+    blocking = new Set([...blocking].filter((key) => !closure.promoted.has(key) || still.has(key)));
+  }
+}
+
+/** The call graph of one file: what it exports, others may call. */
+export function fileGraph(source: SourceFile): CallGraph {
+  return buildGraph(new Map([[source.file, readFacts(source)]]), {
+    resolve: () => undefined,
+    exportObstacle: () => 'helper-exported',
+    isWhole: false,
+  });
+}
+
+function keysOf(file: string, ids: ReadonlySet<number>): Set<string> {
+  return new Set([...ids].map((id) => functionKey(file, id)));
+}

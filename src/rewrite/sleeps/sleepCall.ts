@@ -1,0 +1,55 @@
+import type { NodePath } from '@babel/traverse';
+import { isResultUsed } from '../../analysis/isResultUsed';
+import type { CallPath, ModuleUse } from '../../analysis/moduleUses';
+import { sleepFunctions } from '../../catalogue/sleep';
+import { unwrap } from '../../source/ast';
+import { type Duration, readDuration } from './duration';
+import { privateArray } from './privateArray';
+import { sleepCommand } from './sleepCommand';
+
+/** A call that only sleeps. */
+export interface SleepCall {
+  readonly duration: Duration;
+  /** Whether it returns `undefined`. */
+  readonly returnsNothing: boolean;
+  /** References that an awaited form does without, besides the callee. */
+  readonly releases: readonly NodePath[];
+}
+
+/** What a call of a module's function is as a sleep: one, the code of a refusal, or undefined for none. */
+export function readSleepCall(call: CallPath, use: ModuleUse): SleepCall | string | undefined {
+  const { module } = use.root;
+  if (use.exportPath.join('.') === 'Atomics.wait' && module === 'global') return readAtomicsWait(call);
+  if (module === 'child_process') return sleepCommand(call, use.exportPath.join('.'));
+  const known = sleepFunctions.find((one) => one.module === module && one.path.join('.') === use.exportPath.join('.'));
+  if (!known) return undefined;
+  const [argument, ...others] = call.get('arguments') as NodePath[];
+  if (others.length > 0) return 'unusual-arguments';
+  if (!argument || argument.isSpreadElement()) return 'unusual-duration';
+  const duration = readDuration(argument, known.unit, known);
+  return duration ? { duration, returnsNothing: known.returnsNothing, releases: [] } : 'unusual-duration';
+}
+
+/** `Atomics.wait(array, 0, 0, milliseconds)` on memory that nobody else has, which nothing but time can end. */
+export function readAtomicsWait(call: CallPath): SleepCall | string {
+  const list = call.get('arguments') as NodePath[];
+  const [array, index, value, timeout, ...others] = list;
+  if (list.some((argument) => argument.isSpreadElement()) || !array || !index || !value || others.length > 0) return 'unusual-arguments';
+  const releases = privateArray(array);
+  if (!releases) return 'shared-atomics';
+  if (!isZero(index) || !isZero(value)) return 'unusual-arguments';
+  const duration = timeout && readDuration(timeout, 'milliseconds');
+  return duration ? { duration, returnsNothing: false, releases } : 'unusual-duration';
+}
+
+/** The sleep that a call is, or the code of a refusal, when its result is looked at too. */
+export function usableSleep(call: NodePath, sleep: SleepCall | string): SleepCall | string {
+  if (typeof sleep === 'string' || sleep.returnsNothing) return sleep;
+  return isResultUsed(call) ? 'sleep-result-used' : sleep;
+}
+
+function isZero(path: NodePath): boolean {
+  const node = unwrap(path.node);
+  if (node.type === 'NumericLiteral') return node.value === 0;
+  return node.type === 'BigIntLiteral' && node.value === '0';
+}

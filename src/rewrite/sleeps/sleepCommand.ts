@@ -1,0 +1,74 @@
+import type { NodePath } from '@babel/traverse';
+import { optionsAt } from '../../analysis/argumentShape';
+import type { CallPath } from '../../analysis/moduleUses';
+import { staticKey, stringValue, unwrap } from '../../source/ast';
+import { type Duration, fixedDuration, isProvablyNumber, readDuration } from './duration';
+import type { SleepCall } from './sleepCall';
+
+/** Options that change nothing about a command that reads and prints nothing. */
+const harmless = new Set(['stdio', 'encoding', 'windowsHide', 'shell']);
+
+/**
+ * `execSync('sleep 1')`, `execFileSync('sleep', ['1'])`, `spawnSync('sleep', ['1'])`.
+ * @param name the function of `child_process`
+ * @returns undefined when it is another command, or the seconds are not provably a number
+ */
+export function sleepCommand(call: CallPath, name: string): SleepCall | undefined {
+  const list = call.get('arguments') as NodePath[];
+  const [first, second] = list;
+  if (!first || list.some((argument) => argument.isSpreadElement())) return undefined;
+  const takesList = name === 'execFileSync' || name === 'spawnSync';
+  if (!takesList && name !== 'execSync') return undefined;
+  const optionsIndex = takesList ? 2 : 1;
+  if (list.length > optionsIndex + 1 || !hasHarmlessOptions(call, optionsIndex)) return undefined;
+  const duration = takesList ? (stringValue(first.node) === 'sleep' && second ? ofArguments(second) : undefined) : ofCommand(first);
+  return duration && { duration, returnsNothing: false, releases: [] };
+}
+
+function hasHarmlessOptions(call: CallPath, index: number): boolean {
+  if (call.node.arguments.length <= index) return true;
+  const options = optionsAt(call, index);
+  if (typeof options === 'string') return false;
+  return options.properties.every((property) => property.type === 'ObjectProperty' && harmless.has(staticKey(property) ?? ''));
+}
+
+function ofArguments(path: NodePath): Duration | undefined {
+  if (!path.isArrayExpression() || path.node.elements.length !== 1) return undefined;
+  const [element] = path.get('elements') as NodePath[];
+  if (!element?.node) return undefined;
+  const text = stringValue(element.node);
+  if (text !== undefined) return ofText(text);
+  if (element.isTemplateLiteral()) return ofTemplate(element, '');
+  const node = unwrap(element.node);
+  if (node.type !== 'CallExpression') return undefined;
+  const { callee } = node;
+  // String(n), n.toString()
+  if (callee.type === 'Identifier' && callee.name === 'String') return ofSeconds((element.get('arguments') as NodePath[])[0]);
+  if (staticKey(callee) === 'toString' && node.arguments.length === 0) return ofSeconds(element.get('callee.object') as NodePath);
+  return undefined;
+}
+
+function ofCommand(path: NodePath): Duration | undefined {
+  const text = stringValue(path.node);
+  if (text !== undefined) return ofText(/^sleep +(\S+)$/.exec(text.trim())?.[1] ?? '');
+  if (path.isTemplateLiteral()) return ofTemplate(path, 'sleep ');
+  if (path.isBinaryExpression({ operator: '+' }) && stringValue(path.node.left) === 'sleep ') return ofSeconds(path.get('right') as NodePath);
+  return undefined;
+}
+
+/** `sleep ${seconds}` and nothing else. */
+function ofTemplate(path: NodePath, before: string): Duration | undefined {
+  if (!path.isTemplateLiteral() || path.node.expressions.length !== 1) return undefined;
+  const [head, tail] = path.node.quasis.map((quasi) => quasi.value.cooked);
+  return head === before && tail === '' ? ofSeconds((path.get('expressions') as NodePath[])[0]) : undefined;
+}
+
+function ofSeconds(path: NodePath | undefined): Duration | undefined {
+  return path && isProvablyNumber(path) ? readDuration(path, 'seconds') : undefined;
+}
+
+/** Whole or decimal seconds; the suffixes of GNU are left to the command. */
+function ofText(text: string): Duration | undefined {
+  const seconds = /^(\d+(?:\.\d+)?|\.\d+)$/.exec(text)?.[1];
+  return seconds === undefined ? undefined : fixedDuration(Number(seconds) * 1000);
+}

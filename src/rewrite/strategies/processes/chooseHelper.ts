@@ -1,0 +1,51 @@
+import { isResultUsed } from '../../../analysis/isResultUsed';
+import type { StdioSlot } from '../../../analysis/stdioSlots';
+import type { ProcessCall, ProcessFunction } from './processCall';
+
+/** The helper that does all, the one for children that share the parent's streams, and the one for outputs that are read. */
+interface Helpers {
+  readonly any: string;
+  readonly inherited: string;
+  readonly captured: string;
+}
+
+const helpersOf: Readonly<Record<ProcessFunction, Helpers>> = {
+  execSync: { any: 'exec', inherited: 'execInherited', captured: 'execCaptured' },
+  execFileSync: { any: 'execFile', inherited: 'execFileInherited', captured: 'execFileCaptured' },
+  spawnSync: { any: 'spawn', inherited: 'spawnInherited', captured: 'spawnCaptured' },
+};
+
+const places = ['stdio', 'cwd', 'env', 'shell', 'uid', 'gid', 'windowsHide', 'windowsVerbatimArguments'];
+/** Options that `spawn` obeys in the way of the sync functions, or that mean nothing without a pipe. */
+const inheritedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal']);
+/** Options that `execFile` obeys in the way of the sync functions. */
+const capturedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal', 'timeout']);
+
+/** The smallest helper that does exactly what the call does. */
+export function chooseHelper(site: ProcessCall, language: 'javascript' | 'typescript'): string {
+  const { any, inherited, captured } = helpersOf[site.name];
+  const { keys, stdio } = site;
+  if (site.isAmbiguous || !keys || stdio === 'unknown') return any;
+  const within = (allowed: ReadonlySet<string>): boolean => [...keys].every((key) => allowed.has(key));
+  if (isCaptured(stdio) && within(capturedOptions)) return captured;
+  if (stdio !== 'absent' && !stdio.some(isPiped) && within(inheritedOptions) && fitsType(site, language))
+    return inherited;
+  return any;
+}
+
+/** Both outputs come back, and stdin ends at once. */
+function isCaptured(stdio: 'absent' | readonly StdioSlot[]): boolean {
+  if (stdio === 'absent') return true;
+  const [stdin, stdout, stderr] = stdio;
+  return stdio.length === 3 && stdout === 'pipe' && stderr === 'pipe' && (stdin === 'pipe' || stdin === 'ignore');
+}
+
+function isPiped(slot: StdioSlot): boolean {
+  return slot === 'pipe' || slot === 'unknown' || slot === 'ipc';
+}
+
+/** The small helpers give null where the types of Node promise a Buffer or a string. */
+function fitsType({ call, name, keys }: ProcessCall, language: 'javascript' | 'typescript'): boolean {
+  if (language === 'javascript' || !isResultUsed(call)) return true;
+  return name === 'spawnSync' && keys?.has('encoding') !== true;
+}

@@ -1,0 +1,125 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import type { FilePlan, Site } from '../plan/types';
+import { toolVersion } from '../toolVersion';
+import { contentHash } from './contentHash';
+import { decodeSource } from './decodeSource';
+import { displayPath } from './displayPath';
+import { defaultExtensions, isForbiddenFolder, isSource } from './fileKinds';
+import { ioMessage } from './ioMessage';
+import { isNodeScript } from './isNodeScript';
+import type { PlanDocument, PlanFileEntry } from './planDocument';
+import { enginePlanner, replan } from './replan';
+import { spliceText } from './spliceText';
+import type { Planner, Run, RunError, RunFile } from './types';
+
+export interface FromPlanOptions {
+  /** The folder that the plan was made in. Default: the process's. */
+  readonly cwd?: string;
+  /** For tests; default: the engine. Needed only where a reviewer struck sites. */
+  readonly loadPlanner?: () => Promise<Planner>;
+}
+
+/**
+ * A reviewed plan as a run that `apply` can write: exactly its edits, less the sites that the reviewer struck. Nothing is
+ * written here. A file that moved on since, or that is not where a source can be, is an error of the run; the others are in it.
+ */
+export async function fromPlanDocument(document: PlanDocument, options: FromPlanOptions = {}): Promise<Run> {
+  const cwd = await realpath(resolve(options.cwd ?? '.'));
+  const files: RunFile[] = [];
+  const errors: RunError[] = [];
+  for (const entry of document.files) {
+    const result = await openEntry(entry, cwd, options.loadPlanner ?? enginePlanner);
+    if (typeof result === 'string') errors.push({ file: entry.file, message: result });
+    else files.push(result);
+  }
+  return {
+    version: await toolVersion(),
+    request: document.request,
+    cwd,
+    mode: 'dry',
+    unsafe: document.request.options.unsafe ?? false,
+    fileCount: document.files.length,
+    parsedCount: 0,
+    files,
+    skipped: [],
+    errors,
+    warnings: [],
+  };
+}
+
+/** The file as planned, or why it cannot be written. */
+async function openEntry(entry: PlanFileEntry, cwd: string, load: () => Promise<Planner>): Promise<RunFile | string> {
+  let path: string;
+  let bytes: Buffer;
+  try {
+    path = await realpath(join(cwd, entry.file));
+    const problem = await placeProblem(path, cwd);
+    if (problem !== undefined) return `not written: ${problem}`;
+    bytes = await readFile(path);
+  } catch (error) {
+    return `not written: ${ioMessage(error)}`;
+  }
+  const hash = contentHash(bytes);
+  if (hash !== entry.hash) {
+    return hash === entry.outputHash
+      ? 'not written: the file is as the plan makes it already'
+      : 'not written: the file changed after the plan was made';
+  }
+  const text = decodeSource(bytes);
+  if (text === null) return 'not written: the file is not valid UTF-8';
+  const planned = asRecorded(entry, path, text);
+  if (typeof planned === 'string') return planned;
+  const struck = struckSites(entry);
+  return struck === null ? planned : await withoutStruck(planned, struck, load);
+}
+
+/** The name was checked when the plan was read; a link can still lead anywhere. */
+async function placeProblem(path: string, cwd: string): Promise<string | undefined> {
+  const root = cwd.endsWith(sep) ? cwd : cwd + sep;
+  if (!path.startsWith(root)) return 'it lies outside the folder';
+  if (displayPath(cwd, path).split('/').some(isForbiddenFolder)) return 'it lies where unsync never writes';
+  if (!isSource(path, new Set(defaultExtensions)) && !(await isNodeScript(path))) return 'it is no source';
+  return undefined;
+}
+
+function asRecorded(entry: PlanFileEntry, path: string, text: string): RunFile | string {
+  const { file, hash, edits, options } = entry;
+  if ((edits.at(-1)?.end ?? 0) > text.length) return 'not written: the plan has an edit behind the end of the file';
+  const output = spliceText(text, edits);
+  if (contentHash(Buffer.from(output)) !== entry.outputHash) {
+    return 'not written: the edits of the plan do not lead to what it says they lead to';
+  }
+  const plan: FilePlan = { sites: entry.sites.map(plainSite), edits, output, unusedDirectives: [] };
+  return { path, file, hash, text, plan, planOptions: options, outcome: 'planned' };
+}
+
+function plainSite({ apply: _apply, text: _text, ...site }: PlanFileEntry['sites'][number]): Site {
+  return site;
+}
+
+/** Ids of the sites that stay; null when nothing was struck. */
+function struckSites({ sites, rewrites }: PlanFileEntry): ReadonlySet<string> | null {
+  const rewritten = sites.filter(({ status, apply }) => status === 'rewritten' && apply !== false);
+  return rewritten.length === rewrites ? null : new Set(rewritten.map(({ id }) => id));
+}
+
+/** Plans the file again without the struck sites, if the engine still plans it as it is in the plan. */
+async function withoutStruck(
+  planned: RunFile,
+  stay: ReadonlySet<string>,
+  load: () => Promise<Planner>,
+): Promise<RunFile | string> {
+  const again = await replan(planned, [], load);
+  if (again.plan.output !== planned.plan.output) {
+    return 'not written: a call was struck, and this version of unsync plans the file differently; make the plan again';
+  }
+  const all = again.plan.sites.filter(({ status }) => status === 'rewritten').map(({ id }) => id);
+  const without = await replan(
+    planned,
+    all.filter((id) => !stay.has(id)),
+    load,
+  );
+  const { error } = without.plan;
+  return error ? `not written: without the calls that were struck, ${error.message}` : without;
+}
