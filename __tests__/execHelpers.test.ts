@@ -33,8 +33,10 @@ function describeValue(value: unknown): unknown {
 async function observe(run: () => unknown): Promise<Outcome> {
   const write = process.stderr.write;
   let stderr = '';
-  process.stderr.write = ((text: string | Uint8Array) =>
-    (stderr += Buffer.from(text as string).toString('latin1')) !== undefined) as never;
+  process.stderr.write = ((text: string | Uint8Array) => {
+    stderr += Buffer.from(text as string).toString('latin1');
+    return true;
+  }) as never;
   try {
     const value = await run();
     return { value: describeValue(value), stderr };

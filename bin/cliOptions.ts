@@ -1,4 +1,4 @@
-import { type ExitOptions, type ReportFormat, type RunOptions, UsageError } from '../src/index';
+import { costs, type ExitOptions, type ReportFormat, type RunOptions, UsageError } from '../src/index';
 import type { RawFlags } from './parseArgv';
 
 /** A report that was asked for. Without a file it goes to standard output. */
@@ -8,11 +8,23 @@ export interface ReportRequest {
 }
 
 /** The flags of a run, checked. */
-export interface CliOptions {
+export interface CliOptions extends OutputOptions {
   readonly run: RunOptions;
-  readonly exit: ExitOptions;
   readonly write: boolean;
   readonly stdinFiles: boolean;
+  readonly interactive: boolean;
+  readonly commit: boolean;
+  readonly allowDirty: boolean;
+  /** Files. */
+  readonly plan?: string;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  readonly profile?: string;
+}
+
+/** How a command reports. */
+export interface OutputOptions {
+  readonly exit: ExitOptions;
   readonly silent: boolean;
   readonly verbose: 0 | 1 | 2;
   /** Absent: as the terminal and the environment say. */
@@ -20,7 +32,14 @@ export interface CliOptions {
   readonly reports: readonly ReportRequest[];
 }
 
-const fileFormats: readonly string[] = ['diff', 'text', 'json'];
+const fileFormats = ['diff', 'text', 'json', 'markdown', 'sarif', 'github', 'html', 'print'] as const;
+const extensionFormats: readonly (readonly [string, ReportFormat])[] = [
+  ['.json', 'json'],
+  ['.txt', 'text'],
+  ['.md', 'markdown'],
+  ['.sarif', 'sarif'],
+  ['.html', 'html'],
+];
 
 /**
  * Checks flags against each other and gives their values types.
@@ -33,7 +52,11 @@ export function cliOptions(flags: RawFlags): CliOptions {
   if (write && is('dry')) throw new UsageError('--write and --dry contradict each other');
   for (const name of ['jobs', 'cpus']) checkCount(name, text(flags, name));
   const target = text(flags, 'target');
+  checkCombinations(flags);
   const transforms = texts(flags, 'transform');
+  const minCost = costs.find((cost) => cost === text(flags, 'min-cost'));
+  const changed = text(flags, 'changed');
+  const shard = text(flags, 'shard');
   const concurrent = concurrency(text(flags, 'concurrent'));
   const extensions = text(flags, 'extensions');
   return {
@@ -46,45 +69,95 @@ export function cliOptions(flags: RawFlags): CliOptions {
       ...(extensions !== undefined && { extensions: extensionList(extensions) }),
       tests: is('tests'),
       gitignore: flags['gitignore'] !== false,
+      ...(minCost !== undefined && { minCost }),
+      ...(changed !== undefined && { changed: changed === 'true' ? true : changed }),
+      ...(shard !== undefined && { shard: shardOf(shard) }),
+      ...(flags['cache'] === false && { cache: false }),
     },
-    exit: { check: is('check'), strict: is('strict') },
-    write,
+    write: write || is('commit') || (is('interactive') && !is('dry') && flags['plan'] === undefined),
     stdinFiles: is('stdin-files'),
-    silent: is('silent'),
-    verbose: verbosity(text(flags, 'verbose')),
-    ...(typeof flags['color'] === 'boolean' && { color: flags['color'] }),
-    reports: [...mainReport(flags, write), ...texts(flags, 'report').map(furtherReport)],
+    interactive: is('interactive'),
+    commit: is('commit'),
+    allowDirty: is('allow-dirty'),
+    ...optional('plan', text(flags, 'plan')),
+    ...optional('baseline', text(flags, 'baseline')),
+    updateBaseline: is('update-baseline'),
+    ...optional('profile', text(flags, 'profile')),
+    ...outputOptions(flags, write || is('commit') || is('interactive')),
   };
 }
 
+/**
+ * The flags that say how to report, which several commands have.
+ *
+ * @param quiet nothing is printed on standard output unless asked for
+ */
+export function outputOptions(flags: RawFlags, quiet: boolean): OutputOptions {
+  return {
+    exit: { check: flags['check'] === true, strict: flags['strict'] === true },
+    silent: flags['silent'] === true,
+    verbose: verbosity(text(flags, 'verbose')),
+    ...(typeof flags['color'] === 'boolean' && { color: flags['color'] }),
+    reports: [...mainReport(flags, quiet), ...texts(flags, 'report').map(furtherReport)],
+  };
+}
+
+function checkCombinations(flags: RawFlags): void {
+  const exclusive = [
+    ['dry', 'commit'],
+    ['write', 'plan'],
+    ['commit', 'plan'],
+    ['interactive', 'stdin-files'],
+    ['interactive', 'commit'],
+  ] as const;
+  for (const [a, b] of exclusive) {
+    if (isGiven(flags[a]) && isGiven(flags[b])) throw new UsageError(`--${a} and --${b} contradict each other`);
+  }
+  if (isGiven(flags['update-baseline']) && !isGiven(flags['baseline'])) {
+    throw new UsageError('--update-baseline needs --baseline FILE');
+  }
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== false;
+}
+
+function shardOf(value: string): { index: number; count: number } {
+  const match = /^([1-9]\d*)\/([1-9]\d*)$/.exec(value);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || index > count) throw new UsageError(`--shard ${value}: must be i/n with i from 1 to n`);
+  return { index, count };
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]?: string });
+}
+
 /** A dry run shows its diff unless told otherwise; a run that writes prints only what it was asked for. */
-function mainReport(flags: RawFlags, write: boolean): ReportRequest[] {
+function mainReport(flags: RawFlags, quiet: boolean): ReportRequest[] {
   const asked = text(flags, 'format');
   const file = text(flags, 'output');
   if (flags['print'] === true && asked !== undefined)
     throw new UsageError('--print and --format contradict each other');
-  const format = flags['print'] === true ? 'print' : (asked ?? (file === undefined ? undefined : formatOf(file)));
-  if (file !== undefined) return [{ format: toFormat(format ?? 'diff'), file }];
-  if (format !== undefined) return [{ format: toFormat(format) }];
-  return write || flags['silent'] === true ? [] : [{ format: 'diff' }];
+  const named = fileFormats.find((format) => format === asked);
+  const format = flags['print'] === true ? 'print' : (named ?? (file === undefined ? undefined : formatOf(file)));
+  if (file !== undefined) return [{ format: format ?? 'diff', file }];
+  if (format !== undefined) return [{ format }];
+  return quiet || flags['silent'] === true ? [] : [{ format: 'diff' }];
 }
 
 function furtherReport(request: string): ReportRequest {
   const [format = '', ...rest] = request.split('=');
   const file = rest.join('=');
-  if (file === '' || !fileFormats.includes(format)) {
+  const known = fileFormats.find((name) => name === format);
+  if (file === '' || known === undefined) {
     throw new UsageError(`--report ${request}: must be FORMAT=FILE, the format one of ${fileFormats.join(', ')}`);
   }
-  return { format: toFormat(format), file };
+  return { format: known, file };
 }
 
-function formatOf(file: string): string {
-  if (file.endsWith('.json')) return 'json';
-  return file.endsWith('.txt') ? 'text' : 'diff';
-}
-
-function toFormat(format: string): ReportFormat {
-  return format === 'text' || format === 'json' || format === 'print' ? format : 'diff';
+function formatOf(file: string): ReportFormat {
+  return extensionFormats.find(([extension]) => file.endsWith(extension))?.[1] ?? 'diff';
 }
 
 function concurrency(value: string | undefined): boolean | number | undefined {

@@ -37,6 +37,38 @@ export const flags = {
   },
   check: { group: what, type: 'boolean', description: 'Exit with 1 when a call remains that can be rewritten' },
   strict: { group: what, type: 'boolean', description: 'Exit with 1 when a refused call remains, too' },
+  baseline: {
+    group: what,
+    type: 'string',
+    requiresArg: true,
+    description: 'Calls that this file lists do not count for --check and --strict',
+  },
+  'update-baseline': { group: what, type: 'boolean', description: 'Write what stands now into the file of --baseline' },
+  interactive: {
+    group: what,
+    alias: 'i',
+    type: 'boolean',
+    description: 'Ask for each call whether to rewrite it, then write',
+  },
+  plan: {
+    group: what,
+    type: 'string',
+    requiresArg: true,
+    description: 'Put the plan into this file, for review and unsync apply',
+  },
+  commit: { group: what, type: 'boolean', description: 'Write, and make one git commit per transform' },
+  'allow-dirty': {
+    group: what,
+    type: 'boolean',
+    description: 'Write files that have changes which are not committed, too',
+  },
+  'min-cost': {
+    group: what,
+    type: 'string',
+    requiresArg: true,
+    choices: ['cheap', 'io', 'compute', 'network', 'process', 'wait'],
+    description: 'Leave alone calls that block for less than this',
+  },
 
   tests: { group: where, type: 'boolean', description: 'Include the test files found through folders and globs' },
   'ignore-pattern': {
@@ -62,12 +94,23 @@ export const flags = {
     type: 'boolean',
     description: 'Read paths from standard input, one a line or ended by NUL',
   },
+  changed: {
+    group: where,
+    type: 'string',
+    description: 'Only files that differ from HEAD, or from where HEAD left this branch: [=REF]',
+  },
+  shard: {
+    group: where,
+    type: 'string',
+    requiresArg: true,
+    description: 'Only part i of n of the files: i/n (see: unsync merge)',
+  },
 
   format: {
     group: output,
     type: 'string',
     requiresArg: true,
-    choices: ['diff', 'text', 'json'],
+    choices: ['diff', 'text', 'json', 'markdown', 'sarif', 'github', 'html'],
     description: 'What to print on standard output [default: diff in a dry run, nothing with --write]',
   },
   output: { group: output, type: 'string', requiresArg: true, description: 'Put the report into this file instead' },
@@ -77,6 +120,12 @@ export const flags = {
     array: true,
     nargs: 1,
     description: 'Put a further report into a file: FORMAT=FILE; may be repeated',
+  },
+  profile: {
+    group: output,
+    type: 'string',
+    requiresArg: true,
+    description: 'Measured blocking times for the reports, from a .cpuprofile of V8',
   },
   color: {
     group: output,
@@ -118,6 +167,11 @@ export const flags = {
     description: 'Has no effect yet: one process does the work',
   },
   cpus: { group: familiar, alias: 'c', type: 'string', requiresArg: true, description: 'The same as --jobs' },
+  cache: {
+    group: familiar,
+    type: 'boolean',
+    description: 'Remember findings by content between runs; --no-cache does not',
+  },
   'run-in-band': { group: familiar, type: 'boolean', description: 'One process does the work; that is the default' },
 } as const satisfies Readonly<Record<string, Flag>>;
 

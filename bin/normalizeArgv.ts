@@ -2,6 +2,8 @@
 const optional: readonly { readonly names: readonly string[]; readonly value: RegExp; readonly absent: string }[] = [
   { names: ['--concurrent'], value: /^\d+$/, absent: 'true' },
   { names: ['--verbose', '-v'], value: /^\d+$/, absent: '1' },
+  // Its value follows an equals sign only: anything else could be a path.
+  { names: ['--changed'], value: /^(?!)/, absent: 'true' },
 ];
 
 /** Joins each flag of which the value may be left out with its value, so that it never takes a path for one. */

@@ -4,17 +4,31 @@ import { listCatalogue } from './report/listCatalogue';
 
 export type { ApiEntry, Reason } from './catalogue/types';
 export type { Edit, FilePlan, Level, PlanError, PlanOptions, Site, SiteStatus, UnusedDirective } from './plan/types';
+export { costs } from './catalogue/costs';
+export { commandLine } from './report/commandLine';
 export { countRun, type RunCounts } from './report/countRun';
-export type { JsonReport, JsonSite } from './report/jsonReport';
+export type { JsonDirective, JsonFile, JsonReport, JsonSite } from './report/jsonReport';
+export { mergeReports, readReport } from './report/mergeReports';
 export { progress } from './report/progress';
 export { render, type RenderOptions, type ReportFormat } from './report/render';
 export { summary, type SummaryOptions } from './report/summary';
-export { apply } from './runner/apply';
-export { exitCode, type ExitOptions } from './runner/exitCode';
+export { apply, willBeWritten } from './runner/apply';
+export { type Baseline, markKnown, readBaseline, toBaseline } from './runner/baseline';
+export { commit } from './runner/commit';
+export { dirtyFiles } from './runner/dirtyFiles';
+export { exitCode, type ExitOptions, isFinding } from './runner/exitCode';
+export { fromPlanDocument, type FromPlanOptions } from './runner/fromPlanDocument';
+export { GitError } from './runner/git';
+export { joinRuns } from './runner/joinRuns';
 export { didYouMean } from './runner/nearest';
 export { plan } from './runner/plan';
-export type { Planner, Run, RunError, RunFile, RunOptions, SkippedFile } from './runner/types';
+export { type PlanDocument, type PlanFileEntry, type PlanSite, toPlanDocument } from './runner/planDocument';
+export { readPlanDocument } from './runner/readPlanDocument';
+export { replan } from './runner/replan';
+export type { Outcome, Planner, Run, RunError, RunFile, RunOptions, RunRequest, SkippedFile } from './runner/types';
+export { undo, type UndoResult } from './runner/undo';
 export { UsageError } from './runner/usageError';
+export { toolVersion } from './toolVersion';
 
 /** The transforms and the blocking APIs that they know, as text. */
 export async function list(): Promise<string> {

@@ -1,4 +1,4 @@
 import { createTransform } from '../src/rewrite/createTransform';
 
-/** `node:fs` sync calls, `fs-extra` and `graceful-fs` to their promise APIs. */
+/** Sync helpers that async code reaches become async, with their callers, within the file. */
 export default createTransform('promote-async');

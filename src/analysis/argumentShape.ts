@@ -1,19 +1,19 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node, ObjectExpression } from '@babel/types';
 import type { ArgShape } from '../catalogue/types';
-import { staticKey, stringValue, unwrap } from '../source/ast';
+import { childPaths, staticKey, stringValue, unwrap } from '../source/ast';
 import type { CallPath } from './moduleUses';
 
 /** The argument at `index` (from 0); undefined when it is not there or hidden behind a spread. */
 export function argumentPath(call: CallPath, index: number): NodePath | undefined {
-  const list = call.get('arguments') as NodePath[];
+  const list = childPaths(call, 'arguments');
   if (list.slice(0, index + 1).some((argument) => argument.isSpreadElement())) return undefined;
   return list[index];
 }
 
 /** What can be seen of the argument at `index` (from 0). A const is looked through. */
 export function argumentShape(call: CallPath, index: number): ArgShape {
-  const list = call.get('arguments') as NodePath[];
+  const list = childPaths(call, 'arguments');
   if (list.slice(0, index + 1).some((argument) => argument.isSpreadElement())) return 'spread';
   const argument = list[index];
   if (!argument) return 'absent';

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Identifier, Node } from '@babel/types';
-import { staticKey, unwrap } from '../source/ast';
+import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { normalizeSpecifier } from './moduleSpecifier';
 import type { CallPath, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
@@ -106,8 +106,8 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       return addBinding(binding, { ...details, exportPath, shape: 'declarator', path: declarator });
     }
     if (target.type !== 'ObjectPattern') return use('value');
-    const pattern = declarator.get('id') as NodePath;
-    for (const property of pattern.get('properties') as NodePath[]) {
+    const pattern = childPath(declarator, 'id');
+    for (const property of childPaths(pattern, 'properties')) {
       const node = property.node;
       if (node.type !== 'ObjectProperty') {
         use('value');

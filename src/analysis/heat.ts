@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Heat } from '../plan/types';
-import { staticKey } from '../source/ast';
+import { childPath, staticKey } from '../source/ast';
 import { functionName } from './functionName';
 
 /** Methods of servers and routers whose callbacks answer requests, and of emitters whose callbacks run again and again. */
@@ -58,7 +58,7 @@ function isCalledAtOnce(path: NodePath<FunctionNode>): boolean {
 
 /** `functionName` looks for the function around a path; the body is inside. */
 function bodyOf(path: NodePath<FunctionNode>): NodePath {
-  return path.get('body') as NodePath;
+  return childPath(path, 'body');
 }
 
 function calledName(callee: Node): string | undefined {

@@ -1,13 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import type { ApiEntry } from '../catalogue/types';
-import { unwrap } from '../source/ast';
+import { childPaths, unwrap } from '../source/ast';
 import type { ModuleUse } from './moduleUses';
 
 /** Whether a function that blocks only without a callback is used with one, or handed on to somebody who may give it one. */
 export function isAsynchronous(use: ModuleUse, { callbackAt }: ApiEntry): boolean {
   if (!callbackAt) return false;
   if (use.kind !== 'call' || !use.call) return true;
-  const list = use.call.get('arguments') as NodePath[];
+  const list = childPaths(use.call, 'arguments');
   const last = list.at(-1);
   if (!last || !callbackAt.includes(list.length - 1)) return list.some((argument) => argument.isSpreadElement());
   return list.length - 1 === Math.max(...callbackAt) || looksLikeCallback(last);

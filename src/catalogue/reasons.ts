@@ -1,6 +1,7 @@
 import { callbackReasons } from './reasons/callbacks';
 import { choiceReasons } from './reasons/choices';
 import { cryptoReasons } from './reasons/crypto';
+import { hazardReasons } from './reasons/hazards';
 import { placementReasons } from './reasons/placement';
 import { promotionReasons } from './reasons/promotion';
 import { processReasons } from './reasons/processes';
@@ -16,6 +17,7 @@ export const reasons: readonly Reason[] = [
   ...processReasons,
   ...sleepReasons,
   ...cryptoReasons,
+  ...hazardReasons,
   {
     code: 'unusual-arguments',
     kind: 'refused',

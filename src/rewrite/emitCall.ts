@@ -1,6 +1,6 @@
 import type { CallPath } from '../analysis/moduleUses';
 import { isResultUsed } from '../analysis/isResultUsed';
-import { staticKey, span, unwrap } from '../source/ast';
+import { childPaths, span, staticKey, unwrap } from '../source/ast';
 import type { Form } from '../catalogue/types';
 import { constantValue } from '../analysis/argumentShape';
 import { needsLeadingSemicolon, needsParens } from './awaitParens';
@@ -127,7 +127,7 @@ function openParen(call: CallPath, text: string): number {
 
 /** Takes a property out of an options literal, the literal too when nothing is left in it. */
 function dropOption(call: CallPath, arg: number, name: string, { edits }: EmitContext): void {
-  const argument = (call.get('arguments') as NodePath[])[arg];
+  const argument = childPaths(call, 'arguments')[arg];
   if (!argument) return;
   const options = unwrap(argument.node) === constantValue(argument) ? unwrap(argument.node) : undefined;
   if (options?.type !== 'ObjectExpression') throw new Error(`The option ${name} is not in a literal`);

@@ -81,3 +81,23 @@ export function stringValue(node: Node | null | undefined): string | undefined {
   if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
   return undefined;
 }
+
+/** What `NodePath.get` is without its generics, which take the type checker seconds a file on a path of any node. */
+interface Getter {
+  get(key: string): unknown;
+}
+
+/** The path of the child at `key`; its `node` is null or undefined where the child is missing. */
+export function childPath(path: Getter, key: string): NodePath {
+  return path.get(key) as NodePath;
+}
+
+/** The paths of the children in the list at `key`. */
+export function childPaths(path: Getter, key: string): NodePath[] {
+  return path.get(key) as NodePath[];
+}
+
+/** The path or paths at `key`, for keys of which it is not known whether they hold a list. */
+export function childPathsAt(path: Getter, key: string): NodePath[] {
+  return [path.get(key) as NodePath | NodePath[]].flat();
+}

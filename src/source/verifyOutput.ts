@@ -62,7 +62,7 @@ function freeNames(source: SourceFile): string[] {
   const candidates = globalsOf(source);
   const found = new Set<string>();
   source.program.traverse({
-    'TSDeclareFunction|TSDeclareMethod|TSImportType': (path: NodePath) => path.skip(),
+    'TSDeclareFunction|TSDeclareMethod|TSImportType|TSTypeReference': (path: NodePath) => path.skip(),
     Identifier(path) {
       if (candidates.has(path.node.name) && path.isReferencedIdentifier() && !path.scope.hasBinding(path.node.name, true)) found.add(path.node.name);
     },

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   const texts = Array.from(names, (name, index) => index + fs.readFileSync(name, 'utf8'));
   const sizes = Array.from({ length: 2 }, (_, index) => fs.statSync(names[index]).size);

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   // all of them
   const texts = names.map((name /* a path */) => fs.readFileSync(name, 'utf8'));

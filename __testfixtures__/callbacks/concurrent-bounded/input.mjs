@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   const texts = names.map((name) => fs.readFileSync(name, 'utf8'));
   console.log(texts.join(), names.map((name, index) => index + fs.statSync(name).size).join());

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   const texts = names.map((name) => fs.readFileSync(name, 'utf8'));
   const sizes = names.map((name) => {

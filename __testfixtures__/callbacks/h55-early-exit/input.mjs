@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 function size(name) {
   console.log('look at', name);
   return 0;

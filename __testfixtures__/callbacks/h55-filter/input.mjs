@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   const files = names.filter((name) => fs.existsSync(name));
   const large = files.filter((name) => {

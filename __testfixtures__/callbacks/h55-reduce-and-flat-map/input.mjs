@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   const total = names.reduce((sum, name) => sum + fs.statSync(name).size, 0);
   const byName = names.reduce((all, name, index) => {

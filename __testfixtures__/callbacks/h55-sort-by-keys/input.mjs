@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   console.log(names.sort((a, b) => fs.statSync(a).size - fs.statSync(b).size).join());
   console.log(names.sort((a, b) => fs.statSync(b).size - fs.statSync(a).size) === names, names.join());

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function fill(text) {
   const names = /<(\w+)\.txt>/g;
   console.log(text.replace(names, (all, name, offset) => `${all}=${name}@${offset}=${fs.readFileSync(`${name}.txt`, 'utf8')}`));

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 class Reader {
   constructor(folder) {
     this.folder = folder;

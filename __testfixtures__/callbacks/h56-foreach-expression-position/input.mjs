@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 const each = async (names) => names.forEach((name) => console.log(fs.readFileSync(name, 'utf8')));
 
 async function main(names) {

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function clean(names) {
   names.forEach((name) => fs.unlinkSync(name));
   [1, 2].forEach((x) => ['p', 'q'].forEach((y) => fs.writeFileSync(`${y}${x}`, y)));

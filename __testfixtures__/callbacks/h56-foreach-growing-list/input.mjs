@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 const queue = ['a.txt', 'b.txt'];
 
 async function main(names) {

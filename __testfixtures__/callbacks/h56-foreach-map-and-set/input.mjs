@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main() {
   const texts = new Map([['x', '1'], ['y', '2']]);
   texts.forEach((text, name) => {

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function show(names) {
   names.forEach((name) => {
     if (name === 'none.txt') return;

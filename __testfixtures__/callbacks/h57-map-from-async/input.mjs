@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   const texts = names.map((name) => fs.readFileSync(name, 'utf8'));
   console.log(texts.join(), Object.entries({ a: 'a.txt' }).map(([key, name], index) => key + index + fs.readFileSync(name, 'utf8')).join());

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(names) {
   const sizes = await Promise.all(names.map((name) => measure(fs.readFileSync(name, 'utf8'))));
   console.log(sizes.join());

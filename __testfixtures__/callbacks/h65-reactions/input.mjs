@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main() {
   const text = await Promise.resolve('a.txt').then((name) => fs.readFileSync(name, 'utf8'));
   const size = await Promise.reject(new Error('first')).catch((error) => {

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 class Store {
   name = 'a.txt';
   async load(fallback) {

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 async function main(groups) {
   const texts = groups.map((group) => group.filter((name) => fs.existsSync(name)).map((name) => fs.readFileSync(name, 'utf8')).join('+'));
   console.log(texts);

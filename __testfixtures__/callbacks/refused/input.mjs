@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 
-
 const registry = new Map();
 
 export async function main(names, cache, emitter, chart) {

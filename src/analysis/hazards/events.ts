@@ -1,3 +1,4 @@
+import { childPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
 import { unwrapPath } from './locations';
@@ -26,7 +27,7 @@ export function isEventHandlerName(name: string): boolean {
  */
 export function isOutside(walk: Walk, object: NodePath): string | undefined {
   let root = unwrapPath(object);
-  while (root.isMemberExpression() || root.isOptionalMemberExpression()) root = unwrapPath(root.get('object') as NodePath);
+  while (root.isMemberExpression() || root.isOptionalMemberExpression()) root = unwrapPath(childPath(root, 'object'));
   if (root.isThisExpression()) return ENTRY;
   if (!root.isIdentifier() || patient.has(root.node.name)) return undefined;
   const binding = root.scope.getBinding(root.node.name);

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Node } from '@babel/types';
 import { optionValue, argumentPath } from '../argumentShape';
 import type { CallPath } from '../moduleUses';
-import { staticKey, stringValue, unwrap } from '../../source/ast';
+import { childPath, childPaths, childPathsAt, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { BlockingCall } from './types';
 
 /** What a blocking call does to which files: keys of the expressions that name them. */
@@ -72,7 +72,7 @@ export function namesOneFile(call: BlockingCall, unit: NodePath): boolean {
   const { path } = call;
   if (!path.isCallExpression()) return false;
   const name = (call.api.split('.').pop() ?? '').replace(/Sync$/, '');
-  const argument = (path.get('arguments') as NodePath[])[twoPaths.test(name) ? 1 : 0];
+  const argument = childPaths(path, 'arguments')[twoPaths.test(name) ? 1 : 0];
   return argument !== undefined && isInvariant(argument, unit, 0);
 }
 
@@ -96,7 +96,7 @@ function isInvariant(path: NodePath, unit: NodePath, depth: number): boolean {
       const isOwn = binding.scope.path.node === unit.node || binding.scope.path.findParent((parent) => parent.node === unit.node);
       if (!isOwn) return binding.constant;
       if (!binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return false;
-      return isInvariant(binding.path.get('init') as NodePath, unit, depth + 1);
+      return isInvariant(childPath(binding.path, 'init'), unit, depth + 1);
     }
     default:
       return false;
@@ -110,10 +110,10 @@ function isPathFunction(node: CallExpression): boolean {
 
 function childrenOf(path: NodePath): NodePath[] {
   const { node } = path;
-  const get = (key: string): NodePath[] => [path.get(key) as NodePath | NodePath[]].flat();
+  const get = (key: string): NodePath[] => childPathsAt(path, key);
   if (node.type === 'TemplateLiteral') return get('expressions');
   if (node.type === 'BinaryExpression') return [...get('left'), ...get('right')];
   if (node.type === 'MemberExpression') return node.computed ? [...get('object'), ...get('property')] : get('object');
   const callee = (node as CallExpression).callee as Node;
-  return [...(callee.type === 'MemberExpression' ? [path.get('callee.object') as NodePath] : []), ...get('arguments')];
+  return [...(callee.type === 'MemberExpression' ? [childPath(path, 'callee.object')] : []), ...get('arguments')];
 }

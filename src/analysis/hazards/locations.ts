@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { staticKey, unwrap } from '../../source/ast';
+import { childPath, staticKey, unwrap } from '../../source/ast';
 
 /** Names the state that an expression stands for, as far as code outside of this run of the function can get at it. */
 export interface Locations {
@@ -43,7 +43,7 @@ export function createLocations(unit: NodePath<FunctionNode>, isProcessShared: b
     if (node.type === 'ThisExpression') return `this@${thisOwner(path)}`;
     if (node.type === 'Identifier') return variableRoot(path, node.name, depth);
     if (!isMember(node)) return undefined;
-    const base = rootOf(unwrapPath(path.get('object') as NodePath), depth + 1);
+    const base = rootOf(unwrapPath(childPath(path, 'object')), depth + 1);
     if (base === undefined) return undefined;
     const property = node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node)?.replaceAll('.', ' ');
     return base.split('.').length >= MAX_PARTS ? base : `${base}.${property ?? '*'}`;
@@ -64,7 +64,7 @@ export function createLocations(unit: NodePath<FunctionNode>, isProcessShared: b
   function aliasRoot(binding: Binding, depth: number): string | undefined {
     const declarator = binding.path;
     if (!declarator.isVariableDeclarator() || !declarator.node.init) return undefined;
-    const init = unwrapPath(declarator.get('init') as NodePath);
+    const init = unwrapPath(childPath(declarator, 'init'));
     if (init.node.type !== 'Identifier' && init.node.type !== 'ThisExpression' && !isMember(init.node)) return undefined;
     const from = rootOf(init, depth + 1);
     const { id } = declarator.node;
@@ -112,7 +112,7 @@ export function unwrapPath(path: NodePath): NodePath {
     current.isTypeCastExpression() ||
     current.isParenthesizedExpression()
   ) {
-    current = current.get('expression') as NodePath;
+    current = childPath(current, 'expression');
   }
   return current;
 }

@@ -1,3 +1,4 @@
+import { childPath, childPathsAt } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 
@@ -37,10 +38,7 @@ interface Before {
 
 function evaluatedBefore(parent: NodePath, child: NodePath): Before {
   const { node } = parent;
-  const get = (key: string): NodePath[] => {
-    const found = parent.get(key) as NodePath | NodePath[];
-    return (Array.isArray(found) ? found : [found]).filter((one) => one.node);
-  };
+  const get = (key: string): NodePath[] => childPathsAt(parent, key).filter((one) => one.node);
   const upTo = (paths: NodePath[]): NodePath[] => paths.slice(0, Math.max(0, paths.findIndex((one) => one.node === child.node)));
   const holding = (paths: NodePath[], conditional = false): Before => ({ paths, held: true, conditional });
   const done = (paths: NodePath[], conditional = false): Before => ({ paths, held: false, conditional });
@@ -56,7 +54,7 @@ function evaluatedBefore(parent: NodePath, child: NodePath): Before {
       const target = get('left')[0];
       if (/^(\?\?|\|\||&&)=$/.test(node.operator)) return holding(get('left'), true);
       if (node.operator !== '=') return holding(get('left'));
-      return holding(target?.isMemberExpression() ? [target.get('object'), ...(target.node.computed ? [target.get('property') as NodePath] : [])] : []);
+      return holding(target?.isMemberExpression() ? [target.get('object'), ...(target.node.computed ? [childPath(target, 'property')] : [])] : []);
     }
     case 'CallExpression':
     case 'NewExpression':

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { staticKey } from '../../source/ast';
+import { childPath, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Locations } from './locations';
 import { surroundings } from './operands';
@@ -16,8 +16,8 @@ export function changingProperties(source: SourceFile): ReadonlySet<string> {
     if (name !== undefined && !isConstructor) names.add(name);
   };
   source.program.traverse({
-    AssignmentExpression: (path) => note(path.get('left') as NodePath),
-    UpdateExpression: (path) => note(path.get('argument') as NodePath),
+    AssignmentExpression: (path) => note(childPath(path, 'left')),
+    UpdateExpression: (path) => note(childPath(path, 'argument')),
   });
   return names;
 }

@@ -1,3 +1,4 @@
+import { childPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { copyFlow, crossExisting, crossNew, emptyFlow, type Flow, joinFlows, recordRead, recordStart, recordWrite, trailsOf } from './flow';
@@ -114,7 +115,7 @@ export function walkUnit(input: WalkInput): WalkResult {
     },
   };
   recordStart(walk.flow, ENTRY);
-  const body = input.unit.get('body') as NodePath;
+  const body = childPath(input.unit, 'body');
   if (body.isBlockStatement()) execute(walk, body);
   else evaluate(walk, body);
   return { findings, lateWrites, prefix };
@@ -130,5 +131,5 @@ function codeOf(key: string, tested: boolean, value: NodePath | undefined): stri
 function restores(value: NodePath | undefined, key: string, locations: Locations): boolean {
   if (!value?.isIdentifier()) return false;
   const init = value.scope.getBinding(value.node.name)?.path;
-  return Boolean(init?.isVariableDeclarator() && init.node.init && locations.of(init.get('init') as NodePath) === key);
+  return Boolean(init?.isVariableDeclarator() && init.node.init && locations.of(childPath(init, 'init')) === key);
 }

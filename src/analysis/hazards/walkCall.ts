@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode } from '@babel/types';
-import { staticKey, stringValue } from '../../source/ast';
+import { childPath, childPaths, staticKey, stringValue } from '../../source/ast';
 import { isEventMethod, isListenerMethod, isOutside } from './events';
 import { unwrapPath } from './locations';
 import { memberEffect } from './memberEffects';
@@ -14,13 +14,13 @@ import { execute } from './walkStatement';
 export function evaluateCall(walk: Walk, path: NodePath): void {
   const blocking = walk.calls.get(path.node);
   if (blocking && walk.hoisted.has(blocking)) return;
-  const callee = unwrapPath(path.get('callee') as NodePath);
+  const callee = unwrapPath(childPath(path, 'callee'));
   const isMember = callee.isMemberExpression() || callee.isOptionalMemberExpression();
   if (isMember) {
-    evaluate(walk, callee.get('object') as NodePath);
-    if (callee.node.computed) evaluate(walk, callee.get('property') as NodePath);
+    evaluate(walk, childPath(callee, 'object'));
+    if (callee.node.computed) evaluate(walk, childPath(callee, 'property'));
   } else if (!callee.isFunction()) evaluate(walk, callee);
-  const list = path.get('arguments') as NodePath[];
+  const list = childPaths(path, 'arguments');
   for (const argument of list) evaluate(walk, argument);
   for (const fn of [callee, ...list.map(unwrapPath)]) if (fn.isFunction()) callInPlace(walk, fn as NodePath<FunctionNode>);
   if (blocking) evaluateBlocking(walk, blocking);
@@ -52,7 +52,7 @@ function callInPlace(walk: Walk, fn: NodePath<FunctionNode>): void {
 function methodEffect(walk: Walk, callee: NodePath, call: NodePath): void {
   const name = staticKey(callee.node);
   if (name === undefined) return;
-  const object = callee.get('object') as NodePath;
+  const object = childPath(callee, 'object');
   const since = isListenerMethod(name) || isEventMethod(name) ? isOutside(walk, object) : undefined;
   if (since !== undefined) walk.tooLate(since, isListenerMethod(name) ? 'late-listener' : 'late-event-default');
   if (name === 'chdir' && walk.locations.root(object) === 'global process') walk.write('global process.cwd');
@@ -63,6 +63,6 @@ function methodEffect(walk: Walk, callee: NodePath, call: NodePath): void {
   const entry = effect.keyed ? stringValue(first)?.replaceAll('.', ' ') : undefined;
   const key = `${root}.${entry ?? '*'}`;
   if (effect.reads) walk.read(key);
-  if (effect.writes) walk.write(key, second ? ((call.get('arguments') as NodePath[])[1]) : undefined);
+  if (effect.writes) walk.write(key, second ? (childPaths(call, 'arguments')[1]) : undefined);
   if (effect.ordered) walk.orderedEffect();
 }

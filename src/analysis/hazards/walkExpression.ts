@@ -1,3 +1,4 @@
+import { childPath, childPathsAt } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { type Function as FunctionNode, VISITOR_KEYS } from '@babel/types';
 import { copyFlow, type Flow, joinFlows } from './flow';
@@ -9,7 +10,7 @@ import type { Walk } from './walk';
 export function evaluate(walk: Walk, path: NodePath): void {
   const { node } = path;
   if (!node || !walk.flow.live || /^TS(?!As|Satisfies|NonNull|TypeAssertion|Instantiation)/.test(node.type) || path.isFlowType()) return;
-  const get = (key: string): NodePath => path.get(key) as NodePath;
+  const get = (key: string): NodePath => childPath(path, key);
   switch (node.type) {
     case 'Identifier':
       walk.read(walk.locations.of(path));
@@ -94,13 +95,13 @@ export function decide(walk: Walk, path: NodePath, whenTrue: () => void, whenFal
 export function outcomes(walk: Walk, path: NodePath): { yes: Flow; no: Flow } {
   const { node } = path;
   if (node?.type === 'UnaryExpression' && node.operator === '!') {
-    const { yes, no } = outcomes(walk, path.get('argument') as NodePath);
+    const { yes, no } = outcomes(walk, childPath(path, 'argument'));
     return { yes: no, no: yes };
   }
   if (node?.type === 'LogicalExpression' && node.operator !== '??') {
-    const left = outcomes(walk, path.get('left') as NodePath);
+    const left = outcomes(walk, childPath(path, 'left'));
     walk.flow = node.operator === '&&' ? left.yes : left.no;
-    const right = outcomes(walk, path.get('right') as NodePath);
+    const right = outcomes(walk, childPath(path, 'right'));
     return node.operator === '&&' ? { yes: right.yes, no: joinFlows([left.no, right.no]) } : { yes: joinFlows([left.yes, right.yes]), no: right.no };
   }
   test(walk, path);
@@ -110,26 +111,24 @@ export function outcomes(walk: Walk, path: NodePath): { yes: Flow; no: Flow } {
 /** Evaluates the body of a function that is called here and now. */
 export function evaluateInPlace(walk: Walk, fn: NodePath<FunctionNode>, run: (walk: Walk, body: NodePath) => void): void {
   walk.targets.push({ kind: 'block', labels: ['(function)'], breaks: [], continues: [] });
-  run(walk, fn.get('body') as NodePath);
+  run(walk, childPath(fn, 'body'));
   const target = walk.targets.pop();
   if (target && target.breaks.length > 0) walk.branches(() => undefined, ...target.breaks.map((flow) => () => void (walk.flow = flow)));
 }
 
 function evaluateChildren(walk: Walk, path: NodePath): void {
   for (const key of VISITOR_KEYS[path.node.type] ?? []) {
-    const child = path.get(key) as NodePath | NodePath[];
-    if (Array.isArray(child)) for (const one of child) evaluate(walk, one);
-    else evaluate(walk, child);
+    for (const one of childPathsAt(path, key)) evaluate(walk, one);
   }
 }
 
 function evaluateAssignment(walk: Walk, path: NodePath, operator: string): void {
-  const left = path.get('left') as NodePath;
-  const right = path.get('right') as NodePath;
+  const left = childPath(path, 'left');
+  const right = childPath(path, 'right');
   if (operator === '=') {
     if (left.isMemberExpression()) {
       evaluate(walk, left.get('object'));
-      if (left.node.computed) evaluate(walk, left.get('property') as NodePath);
+      if (left.node.computed) evaluate(walk, childPath(left, 'property'));
     }
     evaluate(walk, right);
     assign(walk, left, right);

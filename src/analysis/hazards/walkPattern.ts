@@ -1,3 +1,4 @@
+import { childPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { isEventHandlerName, isOutside, madeKey } from './events';
 import { recordStart } from './flow';
@@ -8,10 +9,10 @@ import { evaluate } from './walkExpression';
 export function assign(walk: Walk, target: NodePath, value: NodePath | undefined): void {
   if (target.isObjectPattern()) {
     for (const property of target.get('properties')) {
-      if (property.isRestElement()) assign(walk, property.get('argument') as NodePath, undefined);
+      if (property.isRestElement()) assign(walk, childPath(property, 'argument'), undefined);
       else {
-        if ((property.node as { computed?: boolean }).computed) evaluate(walk, property.get('key') as NodePath);
-        assign(walk, property.get('value') as NodePath, undefined);
+        if ((property.node as { computed?: boolean }).computed) evaluate(walk, childPath(property, 'key'));
+        assign(walk, childPath(property, 'value'), undefined);
       }
     }
   } else if (target.isArrayPattern()) {
@@ -21,9 +22,9 @@ export function assign(walk: Walk, target: NodePath, value: NodePath | undefined
       () => evaluate(walk, target.get('right')),
       () => undefined,
     );
-    assign(walk, target.get('left') as NodePath, undefined);
+    assign(walk, childPath(target, 'left'), undefined);
   } else if (target.isRestElement()) {
-    assign(walk, target.get('argument') as NodePath, undefined);
+    assign(walk, childPath(target, 'argument'), undefined);
   } else {
     lateHandler(walk, target);
     const variable = target.isIdentifier() ? target.scope.getBinding(target.node.name)?.identifier : undefined;

@@ -1,3 +1,4 @@
+import { childPath, childPaths } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { copyFlow, type Flow, joinFlows } from './flow';
 import { evaluateBlocking } from './walkCall';
@@ -9,18 +10,18 @@ import type { JumpTarget, Walk } from './walk';
 export function execute(walk: Walk, path: NodePath, labels: readonly string[] = []): void {
   const { node } = path;
   if (!node || !walk.flow.live) return;
-  const get = (key: string): NodePath => path.get(key) as NodePath;
+  const get = (key: string): NodePath => childPath(path, key);
   const before = copyFlow(walk.flow);
   hoist(walk, path);
   switch (node.type) {
     case 'BlockStatement':
-      for (const statement of path.get('body') as NodePath[]) execute(walk, statement);
+      for (const statement of childPaths(path, 'body')) execute(walk, statement);
       return;
     case 'ExpressionStatement':
       evaluate(walk, get('expression'));
       break;
     case 'VariableDeclaration':
-      for (const declarator of path.get('declarations') as NodePath[]) declare(walk, declarator);
+      for (const declarator of childPaths(path, 'declarations')) declare(walk, declarator);
       break;
     case 'ReturnStatement':
       evaluate(walk, get('argument'));
@@ -88,14 +89,14 @@ function declare(walk: Walk, declarator: NodePath): void {
   if (!declarator.isVariableDeclarator()) return;
   const init = declarator.get('init');
   evaluate(walk, init as NodePath);
-  assign(walk, declarator.get('id') as NodePath, init.node ? (init as NodePath) : undefined);
+  assign(walk, childPath(declarator, 'id'), init.node ? (init as NodePath) : undefined);
 }
 
 /** The awaits that are moved in front of the statement. */
 function hoist(walk: Walk, statement: NodePath): void {
   for (const call of walk.hoisted) {
     if (call.path.findParent((parent) => parent.isStatement())?.node !== statement.node) continue;
-    for (const argument of call.path.get('arguments') as NodePath[]) evaluate(walk, argument);
+    for (const argument of childPaths(call.path, 'arguments')) evaluate(walk, argument);
     evaluateBlocking(walk, call);
   }
 }
@@ -122,16 +123,16 @@ function loop(walk: Walk, labels: readonly string[], head: () => { yes: Flow; no
 }
 
 function executeSwitch(walk: Walk, path: NodePath, labels: readonly string[]): void {
-  test(walk, path.get('discriminant') as NodePath);
+  test(walk, childPath(path, 'discriminant'));
   const target: JumpTarget = { kind: 'switch', labels, breaks: [], continues: [] };
   walk.targets.push(target);
   let falling: Flow = { ...copyFlow(walk.flow), live: false };
-  for (const one of path.get('cases') as NodePath[]) {
-    const check = one.get('test') as NodePath;
+  for (const one of childPaths(path, 'cases')) {
+    const check = childPath(one, 'test');
     if (check.node) test(walk, check);
     const entry = copyFlow(walk.flow);
     walk.flow = joinFlows([entry, falling]);
-    for (const statement of one.get('consequent') as NodePath[]) execute(walk, statement);
+    for (const statement of childPaths(one, 'consequent')) execute(walk, statement);
     falling = walk.flow;
     walk.flow = entry;
   }
@@ -140,7 +141,7 @@ function executeSwitch(walk: Walk, path: NodePath, labels: readonly string[]): v
 }
 
 function executeLabeled(walk: Walk, path: NodePath, labels: readonly string[]): void {
-  const body = path.get('body') as NodePath;
+  const body = childPath(path, 'body');
   if (body.isLoop() || body.isSwitchStatement() || body.isLabeledStatement()) return execute(walk, body, labels);
   const target: JumpTarget = { kind: 'block', labels, breaks: [], continues: [] };
   walk.targets.push(target);
@@ -167,15 +168,15 @@ function noteThrow(walk: Walk, flow: Flow): void {
 }
 
 function executeTry(walk: Walk, path: NodePath): void {
-  const finalizer = path.get('finalizer') as NodePath;
-  const handler = path.get('handler') as NodePath;
+  const finalizer = childPath(path, 'finalizer');
+  const handler = childPath(path, 'handler');
   const guarded: JumpTarget = { kind: 'try', labels: [], breaks: [], continues: [] };
   walk.targets.push(guarded);
-  execute(walk, path.get('block') as NodePath);
+  execute(walk, childPath(path, 'block'));
   const normal = [walk.flow];
   if (handler.node) {
     walk.flow = joinFlows(guarded.continues.splice(0));
-    if (walk.flow.live) execute(walk, handler.get('body') as NodePath);
+    if (walk.flow.live) execute(walk, childPath(handler, 'body'));
     normal.push(walk.flow);
   }
   walk.targets.pop();

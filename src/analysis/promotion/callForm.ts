@@ -69,9 +69,9 @@ export function throwingFunction(path: NodePath): Thrown | undefined {
   const { callee } = call.node;
   const isBare = fn.isArrowFunctionExpression() && fn.node.body === path.node;
   if (isName(callee, 'expect')) {
-    let matcher = call.parentPath;
+    let matcher: NodePath | null | undefined = call.parentPath;
     const isNegated = isMember(matcher) && staticKey(matcher.node) === 'not';
-    if (isNegated) matcher = matcher?.parentPath ?? null;
+    if (isNegated) matcher = matcher?.parentPath;
     const expectation = matcher?.parentPath;
     const isMatcher = isMember(matcher) && /^toThrow/.test(staticKey(matcher.node) ?? '') && matcher.key === 'callee';
     return isMatcher && expectation?.isCallExpression() ? { function: fn, expectation, kind: 'expect', isBare, isNegated } : undefined;

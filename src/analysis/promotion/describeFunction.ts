@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
-import { outermostWrapper, staticKey } from '../../source/ast';
+import { childPath, outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback } from '../classifyCallback';
 import { placementOf } from '../placement';
 import { exportedAs } from './exportName';
@@ -60,14 +60,14 @@ function memberOf(path: NodePath<FunctionNode>, member: NodePath): FunctionPlace
   const container = member.parentPath?.parentPath;
   const node = member.node as { static?: boolean; key: { type: string; id?: { name: string } } };
   if (!container) return { kind: 'unknown', reason: 'helper-escapes' };
-  const placement = path.node.generator ? undefined : placementOf(path.get('body') as NodePath);
+  const placement = path.node.generator ? undefined : placementOf(childPath(path, 'body'));
   if (placement?.kind === 'never') return { kind: 'unknown', reason: placement.reason };
   const key = node.key.type === 'PrivateName' ? `#${node.key.id?.name ?? ''}` : staticKey(member.node);
   return { kind: 'member', container, key, isStatic: node.static === true, member };
 }
 
 function objectMember(path: NodePath<FunctionNode>, member: NodePath): FunctionPlace {
-  const placement = path.node.generator ? undefined : placementOf(path.get('body') as NodePath);
+  const placement = path.node.generator ? undefined : placementOf(childPath(path, 'body'));
   if (placement?.kind === 'never') return { kind: 'unknown', reason: placement.reason };
   const literal = member.parentPath;
   if (!literal || !isNamedObject(literal)) return { kind: 'unknown', reason: 'helper-escapes' };

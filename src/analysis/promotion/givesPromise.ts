@@ -1,19 +1,19 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { staticKey, unwrap } from '../../source/ast';
+import { childPath, staticKey, unwrap } from '../../source/ast';
 
 /** Whether a sync function evidently returns (or may return) promises: by its return type, or by one of its returns. */
 export function givesPromise(path: NodePath<FunctionNode>): boolean {
   const annotation = path.node.returnType;
   if (annotation?.type === 'TSTypeAnnotation' && mentionsPromise(annotation.typeAnnotation)) return true;
   if (path.node.generator) return false;
-  const body = path.get('body') as NodePath;
+  const body = childPath(path, 'body');
   if (!body.isBlockStatement()) return isPromise(body);
   let found = false;
   body.traverse({
     Function: (inner) => inner.skip(),
     ReturnStatement(statement) {
-      const argument = statement.get('argument') as NodePath;
+      const argument = childPath(statement, 'argument');
       if (argument.node && isPromise(argument)) found = true;
     },
   });
@@ -29,8 +29,8 @@ export function mentionsPromise(type: Node): boolean {
 
 function isPromise(path: NodePath): boolean {
   const node = unwrap(path.node);
-  if (node.type === 'ConditionalExpression') return ['consequent', 'alternate'].some((key) => isPromise(path.get(key) as NodePath));
-  if (node.type === 'LogicalExpression') return isPromise(path.get('right') as NodePath);
+  if (node.type === 'ConditionalExpression') return ['consequent', 'alternate'].some((key) => isPromise(childPath(path, key)));
+  if (node.type === 'LogicalExpression') return isPromise(childPath(path, 'right'));
   if (node.type === 'ImportExpression') return true;
   if (node.type === 'Identifier') return isPromiseName(path, node.name);
   if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
@@ -49,7 +49,7 @@ function isPromise(path: NodePath): boolean {
 function isPromiseName(path: NodePath, name: string): boolean {
   const binding = path.scope.getBinding(name);
   if (!binding?.path.isVariableDeclarator() || binding.path.node.id !== binding.identifier || !binding.path.node.init) return false;
-  const init = binding.path.get('init') as NodePath;
+  const init = childPath(binding.path, 'init');
   return init.node?.type !== 'Identifier' && isPromise(init);
 }
 

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { classifyUse, isMember } from './classifyUse';
 import { isNamedObject, objectBinding } from './describeFunction';
@@ -56,7 +56,7 @@ function readClass(path: NodePath<Extract<Node, { type: 'ClassDeclaration' | 'Cl
   const fact = emptyFact(path, path.node.id?.name ?? '<class>', 'class');
   const members: MemberFact[] = [];
   const others: string[] = [];
-  for (const member of path.get('body.body') as NodePath[]) {
+  for (const member of childPaths(path, 'body.body')) {
     const node = member.node as { static?: boolean; abstract?: boolean | null; key?: Node };
     const key = node.key?.type === 'PrivateName' ? `#${node.key.id.name}` : node.key ? staticKey(member.isTSDeclareMethod() ? { ...member.node, type: 'ClassMethod' } as unknown as Node : member.node) : undefined;
     if (key === undefined) continue;
@@ -86,7 +86,7 @@ function readObject(path: NodePath): Found['fact'] {
   const fact = emptyFact(path, objectBinding(path)?.identifier.name ?? exportedAs(outermostWrapper(path))[0] ?? '<object>', 'object');
   const members: MemberFact[] = [];
   const others: string[] = [];
-  for (const property of path.get('properties') as NodePath[]) {
+  for (const property of childPaths(path, 'properties')) {
     if (property.isSpreadElement()) continue;
     const key = staticKey(property.node);
     if (key === undefined) continue;
@@ -100,7 +100,7 @@ function readObject(path: NodePath): Found['fact'] {
 function readInterface(path: NodePath<Extract<Node, { type: 'TSInterfaceDeclaration' }>>, places: Places, signatures: FunctionFact[]): Found['fact'] {
   const fact = emptyFact(path, path.node.id.name, 'interface');
   const members: MemberFact[] = [];
-  for (const member of path.get('body.body') as NodePath[]) {
+  for (const member of childPaths(path, 'body.body')) {
     if (!member.isTSMethodSignature() && !member.isTSPropertySignature()) continue;
     const { key } = member.node;
     if (key.type !== 'Identifier' || member.node.computed) continue;
@@ -210,7 +210,7 @@ function readMembers(source: SourceFile, context: ReceiverContext, places: Place
     const key = property.type === 'PrivateName' ? `#${property.id.name}` : staticKey(path.node);
     const own = commonJsExport(path.node, path.scope);
     if (own !== undefined && own !== wholeModule && !isAssigned(path)) return builder.use(path, { kind: 'import', specifier: '', path: [own], isDefault: false });
-    const receiver = receiverOf(path.get('object') as NodePath, context);
+    const receiver = receiverOf(childPath(path, 'object'), context);
     if (receiver === 'foreign') return;
     if (key === undefined) {
       if (receiver) markDynamic(receiver.of, path);
@@ -230,7 +230,7 @@ function readMembers(source: SourceFile, context: ReceiverContext, places: Place
     OptionalMemberExpression: visit,
     ObjectPattern(path) {
       const parent = path.parentPath;
-      const init = parent.isVariableDeclarator() ? (parent.get('init') as NodePath) : undefined;
+      const init = parent.isVariableDeclarator() ? childPath(parent, 'init') : undefined;
       const receiver = init?.node ? receiverOf(init, context) : undefined;
       if (receiver === 'foreign') return;
       for (const property of path.node.properties) {

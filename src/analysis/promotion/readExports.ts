@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { outermostWrapper, span, staticKey, stringValue, unwrap } from '../../source/ast';
+import { childPath, outermostWrapper, span, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { commonJsExport, exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
@@ -37,7 +37,7 @@ export function readExports(source: SourceFile, builder: FactsBuilder): { stars:
     },
     AssignmentExpression(path) {
       if (commonJsExport(path.node.left, path.scope) !== wholeModule) return;
-      const right = path.get('right') as NodePath;
+      const right = childPath(path, 'right');
       const value = unwrap(right.node);
       if (value.type === 'ObjectExpression') exportProperties(right, builder, stars);
     },

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { span, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, span, staticKey, unwrap } from '../../source/ast';
 import { importedBy, refOfBinding } from './refs';
 import type { Ref } from './types';
 
@@ -70,7 +70,7 @@ function ofName(path: NodePath, name: string, context: ReceiverContext, depth: n
   const annotation = binding.identifier.typeAnnotation;
   if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
   if (binding.path.isVariableDeclarator() && binding.constant && binding.path.node.init && binding.path.node.id.type === 'Identifier') {
-    return receiverOf(binding.path.get('init') as NodePath, context, depth + 1);
+    return receiverOf(childPath(binding.path, 'init'), context, depth + 1);
   }
   return undefined;
 }
@@ -99,15 +99,15 @@ function isForeignRoot(node: Node, path: NodePath): boolean {
 }
 
 function fieldOf(owner: NodePath, key: string, path: NodePath, context: ReceiverContext, depth: number): Receiver {
-  const members = owner.get('body.body') as NodePath[];
+  const members = childPaths(owner, 'body.body');
   for (const member of members) {
     if (member.isClassProperty() && staticKey(member.node) === key) {
       const annotation = member.node.typeAnnotation;
       if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
-      if (member.node.value) return receiverOf(member.get('value') as NodePath, context, depth + 1);
+      if (member.node.value) return receiverOf(childPath(member, 'value'), context, depth + 1);
     }
     if (member.isClassPrivateProperty() && `#${member.node.key.id.name}` === key && member.node.value) {
-      return receiverOf(member.get('value') as NodePath, context, depth + 1);
+      return receiverOf(childPath(member, 'value'), context, depth + 1);
     }
     if (member.isClassMethod() && member.node.kind === 'constructor') {
       for (const param of member.node.params) {

@@ -45,8 +45,8 @@ function ofRequire(init: Node, id: Node, binding: Binding): Ref | undefined {
     below.unshift(key);
     node = unwrap(node.object);
   }
-  const isRequire = node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require';
-  const specifier = isRequire ? stringValue(node.arguments[0]) : undefined;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return undefined;
+  const specifier = stringValue(node.arguments[0]);
   if (specifier === undefined) return undefined;
   if (id.type === 'Identifier') return { kind: 'import', specifier, path: below, isDefault: false };
   if (id.type !== 'ObjectPattern') return undefined;

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { satisfies } from 'semver';
-import { span } from '../../source/ast';
+import { childPath, childPaths, span } from '../../source/ast';
 import { callbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerOutcome } from './container';
 import { awaitCall, writeCallback } from './helperCall';
@@ -12,8 +12,8 @@ import { returnsPromise } from './returnsPromise';
 /** `Array.from(x, f)` as `await Array.fromAsync(x, async f)`, or as `await mapAsync(Array.from(x), async f)` where Node lacks that. */
 export function planArrayFrom(container: Container, { source, options }: ContainerContext): ContainerOutcome {
   const { call, callback, works } = container;
-  const [items, , ...rest] = call.get('arguments') as NodePath[];
-  const callee = call.get('callee') as NodePath;
+  const [items, , ...rest] = childPaths(call, 'arguments');
+  const callee = childPath(call, 'callee');
   if (!callback || !items || items.isSpreadElement() || rest.length > 0 || !callee.isMemberExpression()) return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };

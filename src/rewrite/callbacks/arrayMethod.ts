@@ -1,3 +1,4 @@
+import { childPaths } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { satisfies } from 'semver';
 import { callbackFacts, type CallbackFacts } from './callbackFacts';
@@ -22,7 +23,7 @@ export function planArrayMethod(container: Container, method: string, context: C
   const { call, callback, byName } = container;
   const { source, options } = context;
   const facts = callback ? callbackFacts(callback) : noFacts;
-  const list = call.get('arguments') as NodePath[];
+  const list = childPaths(call, 'arguments');
   const places = methodPlaces(call, source);
   if (!places || list.some((argument) => argument.isSpreadElement())) return { refuse: 'in-sync-callback' };
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
@@ -65,7 +66,7 @@ export function planArrayMethod(container: Container, method: string, context: C
 /** Calls the helper of the method, or `Array.fromAsync` where `helper` is undefined. */
 function helperPlan(container: Container, helper: string | undefined, receiver: LoopReceiver, places: MethodPlaces): ContainerOutcome {
   const { call, callback, works } = container;
-  const [, thisArg, ...rest] = call.get('arguments') as NodePath[];
+  const [, thisArg, ...rest] = childPaths(call, 'arguments');
   if (rest.length > 0 || (thisArg && !isDisposable(thisArg, callback))) return { refuse: 'callback-this-argument' };
   if (typeArguments(call.node)) return { refuse: 'callback-type-arguments' };
   const returned = callback && returnedCall(callback, works);

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { span } from '../../source/ast';
+import { childPath, span } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
 import { callStatement, deeper, isLoopBody } from './loopBody';
@@ -12,7 +12,7 @@ export function forEachLoop(container: Container, facts: CallbackFacts, receiver
   const { callback, call } = container;
   const { source } = context;
   const statement = callStatement(container, context.outer, source);
-  if (!callback || !statement || call.node.arguments.length !== 1 || !isLoopBody(callback, facts, container, source)) return undefined;
+  if (!callback || !statement || call.node.arguments.length !== 1 || !isLoopBody(callback, facts, container, places, source)) return undefined;
   const head = loopHead(callback, receiver, source);
   if (!head) return undefined;
   const { body } = callback.node;
@@ -41,7 +41,7 @@ export function forEachLoop(container: Container, facts: CallbackFacts, receiver
     endsWithBlock: true,
     bodyIndent: inner,
     write({ edits }) {
-      const isBlock = context.planAt((callback.get('body') as NodePath).node)?.endsWithBlock === true;
+      const isBlock = context.planAt(childPath(callback, 'body').node)?.endsWithBlock === true;
       edits.insert(start, head.before);
       edits.replace(places.receiverEnd, bodySpan.start, `${head.after} {${source.eol}${inner}`);
       edits.replace(bodySpan.end, statement.end, `${isBlock ? '' : statement.semicolon}${source.eol}${statement.indent}}`);

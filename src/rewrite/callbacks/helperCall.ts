@@ -5,7 +5,7 @@ import { needsLeadingSemicolon, needsParens } from '../awaitParens';
 import type { EmitContext } from '../work';
 import type { Container } from './container';
 import { makeAsync } from './makeAsync';
-import type { MethodPlaces } from './places';
+import { hasComment, type MethodPlaces } from './places';
 
 /** Puts `await` (and what else goes in front of it or behind) around a call. */
 export function awaitCall(container: Container, before: string, after: string, { edits, source, bare }: EmitContext): void {
@@ -23,7 +23,10 @@ export function writeHelperCall(container: Container, callee: string, copy: bool
   awaitCall(container, `${callee}(`, '', context);
   const receiver = span(places.receiver.node);
   if (copy) edits.wrap(receiver.start, receiver.end, '[...', ']');
-  edits.replace(places.receiverEnd, places.argumentsStart, between);
+  if (hasComment(context.source, places.receiverEnd, places.dot)) {
+    edits.insert(places.receiverEnd, between.trimEnd());
+    edits.replace(places.dot, places.argumentsStart, '');
+  } else edits.replace(places.receiverEnd, places.argumentsStart, between);
 }
 
 /** Makes the callback async; a `thisArg` after a function becomes `.bind(thisArg)`, after an arrow it goes. */

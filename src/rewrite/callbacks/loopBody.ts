@@ -6,7 +6,7 @@ import type { SourceFile } from '../../source/SourceFile';
 import { indentationAt } from '../names/statementEdits';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerPlan } from './container';
-import { hasComment } from './places';
+import { hasComment, type MethodPlaces } from './places';
 
 /** Where a call is a whole statement, or will be one. */
 export interface StatementPlace {
@@ -21,9 +21,7 @@ export function callStatement({ call }: Container, outer: ContainerPlan | undefi
   const parent = call.parentPath;
   const { start, end } = span(call.node);
   if (parent?.isExpressionStatement() && span(parent.node).start === start) {
-    const statement = span(parent.node);
-    const semicolon = source.text[statement.end - 1] === ';' ? ';' : '';
-    return { end: statement.end, indent: indentationAt(source.text, start), semicolon };
+    return { ...statementEnd(span(parent.node).end, end, source), indent: indentationAt(source.text, start) };
   }
   if (outer?.bodyIndent !== undefined && parent?.isArrowFunctionExpression() && call.key === 'body') {
     return { end, indent: outer.bodyIndent, semicolon: ';' };
@@ -31,12 +29,18 @@ export function callStatement({ call }: Container, outer: ContainerPlan | undefi
   return undefined;
 }
 
+/** The end of a statement and its semicolon; one at the start of the next line, of code without semicolons, is left where it is. */
+export function statementEnd(end: number, lastTokenEnd: number, { text }: SourceFile): { end: number; semicolon: string } {
+  if (text[end - 1] !== ';') return { end, semicolon: '' };
+  return /[\r\n]/.test(text.slice(lastTokenEnd, end)) ? { end: lastTokenEnd, semicolon: '' } : { end, semicolon: ';' };
+}
+
 /** Whether the body of the callback can stand in a loop of the function around it. */
-export function isLoopBody(callback: NodePath<FunctionNode>, facts: CallbackFacts, container: Container, source: SourceFile): boolean {
+export function isLoopBody(callback: NodePath<FunctionNode>, facts: CallbackFacts, container: Container, places: MethodPlaces, source: SourceFile): boolean {
   if (facts.usesOwnBindings || facts.needsFunctionScope || facts.isRecursive) return false;
   if (callback.parentPath !== (container.call as NodePath)) return false;
   const body = span(callback.node.body);
-  if (hasComment(source, span(callback.node).start, body.start) || hasComment(source, body.end, span(container.call.node).end)) return false;
+  if (hasComment(source, places.receiverEnd, body.start) || hasComment(source, body.end, span(container.call.node).end)) return false;
   return callback.node.body.type !== 'SequenceExpression';
 }
 

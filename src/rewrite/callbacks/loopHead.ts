@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { span } from '../../source/ast';
+import { childPaths, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { namesIn } from './places';
 
@@ -25,7 +25,7 @@ export interface LoopReceiver {
 
 /** Builds `for (const x of ` ... `)`; undefined when the parameters do not fit into the head of a loop. */
 export function loopHead(callback: NodePath<FunctionNode>, receiver: LoopReceiver, source: SourceFile): LoopHead | undefined {
-  const params = callback.get('params') as NodePath[];
+  const params = childPaths(callback, 'params');
   const texts = params.map((param) => patternText(param.node, source.text));
   if (texts.includes(undefined)) return undefined;
   // The names of the head are in scope, but not there yet, while the receiver is evaluated.

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Expression, Node } from '@babel/types';
-import { span } from '../../source/ast';
+import { childPath, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { ContainerCall } from './container';
 
@@ -9,23 +9,36 @@ export interface MethodPlaces {
   readonly receiver: NodePath<Expression>;
   /** End of the receiver, its parentheses included. */
   readonly receiverEnd: number;
+  /** The dot of the method, or the `?` before it. */
+  readonly dot: number;
   /** First offset after the opening parenthesis of the arguments. */
   readonly argumentsStart: number;
 }
 
-/** The places of a plain method call; undefined for `list['map'](...)` and what has a comment before the dot. */
+/** The places of a plain method call; undefined for `list['map'](...)` and what has a comment around the method's name. */
 export function methodPlaces(call: ContainerCall, source: SourceFile): MethodPlaces | undefined {
   const { callee } = call.node;
   if ((callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') || callee.computed) return undefined;
-  const receiver = (call.get('callee') as NodePath).get('object') as NodePath<Expression>;
+  const receiver = childPath(call, 'callee.object') as NodePath<Expression>;
   const property = span(callee.property);
   const types = typeArguments(call.node);
   const argumentsStart = source.text.indexOf('(', types ? span(types).end : property.end) + 1;
-  let receiverEnd = source.text.lastIndexOf('.', property.start);
-  if (source.text[receiverEnd - 1] === '?') receiverEnd -= 1;
-  while (/\s/.test(source.text[receiverEnd - 1] ?? '')) receiverEnd -= 1;
-  if (hasComment(source, span(receiver.node).end, argumentsStart)) return undefined;
-  return { receiver, receiverEnd, argumentsStart };
+  let dot = source.text.lastIndexOf('.', property.start);
+  if (source.text[dot - 1] === '?') dot -= 1;
+  if (hasComment(source, dot, argumentsStart)) return undefined;
+  return { receiver, receiverEnd: endWithParens(receiver, source), dot, argumentsStart };
+}
+
+/** The end of an expression, the parentheses around it included, comments and white space after it not. */
+function endWithParens(path: NodePath, { text, ast }: SourceFile): number {
+  let { end } = span(path.node);
+  for (let at = end; at < text.length; at += 1) {
+    const comment = (ast.comments ?? []).find((one) => one.start === at);
+    if (comment) at = span(comment as unknown as Node).end - 1;
+    else if (text[at] === ')') end = at + 1;
+    else if (!/\s/.test(text[at] ?? '')) break;
+  }
+  return end;
 }
 
 /** `<T>` in `list.map<T>(...)`. */
@@ -38,10 +51,15 @@ export function hasComment(source: SourceFile, start: number, end: number): bool
   return (source.ast.comments ?? []).some((comment) => (comment.start ?? -1) >= start && (comment.start ?? -1) < end);
 }
 
-/** Every identifier below a node, whatever it stands for. */
+/** Every name that an expression refers to, those that it binds itself left out. */
 export function namesIn(path: NodePath): Set<string> {
   const names = new Set<string>();
   if (path.isIdentifier()) names.add(path.node.name);
-  path.traverse({ Identifier: ({ node }) => void names.add(node.name) });
+  path.traverse({
+    Identifier(one) {
+      const owner = one.scope.getBinding(one.node.name)?.scope.path;
+      if (one.isReferencedIdentifier() && !(owner && (owner.node === path.node || owner.isDescendant(path)))) names.add(one.node.name);
+    },
+  });
   return names;
 }

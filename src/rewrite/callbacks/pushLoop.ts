@@ -5,7 +5,7 @@ import type { SourceFile } from '../../source/SourceFile';
 import { indentationAt } from '../names/statementEdits';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
-import { deeper, isLoopBody } from './loopBody';
+import { deeper, isLoopBody, statementEnd } from './loopBody';
 import { type LoopHead, loopHead, type LoopReceiver } from './loopHead';
 import { type MethodPlaces, namesIn, typeArguments } from './places';
 
@@ -21,10 +21,10 @@ export function pushLoop(
   const { callback, call } = container;
   const { source } = context;
   const target = declaredName(container, source);
-  if (!callback || !target || receiver.optional || call.node.arguments.length !== 1 || !isLoopBody(callback, facts, container, source)) return undefined;
+  if (!callback || !target || receiver.optional || call.node.arguments.length !== 1 || !isLoopBody(callback, facts, container, places, source)) return undefined;
   const head = loopHead(callback, receiver, source);
   const { name } = target.id;
-  if (!head || namesIn(callback as NodePath).has(name) || namesIn(receiver.path).has(name)) return undefined;
+  if (!head || bindsOrUses(callback as NodePath, name) || namesIn(receiver.path).has(name)) return undefined;
   if (method === 'filter' && !isSimpleItem(head)) return undefined;
   const result = resultPlace(container, facts, source);
   const type = elementType(container, method, source);
@@ -72,7 +72,14 @@ export function declaredName({ call }: Container, source: SourceFile): Target | 
   const { start, end } = span(declaration.node);
   if (span(call.node).end < end - 1 && source.text.slice(span(call.node).end, end).trim() !== ';') return undefined;
   if (source.text.slice(0, span(call.node).start).trimEnd().endsWith('(')) return undefined;
-  return { id, path: declarator, end, indent: indentationAt(source.text, start), semicolon: source.text[end - 1] === ';' ? ';' : '' };
+  return { id, path: declarator, ...statementEnd(end, span(call.node).end, source), indent: indentationAt(source.text, start) };
+}
+
+/** Whether the name occurs in the callback, for whatever. */
+function bindsOrUses(callback: NodePath, name: string): boolean {
+  let found = false;
+  callback.traverse({ Identifier: ({ node }) => void (found ||= node.name === name) });
+  return found;
 }
 
 interface ResultPlace {

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { staticKey } from '../../source/ast';
+import { childPath, staticKey } from '../../source/ast';
 
 /**
  * What the syntax says of a receiver. `sparse`: an array with holes. `foreign`: certainly no array, Map or Set. `doubtful`: a name
@@ -20,9 +20,9 @@ export function receiverKind(path: NodePath, depth = 0): ReceiverKind {
   const deeper = (next: NodePath): ReceiverKind => receiverKind(next, depth + 1);
   if (path.isTSAsExpression() || path.isTSSatisfiesExpression() || path.isTSTypeAssertion()) {
     const typed = kindOfType(path.node.typeAnnotation);
-    return typed === 'unknown' ? deeper(path.get('expression') as NodePath) : typed;
+    return typed === 'unknown' ? deeper(childPath(path, 'expression')) : typed;
   }
-  if (path.isTSNonNullExpression() || path.isParenthesizedExpression()) return deeper(path.get('expression') as NodePath);
+  if (path.isTSNonNullExpression() || path.isParenthesizedExpression()) return deeper(childPath(path, 'expression'));
   if (path.isAwaitExpression()) return deeper(path.get('argument'));
   if (path.isArrayExpression()) return path.node.elements.includes(null) ? 'sparse' : 'array';
   if (path.isLiteral() || path.isObjectExpression() || path.isFunction()) return 'foreign';
@@ -63,7 +63,7 @@ function kindOfCall(path: NodePath, deeper: (next: NodePath) => ReceiverKind): R
   const text = dottedName(callee);
   if (arrayMakers.has(text) || name === 'split' || /^readdir(Sync)?$/.test(name)) return 'array';
   if (name === 'querySelectorAll') return 'foreign';
-  const receiver = (path.get('callee') as NodePath).get('object') as NodePath;
+  const receiver = childPath(path, 'callee.object');
   if (makesDense.has(name)) return deeper(receiver) === 'sparse' ? 'array' : deeper(receiver);
   return keepsKind.has(name) ? deeper(receiver) : 'unknown';
 }
@@ -84,7 +84,7 @@ function kindOfName(path: NodePath, deeper: (next: NodePath) => ReceiverKind): R
   if (typed !== 'unknown') return typed;
   if (binding.path.isRestElement()) return 'array';
   if (!binding.path.isVariableDeclarator() || binding.path.node.id !== identifier || !binding.path.node.init) return byName;
-  const init = deeper(binding.path.get('init') as NodePath);
+  const init = deeper(childPath(binding.path, 'init'));
   if (binding.constant) return init === 'unknown' ? byName : init;
   return init === 'array' ? 'unknown' : init;
 }

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { span } from '../../source/ast';
+import { childPaths, span } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerOutcome } from './container';
 import { writeCallback, writeHelperCall } from './helperCall';
@@ -17,7 +17,7 @@ export function planReduce(
   { source }: ContainerContext,
 ): ContainerOutcome {
   const { call, callback } = container;
-  const [, initial, ...rest] = call.get('arguments') as NodePath[];
+  const [, initial, ...rest] = childPaths(call, 'arguments');
   if (!callback || !initial || rest.length > 0) return { refuse: 'callback-no-initial-value' };
   if (returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
   const given = typeArguments(call.node);

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { childPath, outermostWrapper, staticKey, unwrap } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { ContainerCall } from './container';
 
@@ -11,8 +11,8 @@ export function returnsPromise(callback: NodePath<FunctionNode>, facts: Callback
   if (isCombined(call)) return true;
   const annotation = callback.node.returnType;
   if (annotation?.type === 'TSTypeAnnotation' && isPromiseType(annotation.typeAnnotation)) return true;
-  const body = callback.get('body') as NodePath;
-  const values = body.isBlockStatement() ? facts.returns.map((one) => one.get('argument') as NodePath) : [body];
+  const body = childPath(callback, 'body');
+  const values = body.isBlockStatement() ? facts.returns.map((one) => childPath(one, 'argument')) : [body];
   return values.some((value) => value.node && isPromise(value));
 }
 
@@ -28,7 +28,7 @@ export function isCombined(call: ContainerCall): boolean {
 function isPromise(path: NodePath): boolean {
   const node = unwrap(path.node);
   if (node.type === 'ConditionalExpression') {
-    return ['consequent', 'alternate'].some((key) => isPromise(path.get(key) as NodePath));
+    return ['consequent', 'alternate'].some((key) => isPromise(childPath(path, key)));
   }
   if (node.type === 'ImportExpression') return true;
   if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';

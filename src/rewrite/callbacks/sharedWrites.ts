@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, staticKey, unwrap } from '../../source/ast';
 import type { Work } from '../work';
 
 const changing = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'sort', 'reverse', 'fill', 'set', 'add', 'delete', 'clear', 'append', 'write', 'end', 'emit', 'assign', 'log', 'info', 'warn', 'error', 'debug']);
@@ -25,7 +25,7 @@ export function writesShared(callback: NodePath<FunctionNode>, works: readonly W
       if (callee.type === 'MemberExpression' && changing.has(staticKey(callee) ?? '') && isOuter(callee.object)) found = true;
       if (callee.type !== 'Identifier' || depth > 2) return;
       const declared = path.scope.getBinding(callee.name)?.path;
-      const called = declared?.isVariableDeclarator() ? (declared.get('init') as NodePath) : declared;
+      const called = declared?.isVariableDeclarator() ? childPath(declared, 'init') : declared;
       if (called?.isFunction() && called.node !== callback.node && writesShared(called, [], depth + 1)) found = true;
     },
   });
@@ -34,7 +34,7 @@ export function writesShared(callback: NodePath<FunctionNode>, works: readonly W
 
 /** A write to a file that depends on the element is another one for each element. */
 function usesOwnName(path: NodePath, callback: NodePath<FunctionNode>): boolean {
-  const [first] = (path.get('arguments') as NodePath[] | NodePath) instanceof Array ? (path.get('arguments') as NodePath[]) : [];
+  const [first] = childPaths(path, 'arguments');
   let found = false;
   const check = (name: string): void => void (found ||= callback.scope.hasOwnBinding(name));
   if (first?.isIdentifier()) check(first.node.name);

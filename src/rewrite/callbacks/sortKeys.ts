@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { span, staticKey } from '../../source/ast';
-import { awaitCall } from './helperCall';
+import { childPath, childPaths, span, staticKey } from '../../source/ast';
+import { writeHelperCall } from './helperCall';
 import type { Container, ContainerContext, ContainerOutcome } from './container';
 import { hasComment, methodPlaces } from './places';
 import { receiverKind } from './receiverKind';
@@ -16,7 +16,7 @@ export function planSort(container: Container, { source }: ContainerContext): Co
   const places = methodPlaces(call, source);
   if (!places || !callback?.isArrowFunctionExpression() || call.node.arguments.length !== 1 || call.isOptionalCallExpression()) return refusal;
   if (receiverKind(places.receiver) === 'foreign' || works.some((work) => work.effects.some((effect) => effect !== 'reads' && effect !== 'computes'))) return refusal;
-  const keys = comparedKeys(callback.get('body') as NodePath);
+  const keys = comparedKeys(childPath(callback, 'body'));
   const [a, b] = callback.node.params;
   if (!keys || a?.type !== 'Identifier' || b?.type !== 'Identifier' || callback.node.returnType) return refusal;
   const { left, right } = keys;
@@ -35,12 +35,11 @@ export function planSort(container: Container, { source }: ContainerContext): Co
   const comparison = `(${a.name}, ${b.name}) => ${keys.write(compared[0] ?? '', compared[1] ?? '')}`;
   return {
     helpers: [helper],
-    bare: [places.receiver.node],
+    bare: [places.receiver.node, kept.node],
     omitted: works.filter(({ path }) => isInside(path)),
     write(context) {
       const { edits } = context;
-      awaitCall(container, `${context.local({ kind: 'helper', helper })}(`, '', context);
-      edits.replace(places.receiverEnd, places.argumentsStart, ', ');
+      writeHelperCall(container, context.local({ kind: 'helper', helper }), false, places, context);
       const param = source.text.slice(span(a).start, a.typeAnnotation ? span(a.typeAnnotation).end : span(a).end);
       edits.replace(whole.start, key.start, `async (${param}) => `);
       edits.replace(key.end, whole.end, `, ${comparison}`);
@@ -57,13 +56,13 @@ interface ComparedKeys {
 /** `x - y` and `x.localeCompare(y)`. */
 function comparedKeys(body: NodePath): ComparedKeys | undefined {
   if (body.isBinaryExpression() && body.node.operator === '-') {
-    return { left: body.get('left') as NodePath, right: body.get('right') as NodePath, write: (left, right) => `${left} - ${right}` };
+    return { left: childPath(body, 'left'), right: childPath(body, 'right'), write: (left, right) => `${left} - ${right}` };
   }
   if (!body.isCallExpression() || body.node.arguments.length !== 1) return undefined;
-  const callee = body.get('callee') as NodePath;
+  const callee = childPath(body, 'callee');
   if (!callee.isMemberExpression() || staticKey(callee.node) !== 'localeCompare') return undefined;
-  const right = (body.get('arguments') as NodePath[])[0];
-  return right && { left: callee.get('object') as NodePath, right, write: (one, two) => `${one}.localeCompare(${two})` };
+  const right = childPaths(body, 'arguments')[0];
+  return right && { left: childPath(callee, 'object'), right, write: (one, two) => `${one}.localeCompare(${two})` };
 }
 
 /** Whether two expressions differ in nothing but one name, which stands for the element. */

@@ -1,3 +1,4 @@
+import { childPath, childPaths } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { callbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerOutcome } from './container';
@@ -13,7 +14,7 @@ import { returnsPromise } from './returnsPromise';
 export function planStringReplace(container: Container, { source }: ContainerContext): ContainerOutcome {
   const { call, callback, works } = container;
   const places = methodPlaces(call, source);
-  const [pattern, , ...rest] = call.get('arguments') as NodePath[];
+  const [pattern, , ...rest] = childPaths(call, 'arguments');
   if (!places || !callback || !pattern || rest.length > 0 || call.isOptionalCallExpression()) return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
@@ -43,5 +44,5 @@ function isPlainPattern(path: NodePath): boolean {
   }
   if (!path.isIdentifier()) return false;
   const binding = path.scope.getBinding(path.node.name);
-  return binding?.constant === true && binding.path.isVariableDeclarator() && isPlainPattern(binding.path.get('init') as NodePath);
+  return binding?.constant === true && binding.path.isVariableDeclarator() && isPlainPattern(childPath(binding.path, 'init'));
 }

@@ -1,3 +1,4 @@
+import { childPath } from '../../source/ast';
 import type { Binding, NodePath } from '@babel/traverse';
 import { type ClockReading, isTupleReading, readClock } from './clock';
 import { readTimeSum, type Term, type TimeSum } from './timeSum';
@@ -38,7 +39,7 @@ export function readAnchor(term: Term, isNow: (binding: Binding) => ClockReading
 
 function initOf(binding: Binding): NodePath | undefined {
   if (!binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return undefined;
-  const init = binding.path.get('init') as NodePath;
+  const init = childPath(binding.path, 'init');
   return init.node ? init : undefined;
 }
 

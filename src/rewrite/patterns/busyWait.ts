@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { span } from '../../source/ast';
+import { childPath, span } from '../../source/ast';
 import { type Duration, durationPieces, operand, readDuration } from '../sleeps/duration';
 import type { Piece } from '../sleeps/writeAwaited';
 import { type Anchor, readAnchor } from './anchor';
@@ -31,8 +31,8 @@ export function readBusyWait(loop: NodePath, text: string): BusyWait | string | 
   const waiting = readWaitingLoop(loop);
   if (!waiting) return undefined;
   const isNow = (binding: Binding): ClockReading | undefined => (waiting.readings.has(binding) ? readingOf(binding, waiting, loop) : undefined);
-  const left = readTimeSum(waiting.test.get('left') as NodePath, isNow);
-  const right = readTimeSum(waiting.test.get('right') as NodePath, isNow);
+  const left = readTimeSum(childPath(waiting.test, 'left'), isNow);
+  const right = readTimeSum(childPath(waiting.test, 'right'), isNow);
   if (!left || !right) return undefined;
   const less = waiting.test.node.operator.startsWith('<') !== waiting.negated;
   const remaining = less ? differenceOf(left, right) : differenceOf(right, left);
@@ -68,15 +68,15 @@ function describe(
 
 /** A variable stands for the clock when each of its values is a reading of it, from the first on. */
 function readingOf(binding: Binding, waiting: WaitingLoop, loop: NodePath): ClockReading | undefined {
-  const init = binding.path.get('init') as NodePath;
-  const assigned = binding.constantViolations.map((path) => (path.isAssignmentExpression() ? readClock(path.get('right') as NodePath) : undefined));
+  const init = childPath(binding.path, 'init');
+  const assigned = binding.constantViolations.map((path) => (path.isAssignmentExpression() ? readClock(childPath(path, 'right')) : undefined));
   const [clock] = assigned;
   if (!clock || assigned.some((one) => one?.unit !== clock.unit)) return undefined;
   if (loop.isDoWhileStatement() || waiting.negated) return clock;
   if (!init.node) return undefined;
   if (readClock(init)) return clock;
   const source = init.node.type === 'Identifier' ? init.scope.getBinding(init.node.name) : undefined;
-  return source?.constant && source.path.isVariableDeclarator() && readClock(source.path.get('init') as NodePath) ? clock : undefined;
+  return source?.constant && source.path.isVariableDeclarator() && readClock(childPath(source.path, 'init')) ? clock : undefined;
 }
 
 /** The first of the declarations in front of the loop that declare nothing but what the loop alone uses. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, staticKey, unwrap } from '../../source/ast';
 
 export type ClockUnit = 'milliseconds' | 'seconds' | 'nanoseconds';
 
@@ -18,12 +18,12 @@ const milliseconds: ClockReading = { unit: 'milliseconds', isNumber: true };
 /** Reads off an expression which clock it asks; undefined when it does anything else. */
 export function readClock(path: NodePath): ClockReading | undefined {
   if (path.isCallExpression()) return ofCall(path);
-  if (path.isUnaryExpression({ operator: '+' })) return isNewDate(path.get('argument') as NodePath) ? milliseconds : undefined;
+  if (path.isUnaryExpression({ operator: '+' })) return isNewDate(childPath(path, 'argument')) ? milliseconds : undefined;
   if (isNewDate(path)) return { unit: 'milliseconds', isNumber: false };
   if (path.isMemberExpression() && path.node.computed && path.node.property.type === 'NumericLiteral' && path.node.property.value === 0) {
-    const call = path.get('object') as NodePath;
+    const call = childPath(path, 'object');
     if (!call.isCallExpression() || calleeOf(call) !== 'process.hrtime') return undefined;
-    const [since] = call.get('arguments') as NodePath[];
+    const [since] = childPaths(call, 'arguments');
     return since ? { unit: 'seconds', isNumber: true, since } : undefined;
   }
   return undefined;
@@ -36,8 +36,8 @@ export function isTupleReading(path: NodePath): boolean {
 
 function ofCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>): ClockReading | undefined {
   const { callee } = path.node;
-  const list = path.get('arguments') as NodePath[];
-  if (callee.type === 'MemberExpression' && isNewDate(path.get('callee.object') as NodePath)) {
+  const list = childPaths(path, 'arguments');
+  if (callee.type === 'MemberExpression' && isNewDate(childPath(path, 'callee.object'))) {
     return list.length === 0 && ['getTime', 'valueOf'].includes(staticKey(callee) ?? '') ? milliseconds : undefined;
   }
   const [only] = list;

@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import type { CallPath, ModuleUse } from '../../analysis/moduleUses';
 import type { Unit } from '../../catalogue/sleep';
-import { unwrap } from '../../source/ast';
+import { childPath, childPaths, unwrap } from '../../source/ast';
 import { type Duration, readDuration } from '../sleeps/duration';
 import { holdsPrivateMemory } from '../sleeps/privateArray';
 import { readSleepCall } from '../sleeps/sleepCall';
@@ -32,16 +32,16 @@ export interface HelperContext {
 /** Reads a function as a sleep of at most one parameter; undefined when it does anything else. */
 export function readSleepHelper(path: NodePath<FunctionNode>, context: HelperContext): SleepHelper | undefined {
   if (path.node.async || path.node.generator || path.node.params.length > 1) return undefined;
-  const body = path.get('body') as NodePath;
+  const body = childPath(path, 'body');
   const core = body.isBlockStatement() ? readStatements(body, context) : readCall(body, context, true);
   if (!core) return undefined;
   const { returnsNothing } = core;
-  const [parameter] = path.get('params') as NodePath[];
+  const [parameter] = childPaths(path, 'params');
   if (core.duration.kind === 'fixed') return parameter ? undefined : { duration: { fixed: core.duration }, returnsNothing };
   const counted = countedIn(core.duration);
   const binding = parameter && parameterBinding(parameter, path);
   if (!parameter || !binding || counted?.binding !== binding || binding.referencePaths.length !== core.reads) return undefined;
-  const fallback = parameter.isAssignmentPattern() ? (parameter.get('right') as NodePath) : undefined;
+  const fallback = parameter.isAssignmentPattern() ? childPath(parameter, 'right') : undefined;
   const ifAbsent = fallback && readDuration(fallback, counted.unit);
   if (fallback && ifAbsent?.kind !== 'fixed') return undefined;
   return { duration: { unit: counted.unit, ifAbsent }, returnsNothing };
@@ -49,14 +49,14 @@ export function readSleepHelper(path: NodePath<FunctionNode>, context: HelperCon
 
 /** Statements of which the last sleeps and the others prepare it. */
 function readStatements(block: NodePath, context: HelperContext): Core | undefined {
-  const statements = block.get('body') as NodePath[];
+  const statements = childPaths(block, 'body');
   const last = statements.at(-1);
   if (!last) return undefined;
   const before = statements.slice(0, -1);
   if (last.isTryStatement()) return before.length === 0 ? readTry(last, context) : undefined;
   if (last.isExpressionStatement() || last.isReturnStatement()) {
     const key = last.isReturnStatement() ? 'argument' : 'expression';
-    return before.every(preparesMemory) ? readCall(last.get(key) as NodePath, context, last.isReturnStatement()) : undefined;
+    return before.every(preparesMemory) ? readCall(childPath(last, key), context, last.isReturnStatement()) : undefined;
   }
   const wait = readBusyWait(last, context.text);
   if (wait === undefined || typeof wait === 'string' || !wait.duration || wait.hazards.length > 0) return undefined;
@@ -65,10 +65,10 @@ function readStatements(block: NodePath, context: HelperContext): Core | undefin
 
 /** `try { Atomics.wait(...) } catch { a loop }`: both sleep as long. */
 function readTry(path: NodePath, context: HelperContext): Core | undefined {
-  const handler = path.get('handler') as NodePath;
-  if (!handler.node || (path.get('finalizer') as NodePath).node) return undefined;
-  const first = readStatements(path.get('block') as NodePath, context);
-  const second = readStatements(handler.get('body') as NodePath, context);
+  const handler = childPath(path, 'handler');
+  if (!handler.node || childPath(path, 'finalizer').node) return undefined;
+  const first = readStatements(childPath(path, 'block'), context);
+  const second = readStatements(childPath(handler, 'body'), context);
   if (!first || !second || first.duration.kind === 'fixed' || second.duration.kind === 'fixed') return undefined;
   const [a, b] = [countedIn(first.duration), countedIn(second.duration)];
   if (!a || !b || a.binding !== b.binding || a.unit !== b.unit) return undefined;
@@ -98,7 +98,7 @@ function countedIn(duration: Duration): { binding: Binding; unit: Unit } | undef
   if (duration.kind === 'fixed') return undefined;
   const { path, unit } = duration;
   if (path.isBinaryExpression({ operator: '*' }) && unit === 'milliseconds') {
-    const [left, right] = [path.get('left') as NodePath, path.get('right') as NodePath];
+    const [left, right] = [childPath(path, 'left'), childPath(path, 'right')];
     const factor = [left, right].find(({ node }) => node.type === 'NumericLiteral' && node.value === 1000);
     const binding = factor && nameOf(factor === left ? right : left);
     return binding && { binding, unit: 'seconds' };

@@ -1,7 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { isResultUsed } from '../../analysis/isResultUsed';
-import { unwrap } from '../../source/ast';
+import { childPaths, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { readDuration } from '../sleeps/duration';
 import { sleepEmission } from '../sleeps/sleepEmission';
@@ -42,7 +42,7 @@ function callsOf(binding: Binding, helper: SleepHelper, source: SourceFile): Pat
 }
 
 function decideCall(call: NodePath, callee: NodePath, { duration, returnsNothing }: SleepHelper, source: SourceFile): StrategyOutcome {
-  const [argument, ...others] = call.get('arguments') as NodePath[];
+  const [argument, ...others] = childPaths(call, 'arguments');
   if (!returnsNothing && isResultUsed(call)) return { refuse: 'sleep-result-used' };
   if ('fixed' in duration) return argument ? { refuse: 'unusual-arguments' } : { emission: sleepEmission({ path: call, source, duration: duration.fixed, releases: [callee] }) };
   if (others.length > 0 || argument?.isSpreadElement()) return { refuse: 'unusual-arguments' };

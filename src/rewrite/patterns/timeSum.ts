@@ -1,3 +1,4 @@
+import { childPath, childPaths } from '../../source/ast';
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { type ClockReading, readClock } from './clock';
@@ -49,13 +50,13 @@ function add(path: NodePath, sign: 1 | -1, sum: TimeSum, isNow: (binding: Bindin
     if (clock.since) sum.terms.push({ sign: sign === 1 ? -1 : 1, path: clock.since });
     return true;
   }
-  if (isTransparent(node)) return add(path.get('expression') as NodePath, sign, sum, isNow);
+  if (isTransparent(node)) return add(childPath(path, 'expression'), sign, sum, isNow);
   if (path.isBinaryExpression() && (path.node.operator === '+' || path.node.operator === '-')) {
     const right = path.node.operator === '+' ? sign : sign === 1 ? -1 : 1;
-    return add(path.get('left') as NodePath, sign, sum, isNow) && add(path.get('right') as NodePath, right, sum, isNow);
+    return add(childPath(path, 'left'), sign, sum, isNow) && add(childPath(path, 'right'), right, sum, isNow);
   }
   if (path.isNewExpression() && isDate(path.node.callee) && path.node.arguments.length === 1) {
-    return add((path.get('arguments') as NodePath[])[0] ?? path, sign, sum, isNow);
+    return add(childPaths(path, 'arguments')[0] ?? path, sign, sum, isNow);
   }
   const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined;
   const alias = binding && isNow(binding);

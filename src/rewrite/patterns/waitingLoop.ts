@@ -1,3 +1,4 @@
+import { childPath, childPaths } from '../../source/ast';
 import type { Binding, NodePath } from '@babel/traverse';
 import type { BinaryExpression, Node } from '@babel/types';
 import { readClock } from './clock';
@@ -27,12 +28,12 @@ export function readWaitingLoop(loop: NodePath): WaitingLoop | undefined {
   if (!loop.isWhileStatement() && !loop.isDoWhileStatement() && !loop.isForStatement()) return undefined;
   const found: Found = { exits: [], readings: new Set(), counters: new Set() };
   if (loop.isForStatement()) {
-    const update = loop.get('update') as NodePath;
+    const update = childPath(loop, 'update');
     if (update.node && !isIdleExpression(update, found)) return undefined;
-    if (!readInit(loop.get('init') as NodePath, found)) return undefined;
+    if (!readInit(childPath(loop, 'init'), found)) return undefined;
   }
-  if (!isIdle(loop.get('body') as NodePath, found)) return undefined;
-  const test = loop.get('test') as NodePath;
+  if (!isIdle(childPath(loop, 'body'), found)) return undefined;
+  const test = childPath(loop, 'test');
   const { readings, counters } = found;
   const [exit, ...more] = found.exits;
   if (!exit) return test.isBinaryExpression() && isComparison(test.node) ? { test, negated: false, bounded: false, readings, counters } : undefined;
@@ -51,11 +52,11 @@ function isIdle(statement: NodePath, found: Found): boolean {
   if (statement.isEmptyStatement()) return true;
   if (statement.isContinueStatement()) return !statement.node.label;
   if (statement.isBlockStatement()) {
-    return statement.node.directives.length === 0 && (statement.get('body') as NodePath[]).every((one) => isIdle(one, found));
+    return statement.node.directives.length === 0 && childPaths(statement, 'body').every((one) => isIdle(one, found));
   }
-  if (statement.isExpressionStatement()) return isIdleExpression(statement.get('expression') as NodePath, found);
+  if (statement.isExpressionStatement()) return isIdleExpression(childPath(statement, 'expression'), found);
   if (!statement.isIfStatement() || statement.node.alternate) return false;
-  const test = statement.get('test') as NodePath;
+  const test = childPath(statement, 'test');
   if (!test.isBinaryExpression() || !isComparison(test.node) || !isBreak(statement.node.consequent)) return false;
   found.exits.push(test);
   return true;
@@ -63,12 +64,12 @@ function isIdle(statement: NodePath, found: Found): boolean {
 
 /** `now = Date.now()`, `i++`, `i += 1` on variables of their own. */
 function isIdleExpression(path: NodePath, found: Found): boolean {
-  if (path.isSequenceExpression()) return (path.get('expressions') as NodePath[]).every((one) => isIdleExpression(one, found));
+  if (path.isSequenceExpression()) return childPaths(path, 'expressions').every((one) => isIdleExpression(one, found));
   const target = path.isUpdateExpression() ? path.node.argument : path.isAssignmentExpression() ? path.node.left : undefined;
   const binding = target?.type === 'Identifier' ? path.scope.getBinding(target.name) : undefined;
   if (!binding?.path.isVariableDeclarator()) return false;
   if (path.isAssignmentExpression({ operator: '=' })) {
-    const right = path.get('right') as NodePath;
+    const right = childPath(path, 'right');
     if (readClock(right)) {
       found.readings.add(binding);
       return true;

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { mentionsPromise } from '../../analysis/promotion/givesPromise';
-import { span, staticKey } from '../../source/ast';
+import { childPath, span, staticKey } from '../../source/ast';
 import type { EditList } from '../../source/EditList';
 import type { SourceFile } from '../../source/SourceFile';
 import { emitJsdoc } from './emitJsdoc';
@@ -63,7 +63,7 @@ function overloadsOf(path: NodePath<FunctionNode>): NodePath[] {
   const outer = path.parentPath?.isExportNamedDeclaration() || path.parentPath?.isExportDefaultDeclaration() ? path.parentPath : (path as NodePath);
   if (outer.listKey === undefined) return [];
   const siblings = [...outer.getAllPrevSiblings(), ...outer.getAllNextSiblings()].map((one) => {
-    const declared = one.isExportNamedDeclaration() || one.isExportDefaultDeclaration() ? (one.get('declaration') as NodePath) : one;
+    const declared = one.isExportNamedDeclaration() || one.isExportDefaultDeclaration() ? childPath(one, 'declaration') : one;
     return declared.node ? declared : one;
   });
   if (path.isFunctionDeclaration()) return siblings.filter((one) => one.isTSDeclareFunction() && one.node.id?.name === path.node.id?.name);

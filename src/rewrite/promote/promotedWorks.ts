@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { throwingFunction } from '../../analysis/promotion/callForm';
 import type { CallPath } from '../../analysis/moduleUses';
-import { span } from '../../source/ast';
+import { childPath, span } from '../../source/ast';
 import { decidePlacement } from '../decide';
 import { asItIs } from '../emitCall';
 import type { Emission, Work } from '../work';
@@ -39,7 +39,7 @@ function thrownWorks(call: PromotedCall, path: NodePath): Work[] {
   if (!thrown) return [];
   const expectation = thrown.expectation as CallPath;
   if (thrown.kind === 'assert') {
-    const callee = expectation.get('callee.property') as NodePath;
+    const callee = childPath(expectation, 'callee.property');
     const rename: Emission = { form: asItIs, also: ({ edits }) => edits.replace(span(callee.node).start, span(callee.node).end, 'rejects') };
     return [workOf(call, expectation as NodePath, rename), workOf(call, path, { form: asItIs })];
   }

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { Unit } from '../../catalogue/sleep';
-import { unwrap } from '../../source/ast';
+import { childPath, unwrap } from '../../source/ast';
 import type { Piece } from './writeAwaited';
 
 /** How long a sleep is: known, or an expression of the file in some unit. */
@@ -36,7 +36,7 @@ export function readDuration(path: NodePath, unit: Unit, limits: DurationLimits 
   const node = unwrap(path.node);
   if (node.type === 'NumericLiteral') return { kind: 'fixed', milliseconds: roundUp(node.value * factors[unit]) };
   if (path.isBinaryExpression() && isThousand(path.node.right)) {
-    const left = path.get('left') as NodePath;
+    const left = childPath(path, 'left');
     if (unit === 'seconds' && path.node.operator === '/') return { kind: 'expression', path: left, unit: 'milliseconds' };
     if (unit === 'microseconds' && path.node.operator === '*') return { kind: 'expression', path: left, unit: 'milliseconds' };
   }

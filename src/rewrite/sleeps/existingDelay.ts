@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { unwrap } from '../../source/ast';
+import { childPath, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 
 const found = new WeakMap<SourceFile, readonly Binding[]>();
@@ -21,7 +21,7 @@ function findDelays({ program, text }: SourceFile): readonly Binding[] {
 }
 
 function isDelay(declaration: NodePath): boolean {
-  const target = declaration.isVariableDeclarator() ? (declaration.get('init') as NodePath) : declaration;
+  const target = declaration.isVariableDeclarator() ? childPath(declaration, 'init') : declaration;
 
   if (!target.isFunctionDeclaration() && !target.isArrowFunctionExpression() && !target.isFunctionExpression()) return false;
   const { params, generator, async: isAsync } = target.node;

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, staticKey, unwrap } from '../../source/ast';
 
 const arrays = new Set(['Int32Array', 'BigInt64Array']);
 
@@ -21,7 +21,7 @@ export function privateArray(path: NodePath): readonly NodePath[] | undefined {
 /** `new Int32Array(new SharedArrayBuffer(4))`, or of a constant buffer that only such arrays are made of. */
 function privateBuffer(array: NodePath): readonly NodePath[] | undefined {
   if (!isNew(array, arrays)) return undefined;
-  const [buffer, ...others] = array.get('arguments') as NodePath[];
+  const [buffer, ...others] = childPaths(array, 'arguments');
   if (!buffer || others.length > 0) return undefined;
   if (isNew(buffer, new Set(['SharedArrayBuffer']))) return [];
   const binding = constantOf(buffer);
@@ -62,7 +62,7 @@ function constantOf(path: NodePath): Binding | undefined {
 
 function initOf(binding: Binding): NodePath | undefined {
   if (!binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return undefined;
-  const init = binding.path.get('init') as NodePath;
+  const init = childPath(binding.path, 'init');
   return init.node ? init : undefined;
 }
 

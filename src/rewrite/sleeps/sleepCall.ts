@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { isResultUsed } from '../../analysis/isResultUsed';
 import type { CallPath, ModuleUse } from '../../analysis/moduleUses';
 import { sleepFunctions } from '../../catalogue/sleep';
-import { unwrap } from '../../source/ast';
+import { childPaths, unwrap } from '../../source/ast';
 import { type Duration, readDuration } from './duration';
 import { privateArray } from './privateArray';
 import { sleepCommand } from './sleepCommand';
@@ -23,7 +23,7 @@ export function readSleepCall(call: CallPath, use: ModuleUse): SleepCall | strin
   if (module === 'child_process') return sleepCommand(call, use.exportPath.join('.'));
   const known = sleepFunctions.find((one) => one.module === module && one.path.join('.') === use.exportPath.join('.'));
   if (!known) return undefined;
-  const [argument, ...others] = call.get('arguments') as NodePath[];
+  const [argument, ...others] = childPaths(call, 'arguments');
   if (others.length > 0) return 'unusual-arguments';
   if (!argument || argument.isSpreadElement()) return 'unusual-duration';
   const duration = readDuration(argument, known.unit, known);
@@ -32,7 +32,7 @@ export function readSleepCall(call: CallPath, use: ModuleUse): SleepCall | strin
 
 /** `Atomics.wait(array, 0, 0, milliseconds)` on memory that nobody else has, which nothing but time can end. */
 export function readAtomicsWait(call: CallPath): SleepCall | string {
-  const list = call.get('arguments') as NodePath[];
+  const list = childPaths(call, 'arguments');
   const [array, index, value, timeout, ...others] = list;
   if (list.some((argument) => argument.isSpreadElement()) || !array || !index || !value || others.length > 0) return 'unusual-arguments';
   const releases = privateArray(array);

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { optionsAt } from '../../analysis/argumentShape';
 import type { CallPath } from '../../analysis/moduleUses';
-import { staticKey, stringValue, unwrap } from '../../source/ast';
+import { childPath, childPaths, staticKey, stringValue, unwrap } from '../../source/ast';
 import { type Duration, fixedDuration, isProvablyNumber, readDuration } from './duration';
 import type { SleepCall } from './sleepCall';
 
@@ -14,7 +14,7 @@ const harmless = new Set(['stdio', 'encoding', 'windowsHide', 'shell']);
  * @returns undefined when it is another command, or the seconds are not provably a number
  */
 export function sleepCommand(call: CallPath, name: string): SleepCall | undefined {
-  const list = call.get('arguments') as NodePath[];
+  const list = childPaths(call, 'arguments');
   const [first, second] = list;
   if (!first || list.some((argument) => argument.isSpreadElement())) return undefined;
   const takesList = name === 'execFileSync' || name === 'spawnSync';
@@ -34,7 +34,7 @@ function hasHarmlessOptions(call: CallPath, index: number): boolean {
 
 function ofArguments(path: NodePath): Duration | undefined {
   if (!path.isArrayExpression() || path.node.elements.length !== 1) return undefined;
-  const [element] = path.get('elements') as NodePath[];
+  const [element] = childPaths(path, 'elements');
   if (!element?.node) return undefined;
   const text = stringValue(element.node);
   if (text !== undefined) return ofText(text);
@@ -43,8 +43,8 @@ function ofArguments(path: NodePath): Duration | undefined {
   if (node.type !== 'CallExpression') return undefined;
   const { callee } = node;
   // String(n), n.toString()
-  if (callee.type === 'Identifier' && callee.name === 'String') return ofSeconds((element.get('arguments') as NodePath[])[0]);
-  if (staticKey(callee) === 'toString' && node.arguments.length === 0) return ofSeconds(element.get('callee.object') as NodePath);
+  if (callee.type === 'Identifier' && callee.name === 'String') return ofSeconds(childPaths(element, 'arguments')[0]);
+  if (staticKey(callee) === 'toString' && node.arguments.length === 0) return ofSeconds(childPath(element, 'callee.object'));
   return undefined;
 }
 
@@ -52,7 +52,7 @@ function ofCommand(path: NodePath): Duration | undefined {
   const text = stringValue(path.node);
   if (text !== undefined) return ofText(/^sleep +(\S+)$/.exec(text.trim())?.[1] ?? '');
   if (path.isTemplateLiteral()) return ofTemplate(path, 'sleep ');
-  if (path.isBinaryExpression({ operator: '+' }) && stringValue(path.node.left) === 'sleep ') return ofSeconds(path.get('right') as NodePath);
+  if (path.isBinaryExpression({ operator: '+' }) && stringValue(path.node.left) === 'sleep ') return ofSeconds(childPath(path, 'right'));
   return undefined;
 }
 
@@ -60,7 +60,7 @@ function ofCommand(path: NodePath): Duration | undefined {
 function ofTemplate(path: NodePath, before: string): Duration | undefined {
   if (!path.isTemplateLiteral() || path.node.expressions.length !== 1) return undefined;
   const [head, tail] = path.node.quasis.map((quasi) => quasi.value.cooked);
-  return head === before && tail === '' ? ofSeconds((path.get('expressions') as NodePath[])[0]) : undefined;
+  return head === before && tail === '' ? ofSeconds(childPaths(path, 'expressions')[0]) : undefined;
 }
 
 function ofSeconds(path: NodePath | undefined): Duration | undefined {
