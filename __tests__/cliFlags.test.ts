@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cliOptions } from '../bin/cliOptions';
-import { commandLine } from '../bin/commandLine';
 import { flags } from '../bin/flags';
 import { parseArgv } from '../bin/parseArgv';
 import { readPaths } from '../bin/readPaths';
+import { commandLine } from '../src/index';
 
 const parse = (...argv: string[]) => parseArgv(argv, '1.2.3');
 

@@ -27,7 +27,6 @@ describe('durations', () => {
     ['sleep(2 * seconds)', '2 * seconds * 1000'],
     ['sleep(ms / 1000)', 'ms'],
     ['sleep(text ? 1 : 2)', '(text ? 1 : 2) * 1000'],
-    ['msleep(2.5)', undefined as never],
     ['msleep(250)', '250'],
     ['msleep(1_000)', '1000'],
     ['msleep(seconds * 1000)', 'seconds * 1000'],
@@ -38,15 +37,28 @@ describe('durations', () => {
     ['usleep(ms + 1)', 'Math.ceil((ms + 1) / 1000)'],
   ];
 
-  it.each(cases.filter(([, expected]) => expected !== undefined))('%s waits %s milliseconds', (call, expected) => {
+  it.each(cases)('%s waits %s milliseconds', (call, expected) => {
     const output = inAsync(`  ${call};`, 'input.mjs', "import { sleep, msleep, usleep } from 'sleep';\n");
     expect(output).toMatch(/^await (sleep|delay)\(.*\);$/);
     expect(output.replace(/^await \w+\((.*)\);$/, '$1')).toBe(expected);
   });
 
-  it.each(['-1', 'NaN', 'Infinity', '2 ** 31', '2147483648', "'20'", 'null', 'undefined', '[5]', '`${ms}`', '5n', 'true', '{}'])(
-    'refuses Atomics.wait for %s',
-    (ms) => expect(reasonOf(`Atomics.wait(${fresh}, 0, 0, ${ms});`)).toBe('unusual-duration'),
+  it.each([
+    '-1',
+    'NaN',
+    'Infinity',
+    '2 ** 31',
+    '2147483648',
+    "'20'",
+    'null',
+    'undefined',
+    '[5]',
+    '`${ms}`',
+    '5n',
+    'true',
+    '{}',
+  ])('refuses Atomics.wait for %s', (ms) =>
+    expect(reasonOf(`Atomics.wait(${fresh}, 0, 0, ${ms});`)).toBe('unusual-duration'),
   );
 
   it('takes the longest that a timer waits', () => {
@@ -75,7 +87,10 @@ describe('Atomics.wait', () => {
     [`const cell = ${fresh};\nsend(cell);\nAtomics.wait(cell, 0, 0, 1);`, 'shared-atomics'],
     [`const cell = ${fresh};\nAtomics.notify(cell, 0);\nAtomics.wait(cell, 0, 0, 1);`, 'shared-atomics'],
     [`let cell = ${fresh};\ncell = ms;\nAtomics.wait(cell, 0, 0, 1);`, 'shared-atomics'],
-    ['const buffer = new SharedArrayBuffer(4);\nsend(buffer);\nAtomics.wait(new Int32Array(buffer), 0, 0, 1);', 'shared-atomics'],
+    [
+      'const buffer = new SharedArrayBuffer(4);\nsend(buffer);\nAtomics.wait(new Int32Array(buffer), 0, 0, 1);',
+      'shared-atomics',
+    ],
     [`Atomics.wait(${fresh}, 0, 1, 1);`, 'unusual-arguments'],
     [`Atomics.wait(${fresh}, ms, 0, 1);`, 'unusual-arguments'],
     [`Atomics.wait(...ms);`, 'unusual-arguments'],
@@ -98,7 +113,9 @@ describe('Atomics.wait', () => {
 
   it('keeps comments', () => {
     expect(inAsync(`  const value = f(Atomics.wait(${fresh}, 0, 0, 1) /* a */);`)).toContain('/* a */');
-    expect(inAsync(`  void Atomics.wait(/* a */ ${fresh}, 0, 0, /* b */ ms /* c */); // d`)).toBe('void await sleep(/* a */ /* b */ /* c */ ms); // d');
+    expect(inAsync(`  void Atomics.wait(/* a */ ${fresh}, 0, 0, /* b */ ms /* c */); // d`)).toBe(
+      'void await /* a */ /* b */ /* c */ sleep(ms); // d',
+    );
   });
 });
 
@@ -123,7 +140,11 @@ describe('busy-wait loops', () => {
 
   it('is none when the clock is not the standard one', () => {
     expect(plan('async function main(Date, ms) {\n  while (Date.now() < ms) {}\n}').sites).toEqual([]);
-    expect(plan("import { performance } from './clock.js';\nasync function main(ms) {\n  while (performance.now() < ms) {}\n}").sites).toEqual([]);
+    expect(
+      plan(
+        "import { performance } from './clock.js';\nasync function main(ms) {\n  while (performance.now() < ms) {}\n}",
+      ).sites,
+    ).toEqual([]);
   });
 
   it('waits until a time that is given', () => {
@@ -147,13 +168,16 @@ describe('busy-wait loops', () => {
   });
 
   it('asks for --unsafe when the loop counts its rounds too', () => {
-    const text = 'async function main(ms) {\n  const start = Date.now();\n  for (let i = 0; i < 1e7; i++) {\n    if (Date.now() - start > ms) break;\n  }\n}\n';
+    const text =
+      'async function main(ms) {\n  const start = Date.now();\n  for (let i = 0; i < 1e7; i++) {\n    if (Date.now() - start > ms) break;\n  }\n}\n';
     expect(plan(text).sites[0]).toMatchObject({ status: 'refused', reason: 'bounded-busy-wait', level: 'unsafe' });
     expect(plan(text, { unsafe: true }).output).toContain('await sleep(ms);');
   });
 
   it('does not glue statements together where there are no semicolons', () => {
-    const { output } = plan('async function main(ms) {\n  const end = Date.now() + ms\n  while (Date.now() < end) {}\n  (await f)()\n}\n');
+    const { output } = plan(
+      'async function main(ms) {\n  const end = Date.now() + ms\n  while (Date.now() < end) {}\n  (await f)()\n}\n',
+    );
     expect(output).toContain('await sleep(ms);\n  (await f)()');
   });
 });
@@ -164,8 +188,13 @@ describe('helpers of the file', () => {
 
   it('goes when nothing uses it any more', () => {
     const { output, sites } = plan(helper + call);
-    expect(output).toBe(`import { setTimeout as sleep } from 'timers/promises';\n\n${call.replace('sleep(5)', 'await sleep(5)')}`);
-    expect(sites.map(({ api, status }) => `${api} ${status}`)).toEqual(['Atomics.wait rewritten', 'sleep-helper rewritten']);
+    expect(output).toBe(
+      `import { setTimeout as sleep } from 'timers/promises';\n\n${call.replace('sleep(5)', 'await sleep(5)')}`,
+    );
+    expect(sites.map(({ api, status }) => `${api} ${status}`)).toEqual([
+      'Atomics.wait rewritten',
+      'sleep-helper rewritten',
+    ]);
   });
 
   it.each([
@@ -205,12 +234,16 @@ describe('helpers of the file', () => {
 
   it('counts in the unit of the helper', () => {
     const seconds = `const pause = (s = 2) => {\n  Atomics.wait(${fresh}, 0, 0, s * 1000);\n};\n`;
-    expect(inAsync('  pause(3);\n  pause(seconds);\n  pause();', 'input.mjs', seconds)).toBe('await sleep(3000);\n  await sleep(seconds * 1000);\n  await sleep(2000);');
+    expect(inAsync('  pause(3);\n  pause(seconds);\n  pause();', 'input.mjs', seconds)).toBe(
+      'await sleep(3000);\n  await sleep(seconds * 1000);\n  await sleep(2000);',
+    );
   });
 
   it('refuses what the helper returns, and calls without a duration', () => {
     const returning = `const sleep = (ms) => Atomics.wait(${fresh}, 0, 0, ms);\n`;
-    expect(plan(`${returning}async function main() {\n  return sleep(5);\n}\n`).sites.at(-1)?.reason).toBe('sleep-result-used');
+    expect(plan(`${returning}async function main() {\n  return sleep(5);\n}\n`).sites.at(-1)?.reason).toBe(
+      'sleep-result-used',
+    );
     expect(plan(`${returning}async function main() {\n  sleep();\n}\n`).sites.at(-1)?.reason).toBe('unusual-duration');
   });
 
@@ -273,9 +306,12 @@ describe('commands', () => {
   });
 
   it('is claimed from the transform of child processes', () => {
-    const { sites, output } = plan(`${before}async function main() {\n  execSync('sleep 1');\n}`, {
-      transforms: ['exec-sync-to-exec-file', 'sleep-sync-to-timers'],
-    });
+    const { sites, output } = plan(
+      "import { execSync } from 'child_process';\nasync function main() {\n  execSync('sleep 1');\n}",
+      {
+        transforms: ['exec-sync-to-exec-file', 'sleep-sync-to-timers'],
+      },
+    );
     expect(sites.map(({ api }) => api)).toEqual(['sleep-command']);
     expect(output).not.toContain('child_process');
   });

@@ -64,6 +64,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
       ...(transforms.length > 0 && { transforms }),
       unsafe: is('unsafe'),
       ...(target !== undefined && { target }),
+      ...promotion(flags),
       ...(concurrent !== undefined && { concurrent }),
       ignorePatterns: texts(flags, 'ignore-pattern'),
       ...(extensions !== undefined && { extensions: extensionList(extensions) }),
@@ -109,6 +110,7 @@ function checkCombinations(flags: RawFlags): void {
     ['commit', 'plan'],
     ['interactive', 'stdin-files'],
     ['interactive', 'commit'],
+    ['commit', 'allow-dirty'],
   ] as const;
   for (const [a, b] of exclusive) {
     if (isGiven(flags[a]) && isGiven(flags[b])) throw new UsageError(`--${a} and --${b} contradict each other`);
@@ -158,6 +160,27 @@ function furtherReport(request: string): ReportRequest {
 
 function formatOf(file: string): ReportFormat {
   return extensionFormats.find(([extension]) => file.endsWith(extension))?.[1] ?? 'diff';
+}
+
+/** Which functions may become async. What narrows a promotion down means nothing without one. */
+function promotion(
+  flags: RawFlags,
+): Pick<RunOptions, 'promote' | 'promoteOnly' | 'stopAt' | 'public' | 'respectMocks'> {
+  const promote = text(flags, 'promote');
+  const only = texts(flags, 'promote-only');
+  const stopAt = texts(flags, 'stop-at');
+  const needing = ['promote-only', 'stop-at', 'public', 'respect-mocks'].find(
+    (name) => flags[name] !== undefined && flags[name] !== false,
+  );
+  if (needing !== undefined && promote !== 'project') throw new UsageError(`--${needing} needs --promote project`);
+  if (promote !== 'none' && promote !== 'file' && promote !== 'project') return {};
+  return {
+    promote,
+    ...(only.length > 0 && { promoteOnly: only }),
+    ...(stopAt.length > 0 && { stopAt }),
+    ...(flags['public'] === true && { public: true }),
+    ...(flags['respect-mocks'] === true && { respectMocks: true }),
+  };
 }
 
 function concurrency(value: string | undefined): boolean | number | undefined {

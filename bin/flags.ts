@@ -35,6 +35,38 @@ export const flags = {
     type: 'string',
     description: 'Rewrite array callbacks to run at once, at most N of them: [N]',
   },
+  promote: {
+    group: what,
+    type: 'string',
+    requiresArg: true,
+    choices: ['none', 'file', 'project'],
+    description:
+      'Which sync functions may become async: unexported ones of each file, or all of the project [default: none]',
+  },
+  'promote-only': {
+    group: what,
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'With --promote project: only this function, what it calls and who calls it; may be repeated',
+  },
+  'stop-at': {
+    group: what,
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'With --promote project: functions in these files stay as they are; may be repeated',
+  },
+  public: {
+    group: what,
+    type: 'boolean',
+    description: 'With --promote project: what package.json exports may become async too',
+  },
+  'respect-mocks': {
+    group: what,
+    type: 'boolean',
+    description: 'With --promote project: leave functions alone that test doubles stand in for',
+  },
   check: { group: what, type: 'boolean', description: 'Exit with 1 when a call remains that can be rewritten' },
   strict: { group: what, type: 'boolean', description: 'Exit with 1 when a refused call remains, too' },
   baseline: {

@@ -1,8 +1,11 @@
-import { explain, list, UsageError } from '../src/index';
-import { cliOptions } from './cliOptions';
+import { escapeTerminal, explain, list, UsageError } from '../src/index';
+import { applyCommand } from './applyCommand';
+import { cliOptions, outputOptions } from './cliOptions';
 import type { Io } from './io';
 import { parseArgv } from './parseArgv';
+import { mergeCommand } from './mergeCommand';
 import { runCommand } from './runCommand';
+import { undoCommand } from './undoCommand';
 
 /**
  * The command line: words to an exit code. Reports go to `io.stdout`, everything else to `io.stderr`.
@@ -14,7 +17,7 @@ export async function main(argv: readonly string[], version: string, io: Io): Pr
     return await dispatch(argv, version, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.stderr.write(`unsync: ${error.message}\n`);
+    io.stderr.write(`unsync: ${escapeTerminal(error.message.replace(/\s*\n\s*/g, ' '))}\n`);
     return 2;
   }
 }
@@ -27,6 +30,16 @@ async function dispatch(argv: readonly string[], version: string, io: Io): Promi
     case 'list':
       io.stdout.write(await list());
       return 0;
+    case 'apply': {
+      const allowDirty = command.flags['allow-dirty'] === true;
+      return await applyCommand(command.file, allowDirty, outputOptions(command.flags, true), io);
+    }
+    case 'undo':
+      return await undoCommand(io);
+    case 'merge': {
+      const options = outputOptions({ format: 'json', ...command.flags }, false);
+      return await mergeCommand(command.files, options, io);
+    }
     case 'explain':
       io.stdout.write(await explain(command.word));
       return 0;

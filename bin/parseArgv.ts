@@ -1,5 +1,6 @@
 import { UsageError, didYouMean } from '../src/index';
-import { flags } from './flags';
+import type { Options } from 'yargs';
+import { type FlagName, flags } from './flags';
 import { normalizeArgv } from './normalizeArgv';
 import { dashed, yargsMessage } from './yargsMessage';
 
@@ -11,8 +12,15 @@ export type Command =
   | { readonly kind: 'run'; readonly paths: readonly string[]; readonly flags: RawFlags }
   | { readonly kind: 'list' }
   | { readonly kind: 'explain'; readonly word: string }
+  | { readonly kind: 'apply'; readonly file: string; readonly flags: RawFlags }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'merge'; readonly files: readonly string[]; readonly flags: RawFlags }
   /** `--help` or `--version`: the text is the answer. */
   | { readonly kind: 'text'; readonly text: string };
+
+const outputFlags = pick(['format', 'output', 'report', 'color', 'verbose', 'silent']);
+const applyFlags = { ...pick(['allow-dirty']), ...outputFlags };
+const mergeFlags = { ...pick(['check', 'strict']), ...outputFlags };
 
 const usage = `unsync [paths...]
 
@@ -64,10 +72,7 @@ export async function parseArgv(argv: readonly string[], version: string, column
           .example('git diff --name-only | unsync --stdin-files', 'only some files')
           .epilogue('Exit codes: 0 done; 1 --check or --strict found something; 2 wrong usage, or a file failed.'),
       (args) => {
-        checkKnown(
-          args,
-          Object.entries(flags).flatMap(([name, flag]) => [name, 'alias' in flag ? flag.alias : name]),
-        );
+        checkKnown(args, namesOf(flags));
         command = { kind: 'run', paths: [...wordsOf(args.paths), ...wordsOf(args['--'])], flags: args };
       },
     )
@@ -80,11 +85,44 @@ export async function parseArgv(argv: readonly string[], version: string, column
       checkKnown(args, ['word']);
       checkNoMore(args._.slice(1));
       command = { kind: 'explain', word: String(args['word']) };
-    });
+    })
+    .command(
+      'apply <plan>',
+      'Write what a reviewed plan says',
+      (builder) => builder.options(applyFlags),
+      (args) => {
+        checkKnown(args, ['plan', ...namesOf(applyFlags)]);
+        checkNoMore(args._.slice(1));
+        command = { kind: 'apply', file: String(args['plan']), flags: args };
+      },
+    )
+    .command('undo', 'Take back the last run of this folder that wrote', {}, (args) => {
+      checkKnown(args, []);
+      checkNoMore(args._.slice(1));
+      command = { kind: 'undo' };
+    })
+    .command(
+      'merge <reports..>',
+      'Make one report of the JSON reports of several shards',
+      (builder) => builder.options(mergeFlags),
+      (args) => {
+        checkKnown(args, ['reports', ...namesOf(mergeFlags)]);
+        command = { kind: 'merge', files: wordsOf(args['reports']), flags: args };
+      },
+    );
   await parser.parseAsync(normalizeArgv(argv), {}, (_error, _args, output) => {
     text = output;
   });
   return command ?? { kind: 'text', text: `${text}\n` };
+}
+
+/** Some of the flags, for a command that has only those. */
+function pick(names: readonly FlagName[]): Record<string, Options> {
+  return Object.fromEntries(names.map((name) => [name, { ...flags[name], group: undefined }]));
+}
+
+function namesOf(options: Readonly<Record<string, Options>>): string[] {
+  return Object.entries(options).flatMap(([name, { alias }]) => (typeof alias === 'string' ? [name, alias] : [name]));
 }
 
 function checkKnown(args: Readonly<Record<string, unknown>>, names: readonly string[]): void {

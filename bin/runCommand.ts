@@ -1,30 +1,38 @@
-import { apply, exitCode, plan, progress, render, summary, type Run } from '../src/index';
+import { apply, commandLine, escapeTerminal, exitCode, type Run, summary, toPlanDocument } from '../src/index';
+import { applyBaseline } from './applyBaseline';
+import { checkDirty } from './checkDirty';
 import type { CliOptions } from './cliOptions';
-import { commandLine } from './commandLine';
+import { commitByTransform } from './commitByTransform';
 import type { Io } from './io';
+import { pickSites } from './pickSites';
+import { planWithProgress } from './planWithProgress';
 import { readPaths } from './readPaths';
+import { withProfile } from './withProfile';
+import { usesColor, writeReports } from './writeReports';
 import { writeReport } from './writeReport';
 
 /**
- * Does a run as the flags say: plans, writes, reports.
+ * Does a run as the flags say: plans, asks, writes, reports.
  *
  * @returns the exit code
  */
 export async function runCommand(typed: readonly string[], options: CliOptions, io: Io): Promise<number> {
   const paths = await pathsOf(typed, options, io);
-  const planned = await planWithProgress(paths, options, io);
-  const run = options.write ? await apply(planned) : planned;
-  const failures = await report(run, options, io);
-  const again = options.stdinFiles
-    ? `--stdin-files ${commandLine(typed, options.run)}`.trim()
-    : commandLine(typed, options.run);
+  const planned = await withProfile(await planWithProgress(paths, options, io), options.profile, io);
+  const { run: known, notes } = await applyBaseline(planned, options, io);
+  const picked = options.interactive ? await pickSites(known, options, io) : known;
+  const failures = options.plan === undefined ? [] : await writePlan(picked, options.plan, io);
+  const run = await write(picked, options, io);
+  failures.push(...(await writeReports(run, options, io)));
   if (!options.silent) {
     const listUnused = !options.reports.some(({ format, file }) => format === 'text' && file === undefined);
     const color = usesColor(options, io, io.stderr);
-    failures.forEach((failure) => io.stderr.write(`error: ${failure}\n`));
+    [...failures, ...run.failures].forEach((failure) => io.stderr.write(`error: ${escapeTerminal(failure)}\n`));
+    notes.forEach((note) => io.stderr.write(`${note}\n`));
+    const again = againWords(typed, run, options);
     io.stderr.write(summary(run, { color, again, listUnused, verbose: options.verbose }));
   }
-  return failures.length > 0 ? 2 : exitCode(run, options.exit);
+  return failures.length + run.failures.length > 0 ? 2 : exitCode(run, options.exit);
 }
 
 async function pathsOf(typed: readonly string[], options: CliOptions, io: Io): Promise<readonly string[]> {
@@ -32,29 +40,22 @@ async function pathsOf(typed: readonly string[], options: CliOptions, io: Io): P
   return typed.length === 0 && !options.stdinFiles ? ['.'] : [...typed, ...listed];
 }
 
-async function planWithProgress(paths: readonly string[], options: CliOptions, io: Io): Promise<Run> {
-  const line = progress(options.silent ? { write: () => undefined } : io.stderr);
-  try {
-    return await plan(paths, { ...options.run, cwd: io.cwd, onProgress: line.update });
-  } finally {
-    line.stop();
-  }
+async function writePlan(run: Run, file: string, io: Io): Promise<string[]> {
+  const failure = await writeReport(io.cwd, file, `${JSON.stringify(toPlanDocument(run), null, 2)}\n`);
+  return failure === undefined ? [] : [failure];
 }
 
-/** @returns what went wrong with report files, in words */
-async function report(run: Run, options: CliOptions, io: Io): Promise<string[]> {
-  const failures: string[] = [];
-  for (const { format, file } of options.reports) {
-    if (file === undefined) {
-      io.stdout.write(await render(run, format, { color: usesColor(options, io, io.stdout) }));
-    } else {
-      const failure = await writeReport(io.cwd, file, await render(run, format));
-      if (failure !== undefined) failures.push(failure);
-    }
-  }
-  return failures;
+/** A run with what git said against committing it. */
+type Written = Run & { readonly failures: readonly string[] };
+
+async function write(run: Run, options: CliOptions, io: Io): Promise<Written> {
+  if (!options.write) return { ...run, failures: [] };
+  if (!options.allowDirty) await checkDirty(run);
+  if (options.commit) return await commitByTransform(run, options, io);
+  return { ...(await apply(run)), failures: [] };
 }
 
-function usesColor(options: CliOptions, io: Io, stream: { readonly isTTY?: boolean }): boolean {
-  return options.color ?? (!io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb' && stream.isTTY === true);
+function againWords(typed: readonly string[], { request }: Run, options: CliOptions): string {
+  if (!options.stdinFiles) return commandLine({ ...request, paths: typed });
+  return `--stdin-files ${commandLine({ ...request, paths: typed })}`.trim();
 }

@@ -5,7 +5,7 @@ export function yargsMessage(message: string): string {
   const choice = /Argument: (\S+), Given: (.*), Choices: (.*)/.exec(message);
   if (choice) return `${dashed(choice[1] ?? '')} ${choice[2]}: must be one of ${choice[3]}`.replaceAll('"', '');
   if (message.startsWith('Not enough non-option arguments'))
-    return 'unsync explain needs a code, an API or a transform';
+    return 'this command needs one more word: explain CODE, apply PLAN, merge REPORT...';
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\n\s*/g, ' ');
 }
 

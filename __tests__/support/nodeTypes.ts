@@ -12,7 +12,10 @@ export type NodeMajor = keyof typeof nodeTypes;
  * @param texts TypeScript by a name that is free to choose
  * @returns the messages by name, without positions
  */
-export function checkTypes(texts: ReadonlyMap<string, string>, major: NodeMajor): ReadonlyMap<string, readonly string[]> {
+export function checkTypes(
+  texts: ReadonlyMap<string, string>,
+  major: NodeMajor,
+): ReadonlyMap<string, readonly string[]> {
   const folder = __dirname.split(path.sep).join('/');
   const files = new Map(Array.from(texts, ([name, text]) => [`${folder}/${name}`, text]));
   const options: ts.CompilerOptions = {
@@ -37,14 +40,21 @@ export function checkTypes(texts: ReadonlyMap<string, string>, major: NodeMajor)
   host.readFile = (file) => files.get(file) ?? readFile(file);
   host.getSourceFile = (file, language, ...rest) => {
     const text = files.get(file);
-    return text === undefined ? getSourceFile(file, language, ...rest) : ts.createSourceFile(file, text, language, true);
+    return text === undefined
+      ? getSourceFile(file, language, ...rest)
+      : ts.createSourceFile(file, text, language, true);
   };
   const program = ts.createProgram([...files.keys()], options, host);
   return new Map(
     Array.from(texts.keys(), (name) => {
       const source = program.getSourceFile(`${folder}/${name}`);
-      const found = source ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)] : [];
-      return [name, found.map(({ code, messageText }) => `TS${code} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)];
+      const found = source
+        ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+        : [];
+      return [
+        name,
+        found.map(({ code, messageText }) => `TS${code} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+      ];
     }),
   );
 }

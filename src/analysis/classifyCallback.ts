@@ -5,15 +5,46 @@ import type { Callback } from './placement';
 import { isTestFunction, suiteNames, testBase } from './testFunctions';
 
 const arrayMethods = new Set([
-  'map', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap', 'reduce', 'reduceRight',
+  'map',
+  'forEach',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'flatMap',
+  'reduce',
+  'reduceRight',
 ]);
 const comparators = new Set(['sort', 'toSorted']);
 const reactions = new Set(['then', 'catch', 'finally']);
 const timers = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'nextTick']);
-const listeners = new Set(['on', 'once', 'off', 'addListener', 'prependListener', 'prependOnceListener', 'addEventListener']);
+const listeners = new Set([
+  'on',
+  'once',
+  'off',
+  'addListener',
+  'prependListener',
+  'prependOnceListener',
+  'addEventListener',
+]);
 const exitEvents = new Set(['exit', 'beforeExit', 'uncaughtException', 'unhandledRejection']);
 const transactions = new Set(['transaction', 'batch', 'startTransition', 'runInAction', 'untracked', 'produce']);
-const hooks = new Set(['useMemo', 'useState', 'useReducer', 'useCallback', 'useEffect', 'useLayoutEffect', 'useInsertionEffect', 'useSyncExternalStore', 'useRef', 'computed', 'watchEffect']);
+const hooks = new Set([
+  'useMemo',
+  'useState',
+  'useReducer',
+  'useCallback',
+  'useEffect',
+  'useLayoutEffect',
+  'useInsertionEffect',
+  'useSyncExternalStore',
+  'useRef',
+  'computed',
+  'watchEffect',
+]);
 const templates = new Set(['registerHelper', 'addFilter', 'addHelper', 'registerPartial']);
 /** Objects whose methods take a collection first: their callbacks have no place among the arguments of an array method. */
 const receiversApart = new Set(['Children', 'Promise', '_', 'lodash', 'R', 'Object']);
@@ -60,11 +91,14 @@ function classifyArgument(call: NodePath, index: number): string | Callback {
   const object = calleeObject(callee);
   const refusal = placeThatMustBeSync(name, object, callee, list);
   if (refusal !== undefined) return refusal;
-  const role = (kind: 'array-from' | 'reaction' | 'string-replace' | 'test' | 'comparator' | 'listener' | 'other'): Callback => ({ call, role: { kind } });
+  const role = (
+    kind: 'array-from' | 'reaction' | 'string-replace' | 'test' | 'comparator' | 'listener' | 'other',
+  ): Callback => ({ call, role: { kind } });
   const objectName = object?.type === 'Identifier' ? object.name : staticKey(object ?? callee);
   if (object && comparators.has(name) && index === 0) return role('comparator');
   if (objectName === 'Array' && name === 'from' && index === 1) return role('array-from');
-  if (object && arrayMethods.has(name) && index === 0 && !receiversApart.has(objectName ?? '')) return { call, role: { kind: 'array-method', method: name } };
+  if (object && arrayMethods.has(name) && index === 0 && !receiversApart.has(objectName ?? ''))
+    return { call, role: { kind: 'array-method', method: name } };
   if (object && reactions.has(name)) return role('reaction');
   if (object && (name === 'replace' || name === 'replaceAll') && index === 1) return role('string-replace');
   if (isTestFunction(call)) return role('test');
@@ -74,7 +108,12 @@ function classifyArgument(call: NodePath, index: number): string | Callback {
 }
 
 /** The code of what calls the function and needs its value or its effect at once. */
-function placeThatMustBeSync(name: string, object: Node | undefined, callee: Node, list: readonly Node[]): string | undefined {
+function placeThatMustBeSync(
+  name: string,
+  object: Node | undefined,
+  callee: Node,
+  list: readonly Node[],
+): string | undefined {
   const objectName = object?.type === 'Identifier' ? object.name : undefined;
   if (objectName === 'JSON' && name === 'parse') return 'in-reviver';
   if (objectName === 'JSON' && name === 'stringify') return 'in-replacer';
@@ -101,7 +140,8 @@ function classifyProperty(path: NodePath<FunctionNode>, parent: NodePath): strin
   const owner = literal?.parentPath;
   if (owner?.isNewExpression() && calleeName(owner.node.callee) === 'Proxy') return 'in-proxy-trap';
   if (key === 'get' || key === 'set') {
-    if (owner?.isCallExpression() && calleeName(owner.node.callee) === 'defineProperty') return key === 'get' ? 'in-getter' : 'in-setter';
+    if (owner?.isCallExpression() && calleeName(owner.node.callee) === 'defineProperty')
+      return key === 'get' ? 'in-getter' : 'in-setter';
   }
   if (key === 'toJSON' || key === 'toString' || key === 'valueOf') return 'in-sync-protocol';
   return undefined;

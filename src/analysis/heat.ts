@@ -15,18 +15,20 @@ const iterators =
   /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|findLast|findLastIndex|reduce|reduceRight|replace|replaceAll)$/;
 const startUpNames = /(?:^|\.)(?:main|init|initialize|initialise|setup|bootstrap|start|startup|boot|listen)$/;
 
-/** How often a place is likely to run, guessed from what stands around it. */
+/** How often a place is likely to run, guessed from what stands around it. A loop in start-up code is none of the hot places. */
 export function heatOf(path: NodePath): Heat {
-  const functions: NodePath<FunctionNode>[] = [];
+  let repeated = false;
+  let atStart = true;
   for (let child: NodePath = path, parent = child.parentPath; parent; child = parent, parent = child.parentPath) {
-    if (isRepeated(child, parent)) return 'hot';
-    if (parent.isFunction()) {
-      functions.push(parent);
-      if (isHandler(parent)) return 'hot';
-    }
+    if (isRepeated(child, parent)) repeated = true;
+    if (!parent.isFunction()) continue;
+    if (isHandler(parent)) return 'hot';
+    if (argumentOf(parent, iterators)) repeated = true;
+    else if (!runsAtStart(parent)) atStart = false;
   }
+  if (repeated) return atStart ? 'warm' : 'hot';
   // Without any function, too: the top level of a module runs once.
-  return functions.every(runsAtStart) ? 'start-up' : 'warm';
+  return atStart ? 'start-up' : 'warm';
 }
 
 function runsAtStart(path: NodePath<FunctionNode>): boolean {
@@ -45,10 +47,15 @@ function isHandler(path: NodePath<FunctionNode>): boolean {
     return true;
   }
   if (handlerNames.test(functionName(bodyOf(path)) ?? '')) return true;
+  return argumentOf(path, handlerMethods);
+}
+
+/** Whether a function is an argument of a call of such a name. */
+function argumentOf(path: NodePath<FunctionNode>, names: RegExp): boolean {
   const call = path.parentPath;
-  if (!call?.isCallExpression() || path.listKey !== 'arguments') return false;
-  const name = calledName(call.node.callee);
-  return name !== undefined && (handlerMethods.test(name) || iterators.test(name));
+  return Boolean(
+    call?.isCallExpression() && path.listKey === 'arguments' && names.test(calledName(call.node.callee) ?? ''),
+  );
 }
 
 function isCalledAtOnce(path: NodePath<FunctionNode>): boolean {

@@ -18,5 +18,8 @@ function looksLikeCallback(path: NodePath): boolean {
   if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return true;
   if (node.type !== 'Identifier') return false;
   const declaration = path.scope.getBinding(node.name)?.path;
-  return declaration?.isFunctionDeclaration() === true || /^(cb|callback|done|next|fn|resolve|on[A-Z].*|.*(Callback|Cb))$/.test(node.name);
+  return (
+    declaration?.isFunctionDeclaration() === true ||
+    /^(cb|callback|done|next|fn|resolve|on[A-Z].*|.*(Callback|Cb))$/.test(node.name)
+  );
 }

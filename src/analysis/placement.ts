@@ -40,7 +40,9 @@ export function placementOf(path: NodePath): Placement {
       if (child.key === 'body') return placementInFunction(parent);
       if (child.listKey === 'params') {
         const inside = placementInFunction(parent);
-        return inside.kind === 'async' || inside.kind === 'callback' ? { kind: 'never', reason: 'in-parameter-default' } : inside;
+        return inside.kind === 'async' || inside.kind === 'callback'
+          ? { kind: 'never', reason: 'in-parameter-default' }
+          : inside;
       }
     } else if (parent.isClassProperty() || parent.isClassPrivateProperty() || parent.isClassAccessorProperty()) {
       if (child.key === 'value') return { kind: 'never', reason: 'in-field-initialiser' };

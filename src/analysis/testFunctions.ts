@@ -3,12 +3,27 @@ import type { Identifier, Node } from '@babel/types';
 import { unwrap } from '../source/ast';
 
 /** Functions of test runners that wait for the promise of their callback. */
-const testNames = new Set(['it', 'test', 'specify', 'before', 'after', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll', 'setup', 'teardown', 'suiteSetup', 'suiteTeardown']);
+const testNames = new Set([
+  'it',
+  'test',
+  'specify',
+  'before',
+  'after',
+  'beforeEach',
+  'afterEach',
+  'beforeAll',
+  'afterAll',
+  'setup',
+  'teardown',
+  'suiteSetup',
+  'suiteTeardown',
+]);
 
 /** Functions of test runners that register what is called in their callback, and ignore its promise. */
 export const suiteNames: ReadonlySet<string> = new Set(['describe', 'suite', 'context', 'fdescribe', 'xdescribe']);
 
-const runners = /^(node:test|mocha|vitest|@jest\/globals|bun:test|ava|tape|tap|uvu|@playwright\/test|@japa\/runner|jasmine)$/;
+const runners =
+  /^(node:test|mocha|vitest|@jest\/globals|bun:test|ava|tape|tap|uvu|@playwright\/test|@japa\/runner|jasmine)$/;
 
 /** `describe`, `describe.skip`, `describe.each(table)`, `it.only`... by their first name. */
 export function testBase(callee: Node): Identifier | undefined {
@@ -38,10 +53,13 @@ export function testModule(call: NodePath): string | undefined {
 function moduleOf(binding: Binding): string | undefined {
   const declaration = binding.path.parentPath;
   if (declaration?.isImportDeclaration()) return declaration.node.source.value;
-  const declarator = binding.path.isVariableDeclarator() ? binding.path : binding.path.findParent((path) => path.isVariableDeclarator());
+  const declarator = binding.path.isVariableDeclarator()
+    ? binding.path
+    : binding.path.findParent((path) => path.isVariableDeclarator());
   let init = declarator?.isVariableDeclarator() ? declarator.node.init : undefined;
   while (init?.type === 'MemberExpression') init = init.object as typeof init;
-  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require') return undefined;
+  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require')
+    return undefined;
   const [module] = init.arguments;
   return module?.type === 'StringLiteral' ? module.value : undefined;
 }

@@ -8,12 +8,33 @@ export const bunEntries: readonly ApiEntry[] = [
   ...both('sleepSync', 'sleep', { transform: 'sleep-sync-to-timers', cost: 'wait', effects: ['waits'] }),
   ...both('spawnSync', undefined, { transform: 'exec-sync-to-exec-file', cost: 'process', effects: ['spawns'] }),
   ...['gzipSync', 'gunzipSync', 'deflateSync', 'inflateSync'].flatMap((name) =>
-    both(name, undefined, { transform: 'zlib-sync-to-async', cost: 'compute', effects: ['computes'], note: 'Bun has no twin; node:zlib has.' }),
+    both(name, undefined, {
+      transform: 'zlib-sync-to-async',
+      cost: 'compute',
+      effects: ['computes'],
+      note: 'Bun has no twin; node:zlib has.',
+    }),
   ),
-  ...both('zstdCompressSync', 'zstdCompress', { transform: 'zlib-sync-to-async', cost: 'compute', effects: ['computes'] }),
-  ...both('zstdDecompressSync', 'zstdDecompress', { transform: 'zlib-sync-to-async', cost: 'compute', effects: ['computes'] }),
-  ...both('password.hashSync', 'password.hash', { transform: 'crypto-sync-to-async', cost: 'compute', effects: ['computes'] }),
-  ...both('password.verifySync', 'password.verify', { transform: 'crypto-sync-to-async', cost: 'compute', effects: ['computes'] }),
+  ...both('zstdCompressSync', 'zstdCompress', {
+    transform: 'zlib-sync-to-async',
+    cost: 'compute',
+    effects: ['computes'],
+  }),
+  ...both('zstdDecompressSync', 'zstdDecompress', {
+    transform: 'zlib-sync-to-async',
+    cost: 'compute',
+    effects: ['computes'],
+  }),
+  ...both('password.hashSync', 'password.hash', {
+    transform: 'crypto-sync-to-async',
+    cost: 'compute',
+    effects: ['computes'],
+  }),
+  ...both('password.verifySync', 'password.verify', {
+    transform: 'crypto-sync-to-async',
+    cost: 'compute',
+    effects: ['computes'],
+  }),
 ];
 
 type Traits = Pick<ApiEntry, 'transform' | 'cost' | 'effects'> & { readonly note?: string };
@@ -22,8 +43,20 @@ type Traits = Pick<ApiEntry, 'transform' | 'cost' | 'effects'> & { readonly note
 function both(name: string, twin: string | undefined, traits: Traits): readonly ApiEntry[] {
   const path = name.split('.');
   return [
-    { api: `Bun.${name}`, modules: ['global'], path: ['Bun', ...path], ...traits, variants: twin === undefined ? noTwin : [globalForm(twin)] },
-    { api: `bun.${name}`, modules: ['bun'], path, ...traits, variants: twin === undefined ? noTwin : [moduleForm(twin)] },
+    {
+      api: `Bun.${name}`,
+      modules: ['global'],
+      path: ['Bun', ...path],
+      ...traits,
+      variants: twin === undefined ? noTwin : [globalForm(twin)],
+    },
+    {
+      api: `bun.${name}`,
+      modules: ['bun'],
+      path,
+      ...traits,
+      variants: twin === undefined ? noTwin : [moduleForm(twin)],
+    },
   ];
 }
 

@@ -44,18 +44,18 @@ const fileMethods: Readonly<Record<string, readonly Effect[]>> = {
 
 /** What blocks in Deno: the global's `*Sync` and the methods of an open file. */
 export const denoEntries: readonly ApiEntry[] = [
-  ...Object.entries(twins).map(([name, effects]) => entry(`${name}Sync`, effects, [denoForm(name)], ['open', 'create'].includes(name))),
+  ...Object.entries(twins).map(([name, effects]) =>
+    entry(`${name}Sync`, effects, [denoForm(name)], ['open', 'create'].includes(name)),
+  ),
   entry('readDirSync', ['reads'], [{ strategy: 'denoReadDir' }]),
   entry('stdin.readSync', ['reads'], [denoForm('stdin.read')]),
-  ...Object.entries(fileMethods).map(
-    ([name, effects]): ApiEntry => ({
-      ...entry(`FsFile.${name}Sync`, effects, [{ form: methodForm(name) }]),
-      modules: ['Deno.FsFile'],
-      path: [`${name}Sync`],
-    }),
-  ),
+  ...Object.entries(fileMethods).map(([name, effects]): ApiEntry => ({
+    ...entry(`FsFile.${name}Sync`, effects, [{ form: methodForm(name) }]),
+    modules: ['Deno.FsFile'],
+    path: [`${name}Sync`],
+  })),
   {
-    ...entry('Command.outputSync', ['spawns'], []),
+    ...entry('Command.outputSync', ['spawns'], [{ form: methodForm('output') }]),
     modules: [],
     path: [],
     needles: ['outputSync'],

@@ -18,7 +18,12 @@ export interface SleepFunction {
 
 const transform = 'sleep-sync-to-timers';
 
-function sleeper(module: string, path: readonly string[], unit: Unit, details: Partial<SleepFunction> = {}): SleepFunction {
+function sleeper(
+  module: string,
+  path: readonly string[],
+  unit: Unit,
+  details: Partial<SleepFunction> = {},
+): SleepFunction {
   return { module, path, unit, returnsNothing: true, least: 0, whole: module === 'sleep', ...details };
 }
 
@@ -35,7 +40,15 @@ export const sleepFunctions: readonly SleepFunction[] = [
 ];
 
 /** `setTimeout` of `timers/promises`, under a name that leaves the global one alone. */
-export const sleepName: NameSource = { kind: 'import', module: 'timers/promises', name: 'setTimeout', as: ['sleep', 'delay'] };
+export const sleepName: NameSource = {
+  kind: 'import',
+  module: 'timers/promises',
+  name: 'setTimeout',
+  as: ['sleep', 'delay'],
+};
+
+/** What a sleep becomes that is known by its shape. */
+const timer: Variant = { form: { expression: 'sleep($args)', names: { sleep: sleepName } } };
 
 const ordinaryNumbers =
   'A duration that is written out is checked; an expression is taken for an ordinary number. A timer of Node may fire up to one millisecond early by performance.now().';
@@ -48,17 +61,26 @@ export const sleepEntries: readonly ApiEntry[] = [
     note: `Only where nobody else holds the array: made on the spot, or a constant that is used for sleeping and nothing else. ${ordinaryNumbers}`,
   },
   {
-    ...waiting('busy-wait', [], [], []),
+    ...waiting('busy-wait', [], [], [timer]),
     needles: ['Date.now', 'performance.now', 'process.hrtime', 'process.uptime', 'new Date'],
     note: 'A loop that only looks at the clock until a time has come. While it spins, nothing else runs and a processor is busy.',
   },
   {
-    ...waiting('sleep-helper', [], [], []),
-    needles: ['Atomics.wait', 'Date.now', 'performance.now', 'process.hrtime', 'process.uptime', 'new Date', 'Sync', ...packages()],
+    ...waiting('sleep-helper', [], [], [timer]),
+    needles: [
+      'Atomics.wait',
+      'Date.now',
+      'performance.now',
+      'process.hrtime',
+      'process.uptime',
+      'new Date',
+      'Sync',
+      ...packages(),
+    ],
     note: "A call of the file's own function whose body is nothing but a sleep. The function goes when nothing uses it any more.",
   },
   {
-    ...waiting('sleep-command', [], [], []),
+    ...waiting('sleep-command', [], [], [timer]),
     needles: ['Sync'],
     note: "execSync('sleep 1') and like calls, where the duration is provably a number and the result is not used.",
   },
@@ -69,13 +91,20 @@ function packages(): string[] {
 }
 
 function packageEntry({ module, path, returnsNothing, unit }: SleepFunction): ApiEntry {
-  const refuseUsed: readonly Variant[] = returnsNothing ? [] : [{ when: [{ result: 'used' }], refuse: 'sleep-result-used' }];
+  const refuseUsed: readonly Variant[] = returnsNothing
+    ? []
+    : [{ when: [{ result: 'used' }], refuse: 'sleep-result-used' }];
   return {
     ...waiting([module, ...path].join('.'), [module], path, [...refuseUsed, { strategy: 'sleepFunction' }]),
     note: `Counts in ${unit}. ${ordinaryNumbers}`,
   };
 }
 
-function waiting(api: string, modules: readonly string[], path: readonly string[], variants: readonly Variant[]): ApiEntry {
+function waiting(
+  api: string,
+  modules: readonly string[],
+  path: readonly string[],
+  variants: readonly Variant[],
+): ApiEntry {
   return { api, modules, path, transform, cost: 'wait', effects: ['waits'], variants };
 }

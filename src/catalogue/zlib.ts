@@ -18,9 +18,17 @@ const note =
 
 /** Everything of `node:zlib` that blocks. */
 export const zlibEntries: readonly ApiEntry[] = [
-  ...['gzip', 'gunzip', 'deflate', 'inflate', 'deflateRaw', 'inflateRaw', 'unzip', 'brotliCompress', 'brotliDecompress'].map((name) =>
-    entry(`${name}Sync`, twin(name), { note }),
-  ),
+  ...[
+    'gzip',
+    'gunzip',
+    'deflate',
+    'inflate',
+    'deflateRaw',
+    'inflateRaw',
+    'unzip',
+    'brotliCompress',
+    'brotliDecompress',
+  ].map((name) => entry(`${name}Sync`, twin(name), { note })),
   entry('zstdCompressSync', [
     beforeZstd,
     refuseOtherArity(1, 2),
@@ -30,7 +38,9 @@ export const zlibEntries: readonly ApiEntry[] = [
   entry('zstdDecompressSync', [beforeZstd, ...twin('zstdDecompress')], { note }),
   entry('crc32', [{ refuse: 'cheap' }], { cost: 'cheap' }),
   // Of Node 26, with twins of the same name without Sync that nobody has compared yet.
-  ...['createZipArchiveSync', 'ZipFile.openSync', 'ZipEntry.createSync'].map((name) => entry(name, [{ refuse: 'no-exact-twin' }])),
+  ...['createZipArchiveSync', 'ZipFile.openSync', 'ZipEntry.createSync'].map((name) =>
+    entry(name, [{ refuse: 'no-exact-twin' }]),
+  ),
 ];
 
 function entry(name: string, variants: readonly Variant[], details: Partial<ApiEntry> = {}): ApiEntry {

@@ -95,6 +95,8 @@ export interface PlanOptions {
   readonly concurrent?: boolean | number;
   /** Which sync functions may become async. */
   readonly promote?: 'none' | 'file';
+  /** What becomes async in this file, decided already (over many files); then `promote` has no say. */
+  readonly promotion?: Promotion;
   /** Ids of sites to leave alone (struck from a plan by a reviewer). */
   readonly exclude?: readonly string[];
   /** Calls that block for less than this are left alone. */
@@ -103,4 +105,25 @@ export interface PlanOptions {
   readonly packageType?: 'module' | 'commonjs';
   /** Installed versions of the packages that the file may import, by package name. */
   readonly packageVersions?: Readonly<Record<string, string>>;
+}
+
+/** What is to become async in one file. Offsets into the text without BOM. */
+export interface Promotion {
+  /** Where functions (and signatures of members) start that become async. */
+  readonly functions: readonly number[];
+  readonly calls: readonly PromotedCall[];
+}
+
+/** A call of a function that becomes async. */
+export interface PromotedCall {
+  readonly start: number;
+  readonly end: number;
+  /** How its result is used: see `CallForm`. */
+  readonly form: 'await' | 'settled' | 'iterate' | 'delegate' | 'thenable' | 'thrown';
+  /** What is called becomes an async generator. */
+  readonly generator: boolean;
+  /** Its name, for reports. */
+  readonly name: string;
+  /** Key of the function in the call graph: file, `#`, offset. */
+  readonly callee: string;
 }

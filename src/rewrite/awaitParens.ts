@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import { isParenthesized, span } from '../source/ast';
 
 /** What is put around an expression to await it: `await x`, or `(await x)` where the grammar (or a reader, after `!`) needs it. */
@@ -43,8 +44,33 @@ const wantSemicolon = new Set(['ExpressionStatement', 'VariableDeclaration', 'Re
 export function needsLeadingSemicolon(path: NodePath, text: string): boolean {
   const statement = path.getStatementParent();
   if (!statement?.isExpressionStatement() || span(statement.node).start !== span(path.node).start) return false;
-  if (statement.listKey === undefined || typeof statement.key !== 'number' || statement.key === 0) return false;
-  const before = statement.getSibling(statement.key - 1);
-  if (!before.node || !wantSemicolon.has(before.node.type)) return false;
-  return text[span(before.node).end - 1] !== ';';
+  if (statement.listKey === undefined || typeof statement.key !== 'number') return false;
+  if (statement.key === 0) return text[directiveEnd(statement) - 1] !== ';' && directiveEnd(statement) > 0;
+  const before = lastPart(statement.getSibling(statement.key - 1).node);
+  if (!before || !wantSemicolon.has(before.type)) return false;
+  return text[span(before).end - 1] !== ';';
+}
+
+/** Where the directives in front of the first statement end; 0 when there are none. */
+function directiveEnd(statement: NodePath): number {
+  const block = statement.parent;
+  const directive = block.type === 'BlockStatement' || block.type === 'Program' ? block.directives.at(-1) : undefined;
+  return directive ? span(directive).end : 0;
+}
+
+/** The statement that a statement ends with: `if (x) y()` ends with `y()`. */
+function lastPart(node: Node | null | undefined): Node | undefined {
+  switch (node?.type) {
+    case 'IfStatement':
+      return lastPart(node.alternate ?? node.consequent);
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'WithStatement':
+    case 'LabeledStatement':
+      return lastPart(node.body);
+    default:
+      return node ?? undefined;
+  }
 }

@@ -152,7 +152,8 @@ function selectedTransforms({ transforms }: PlanOptions): readonly string[] {
   return defaultTransforms();
 }
 
-function inFile({ promote, transforms }: PlanOptions): Promoter {
+function inFile({ promote, promotion, transforms }: PlanOptions): Promoter {
+  if (promotion) return (_source, decide) => decide(promotion);
   const mode = promote === 'file' || transforms?.includes('promote-async') ? 'file' : 'none';
   return (source, decide) => promoteInFile(source, mode, decide);
 }

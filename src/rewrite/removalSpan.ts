@@ -23,7 +23,8 @@ export function removalSpan(statement: NodePath, { ast, text }: SourceFile): Spa
   const rest = /^[^\S\n]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[^\S\r\n]*(?=\r?\n|$))?[^\S\n]*(\r?\n|$)/.exec(text.slice(end));
   if (!rest) return [{ start, end }];
   let to = end + rest[0].length;
-  const isAfterBlank = /(^|\n)[^\S\n]*\r?\n$/.test(text.slice(0, from)) || /^\s*(#![^\n]*\n\s*)?$/.test(text.slice(0, from));
+  const isAfterBlank =
+    /(^|\n)[^\S\n]*\r?\n$/.test(text.slice(0, from)) || /^\s*(#![^\n]*\n\s*)?$/.test(text.slice(0, from));
   const blank = /^[^\S\n]*\r?\n/.exec(text.slice(to));
   if (isAfterBlank && blank) to += blank[0].length;
   const parts = [

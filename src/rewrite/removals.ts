@@ -36,7 +36,12 @@ export function planRemovals(source: SourceFile, works: readonly Work[]): Remova
   const typeNames = candidates.size > 0 ? findTypeNames(source) : new Set<string>();
   // A Set is visited to its end, what is added on the way included.
   for (const binding of candidates) {
-    if (typeNames.has(binding.identifier.name) || !isUnused(binding, released, removed) || holdsKeptWork(binding.path, works)) continue;
+    if (
+      typeNames.has(binding.identifier.name) ||
+      !isUnused(binding, released, removed) ||
+      holdsKeptWork(binding.path, works)
+    )
+      continue;
     removed.set(binding, binding.path);
     for (const inner of memoryUsedIn(binding.path)) {
       candidates.delete(inner);
@@ -47,7 +52,9 @@ export function planRemovals(source: SourceFile, works: readonly Work[]): Remova
     if (isInside(work.path, removed)) work.decision = { status: 'rewritten', hazards: [], emission: {} };
   }
   const statements = statementsOf(removed);
-  const whole = [...statements].filter(([statement, gone]) => isWhole(statement, gone)).map(([statement]) => removalSpan(statement, source));
+  const whole = [...statements]
+    .filter(([statement, gone]) => isWhole(statement, gone))
+    .map(([statement]) => removalSpan(statement, source));
   return {
     spans: whole.flat(),
     releaseNames: (table) => [...removed.keys()].forEach((binding) => table.release(binding.identifier.name)),
@@ -56,7 +63,11 @@ export function planRemovals(source: SourceFile, works: readonly Work[]): Remova
       for (const [statement, gone] of statements) {
         if (isWhole(statement, gone) || !statement.isVariableDeclaration()) continue;
         const removedNodes = new Set([...gone].map((path) => path.node));
-        editSpecifiers({ items: statement.node.declarations, removed: removedNodes, added: [], isImport: false }, source.text, edits);
+        editSpecifiers(
+          { items: statement.node.declarations, removed: removedNodes, added: [], isImport: false },
+          source.text,
+          edits,
+        );
       }
     },
   };
@@ -64,8 +75,14 @@ export function planRemovals(source: SourceFile, works: readonly Work[]): Remova
 
 function isUnused(binding: Binding, released: ReadonlySet<unknown>, removed: ReadonlyMap<Binding, NodePath>): boolean {
   const { path, referencePaths, constant } = binding;
-  const isDeclared = path.isFunctionDeclaration() || (path.isVariableDeclarator() && path.node.id.type === 'Identifier');
-  return constant && isDeclared && referencePaths.length > 0 && referencePaths.every((reference) => released.has(reference.node) || isInside(reference, removed));
+  const isDeclared =
+    path.isFunctionDeclaration() || (path.isVariableDeclarator() && path.node.id.type === 'Identifier');
+  return (
+    constant &&
+    isDeclared &&
+    referencePaths.length > 0 &&
+    referencePaths.every((reference) => released.has(reference.node) || isInside(reference, removed))
+  );
 }
 
 function isInside(path: NodePath, removed: ReadonlyMap<Binding, NodePath>): boolean {

@@ -28,9 +28,11 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
   const cwd = await realpath(resolve(options.cwd ?? '.'));
   const files: RunFile[] = [];
   const errors: RunError[] = [];
+  const warnings: string[] = [];
   for (const entry of document.files) {
     const result = await openEntry(entry, cwd, options.loadPlanner ?? enginePlanner);
-    if (typeof result === 'string') errors.push({ file: entry.file, message: result });
+    if (result === null) warnings.push(`${entry.file}: is as the plan makes it already`);
+    else if (typeof result === 'string') errors.push({ file: entry.file, message: result });
     else files.push(result);
   }
   return {
@@ -44,12 +46,16 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
     files,
     skipped: [],
     errors,
-    warnings: [],
+    warnings,
   };
 }
 
-/** The file as planned, or why it cannot be written. */
-async function openEntry(entry: PlanFileEntry, cwd: string, load: () => Promise<Planner>): Promise<RunFile | string> {
+/** The file as planned, or why it cannot be written; null when there is nothing to do. */
+async function openEntry(
+  entry: PlanFileEntry,
+  cwd: string,
+  load: () => Promise<Planner>,
+): Promise<RunFile | string | null> {
   let path: string;
   let bytes: Buffer;
   try {
@@ -61,11 +67,8 @@ async function openEntry(entry: PlanFileEntry, cwd: string, load: () => Promise<
     return `not written: ${ioMessage(error)}`;
   }
   const hash = contentHash(bytes);
-  if (hash !== entry.hash) {
-    return hash === entry.outputHash
-      ? 'not written: the file is as the plan makes it already'
-      : 'not written: the file changed after the plan was made';
-  }
+  if (hash === entry.outputHash) return null;
+  if (hash !== entry.hash) return 'not written: the file changed after the plan was made';
   const text = decodeSource(bytes);
   if (text === null) return 'not written: the file is not valid UTF-8';
   const planned = asRecorded(entry, path, text);

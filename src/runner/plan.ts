@@ -4,7 +4,8 @@ import type { ApiEntry } from '../catalogue/types';
 import { transformNames } from '../catalogue/transformNames';
 import type { PlanOptions } from '../plan/types';
 import { toolVersion } from '../toolVersion';
-import { discover, type Discovery } from './discover';
+import type { ClosurePlan } from '../project/closurePlan';
+import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions } from './fileKinds';
 import { ignoreFilter } from './ignoreFilter';
 import { knownPackages } from './knownPackages';
@@ -46,9 +47,10 @@ export async function plan(
 ): Promise<Run> {
   const planOptions = await planOptionsOf(options);
   const cwd = await realpath(resolve(options.cwd ?? '.'));
-  const found = await discover(paths, await discoverOptionsOf(options, cwd));
+  const where = await discoverOptionsOf(options, cwd);
+  const found = await discover(paths, where);
   const discovery = { ...found, files: await selectFiles(found.files, cwd, options) };
-  const results = await planAll(discovery, planOptions, options, parts);
+  const { results, closure } = await planAll(discovery, planOptions, options, parts, where);
   return {
     version: await toolVersion(),
     request: requestOf(paths, options),
@@ -61,6 +63,7 @@ export async function plan(
     skipped: results.flatMap((result) => result.skipped ?? []),
     errors: [...discovery.errors, ...results.flatMap((result) => result.error ?? [])],
     warnings: discovery.warnings,
+    ...(closure && { promotion: closure }),
   };
 }
 
@@ -69,8 +72,9 @@ async function planAll(
   planOptions: PlanOptions,
   options: RunOptions,
   parts: PlanParts,
-): Promise<OneResult[]> {
-  if (files.length === 0) return [];
+  where: DiscoverOptions,
+): Promise<{ readonly results: readonly OneResult[]; readonly closure?: ClosurePlan }> {
+  if (files.length === 0) return { results: [] };
   const catalogue = await parts.loadCatalogue();
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
@@ -79,12 +83,17 @@ async function planAll(
     packages: knownPackages(catalogue),
     factsOf: packageFactsReader(),
   };
+  if (options.promote === 'project') {
+    const { planPromotion } = await import('./planPromotion.js');
+    return await planPromotion(files, context, options, where);
+  }
   let done = 0;
-  return await mapPool(files, reads, async (file) => {
+  const results = await mapPool(files, reads, async (file) => {
     const result = await planOne(file, context);
     options.onProgress?.(++done, files.length);
     return result;
   });
+  return { results };
 }
 
 async function planOptionsOf(options: RunOptions): Promise<PlanOptions> {
@@ -97,7 +106,7 @@ async function planOptionsOf(options: RunOptions): Promise<PlanOptions> {
     ...(options.unsafe !== undefined && { unsafe: options.unsafe }),
     ...(target !== undefined && { target }),
     ...(options.concurrent !== undefined && { concurrent: options.concurrent }),
-    ...(options.promote && { promote: options.promote }),
+    ...(options.promote && options.promote !== 'project' && { promote: options.promote }),
     ...(options.exclude && { exclude: options.exclude }),
     ...(options.minCost && { minCost: options.minCost }),
   };
@@ -116,7 +125,7 @@ function checkTransform(name: string): void {
   }
 }
 
-async function discoverOptionsOf(options: RunOptions, cwd: string) {
+async function discoverOptionsOf(options: RunOptions, cwd: string): Promise<DiscoverOptions> {
   const extensions = (options.extensions ?? defaultExtensions).map((extension) => extension.replace(/^\.?/, '.'));
   return {
     cwd,

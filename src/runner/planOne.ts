@@ -64,7 +64,8 @@ async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext):
   };
 }
 
-async function optionsFor({ path, file }: FoundFile, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
+/** What a file is planned with: the options of the run, and what its package says. */
+export async function optionsFor({ path, file }: FoundFile, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
   const facts = await context.factsOf(path);
   const exclude = excludedIn(file, context.options.exclude);
   return {
@@ -101,7 +102,7 @@ async function planText(found: FoundFile, text: string, options: PlanOptions, co
 }
 
 /** A file that is not changed has no rewritten sites, whatever was planned before its rewriting failed. */
-function withoutFalseClaims(plan: FilePlan): FilePlan {
+export function withoutFalseClaims(plan: FilePlan): FilePlan {
   if (!plan.error) return plan;
   const sites = plan.sites.map((site) =>
     site.status === 'rewritten' ? { ...site, status: 'refused' as const, reason: 'not-verified' } : site,

@@ -1,5 +1,6 @@
 import type { Cost } from '../catalogue/types';
 import type { FilePlan, PlanError, PlanOptions } from '../plan/types';
+import type { ClosurePlan } from '../project/closurePlan';
 
 /** Turns one text into sites and edits, without IO. The real one is `src/rewrite/planFile.ts`. */
 export type Planner = (text: string, file: string, options: PlanOptions) => FilePlan;
@@ -14,7 +15,15 @@ export interface RunOptions {
   /** Node versions that the code has to run on, a semver range. Default: `engines.node` of the nearest package.json, else 20. */
   readonly target?: string;
   readonly concurrent?: boolean | number;
-  readonly promote?: 'none' | 'file';
+  readonly promote?: 'none' | 'file' | 'project';
+  /** With `promote: 'project'`: only functions of these names, with what they call and who calls them. */
+  readonly promoteOnly?: readonly string[];
+  /** With `promote: 'project'`: files that stay as they are, in the syntax of .gitignore. */
+  readonly stopAt?: readonly string[];
+  /** With `promote: 'project'`: what the package exports may become async too. */
+  readonly public?: boolean;
+  /** With `promote: 'project'`: functions that test doubles stand in for stay as they are. */
+  readonly respectMocks?: boolean;
   /** Sites to leave alone: `id`, or `file#id` (the file as reports name it) for this site of one file. */
   readonly exclude?: readonly string[];
   /** Calls that block for less than this are left alone, with code `below-min-cost`. */
@@ -98,4 +107,6 @@ export interface Run {
   readonly skipped: readonly SkippedFile[];
   readonly errors: readonly RunError[];
   readonly warnings: readonly string[];
+  /** With `promote: 'project'`: which functions become async together, and where that stops. */
+  readonly promotion?: ClosurePlan;
 }

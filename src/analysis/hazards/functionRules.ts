@@ -4,7 +4,7 @@ import { staticKey, stringValue, unwrap } from '../../source/ast';
 import { functionUses } from './callSites';
 
 const transactions = new Set(['transaction', 'runInAction', 'startTransition', 'untracked', 'batch']);
-const exitEvents = /^(exit|uncaughtException|unhandledRejection|SIG[A-Z]+)$/;
+const exitEvents = /^(exit|uncaughtException|unhandledRejection|SIG[A-Z0-9]+)$/;
 
 /** What forbids a new await anywhere in an async function, whatever its body does: who calls it. */
 export function functionRule(unit: NodePath<FunctionNode>): { code: string; absolute: boolean } | undefined {

@@ -15,7 +15,7 @@ export function prefixFindings(unit: NodePath<FunctionNode>, walked: WalkResult,
   if (walked.prefix.size === 0) return [];
   const findings: Finding[] = [];
   for (const use of functionUses(unit)) {
-    if (use.kind !== 'call' || (use.outcome !== 'dropped' && use.outcome !== 'collected')) continue;
+    if (use.kind !== 'call' || (use.outcome !== 'dropped' && use.outcome !== 'collected') || isGathered(use.path)) continue;
     const rest = codeAfter(use.path);
     if (rest.some(endsProcess)) findings.push({ code: 'work-before-exit', calls: walked.prefix });
     const isRunOn = rest.length > 0 || unitOf(use.path) !== undefined;
@@ -25,6 +25,12 @@ export function prefixFindings(unit: NodePath<FunctionNode>, walked: WalkResult,
     if (rest.some((path) => containsCall(path, calls))) findings.push({ code: 'synchronous-prefix', calls: changesFiles });
   }
   return findings;
+}
+
+/** `await Promise.all([f(), g()])`: nothing but other calls stands between the call and the wait for it. */
+function isGathered(call: NodePath): boolean {
+  const outer = call.findParent((parent) => parent.isAwaitExpression() || parent.isReturnStatement() || parent.isStatement() || parent.isFunction());
+  return outer?.isAwaitExpression() === true || outer?.isReturnStatement() === true;
 }
 
 /** The statements that run after the one that `path` stands in, up to the end of its function or of the module. */

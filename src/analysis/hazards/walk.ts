@@ -62,6 +62,9 @@ export interface WalkResult {
   readonly prefix: ReadonlySet<BlockingCall>;
 }
 
+/** The location that `process.chdir` sets. */
+export const WORKING_DIRECTORY = 'global process.(cwd)';
+
 /** Runs through the function in evaluation order, both ways at branches and twice through loops, and says which new awaits tear apart what was one step. */
 export function walkUnit(input: WalkInput): WalkResult {
   const findings: Finding[] = [];
@@ -81,9 +84,11 @@ export function walkUnit(input: WalkInput): WalkResult {
       if (late.size > 0) lateWrites.set(key, new Set([...(lateWrites.get(key) ?? []), ...late]));
       const reads = trailsOf(walk.flow.reads, key);
       const before = trailsOf(walk.flow.writes, key);
-      for (const trail of reads) walk.report(codeOf(key, trail.tested, value), trail.crossed);
+      const torn = reads.filter((trail) => trail.crossed.size > 0);
+      const isTested = torn.some((trail) => trail.tested);
+      for (const trail of torn) walk.report(codeOf(key, isTested, value), trail.crossed);
       for (const trail of before) {
-        if (restores(value, key, input.locations)) walk.report('temporary-state', trail.crossed);
+        if (key === WORKING_DIRECTORY || restores(value, key, input.locations)) walk.report('temporary-state', trail.crossed);
         else if (trail.tested) walk.report('reentrancy-flag', trail.crossed);
       }
       recordWrite(walk.flow, key, value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0));

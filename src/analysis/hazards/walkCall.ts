@@ -3,10 +3,10 @@ import type { CallExpression, Function as FunctionNode } from '@babel/types';
 import { childPath, childPaths, staticKey, stringValue } from '../../source/ast';
 import { isEventMethod, isListenerMethod, isOutside } from './events';
 import { unwrapPath } from './locations';
-import { memberEffect } from './memberEffects';
+import { type MemberEffect, memberEffect } from './memberEffects';
 import type { BlockingCall } from './types';
 import { inPlaceRole } from './units';
-import type { Walk } from './walk';
+import { type Walk, WORKING_DIRECTORY } from './walk';
 import { evaluate, evaluateInPlace } from './walkExpression';
 import { execute } from './walkStatement';
 
@@ -55,14 +55,29 @@ function methodEffect(walk: Walk, callee: NodePath, call: NodePath): void {
   const object = childPath(callee, 'object');
   const since = isListenerMethod(name) || isEventMethod(name) ? isOutside(walk, object) : undefined;
   if (since !== undefined) walk.tooLate(since, isListenerMethod(name) ? 'late-listener' : 'late-event-default');
-  if (name === 'chdir' && walk.locations.root(object) === 'global process') walk.write('global process.cwd');
+  if (walk.locations.root(object) === 'global process') {
+    if (name === 'cwd') walk.read(WORKING_DIRECTORY);
+    if (name === 'chdir') walk.write(WORKING_DIRECTORY);
+  }
   const effect = memberEffect(name);
-  const root = effect && walk.locations.root(object);
-  if (effect === undefined || root === undefined || walk.calls.has(call.node)) return;
-  const [first, second] = (call.node as CallExpression).arguments;
-  const entry = effect.keyed ? stringValue(first)?.replaceAll('.', ' ') : undefined;
-  const key = `${root}.${entry ?? '*'}`;
+  const key = effect && entryKey(walk, object, effect, call);
+  if (effect === undefined || key === undefined || walk.calls.has(call.node)) return;
   if (effect.reads) walk.read(key);
-  if (effect.writes) walk.write(key, second ? (childPaths(call, 'arguments')[1]) : undefined);
+  if (effect.writes) walk.write(key, childPaths(call, 'arguments')[1]);
   if (effect.ordered) walk.orderedEffect();
+}
+
+/** The location that `cache.get(key)` looks at; undefined for calls that look nothing up. */
+export function lookupKey(walk: Walk, call: NodePath): string | undefined {
+  const callee = unwrapPath(childPath(call, 'callee'));
+  const name = callee.isMemberExpression() ? staticKey(callee.node) : undefined;
+  const effect = name === undefined ? undefined : memberEffect(name);
+  return effect?.reads ? entryKey(walk, childPath(callee, 'object'), effect, call) : undefined;
+}
+
+function entryKey(walk: Walk, object: NodePath, effect: MemberEffect, call: NodePath): string | undefined {
+  const root = walk.locations.root(object);
+  const [first] = (call.node as CallExpression).arguments;
+  const entry = effect.keyed ? stringValue(first)?.replaceAll('.', ' ') : undefined;
+  return root === undefined ? undefined : `${root}.${entry ?? '*'}`;
 }

@@ -2,7 +2,8 @@ import { childPath, childPathsAt } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { type Function as FunctionNode, VISITOR_KEYS } from '@babel/types';
 import { copyFlow, type Flow, joinFlows } from './flow';
-import { evaluateCall } from './walkCall';
+import { unwrapPath } from './locations';
+import { evaluateCall, lookupKey } from './walkCall';
 import { assign } from './walkPattern';
 import type { Walk } from './walk';
 
@@ -14,6 +15,7 @@ export function evaluate(walk: Walk, path: NodePath): void {
   switch (node.type) {
     case 'Identifier':
       walk.read(walk.locations.of(path));
+      if (walk.testing > 0) walk.read(sourceOf(walk, path));
       return;
     case 'MemberExpression':
     case 'OptionalMemberExpression':
@@ -22,7 +24,8 @@ export function evaluate(walk: Walk, path: NodePath): void {
       walk.read(walk.locations.of(path));
       return;
     case 'LogicalExpression':
-      test(walk, get('left'));
+      // Its value may be the value of the whole, besides deciding what is evaluated.
+      evaluate(walk, get('left'));
       walk.branches(
         () => evaluate(walk, get('right')),
         () => undefined,
@@ -71,6 +74,15 @@ export function evaluate(walk: Walk, path: NodePath): void {
       if (path.isFunction() || path.isStaticBlock()) return;
       evaluateChildren(walk, path);
   }
+}
+
+/** Testing `known` after `const known = cache.get(key)` is testing the cache. */
+function sourceOf(walk: Walk, path: NodePath): string | undefined {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined;
+  if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return undefined;
+  const init = unwrapPath(childPath(binding.path, 'init'));
+  const key = init.isCallExpression() ? lookupKey(walk, init) : walk.locations.of(init);
+  return key !== undefined && walk.flow.reads.has(key) ? key : undefined;
 }
 
 /** Evaluates a condition. */

@@ -1,6 +1,6 @@
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from './graph';
 import { createResolver, type Resolved, type Resolver } from './resolveRefs';
-import type { ContainerFact, FileFacts, Obstacle, Target } from './types';
+import type { ContainerFact, FileFacts, MemberFact, Obstacle } from './types';
 
 /** How the facts of files fit together. */
 export interface GraphOptions {
@@ -31,8 +31,15 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     const fileReason = options.fileObstacle?.(file);
     if (fileReason !== undefined) for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
   }
-  const couples = coupleMembers(files, resolver, note, options);
-  return { functions: functionsOf(files, obstacles), calls: callsOf(files, resolver, options), couples };
+  const travelling = new Set<string>();
+  const couples = coupleMembers(files, resolver, note, options, travelling);
+  return {
+    functions: functionsOf(files, obstacles),
+    calls: callsOf(files, resolver, options),
+    couples,
+    travelling,
+    exportedBy: (file) => resolver.exportedFunctions(file).map(({ key }) => key),
+  };
 }
 
 function functionsOf(files: ReadonlyMap<string, FileFacts>, obstacles: ReadonlyMap<string, Obstacle>): Map<string, GraphFunction> {
@@ -68,7 +75,7 @@ function noteExports(file: string, reason: string, resolver: Resolver, note: Not
 }
 
 /** Members that override or implement each other; and obstacles of members that others may call. */
-function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, note: Note, options: GraphOptions): [string, string][] {
+function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, note: Note, options: GraphOptions, travelling: Set<string>): [string, string][] {
   const couples: [string, string][] = [];
   const loose = looseNames(files);
   for (const [file, facts] of files) {
@@ -77,9 +84,10 @@ function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver
       for (const member of container.members) {
         const key = functionKey(file, member.id);
         const isPrivate = facts.functions.find(({ id }) => id === member.id)?.isPrivate === true;
-        const obstacle = memberObstacle(container, member.name, isPrivate, family, loose, options.isWhole);
+        const obstacle = memberObstacle(container, member, isPrivate, family, loose, options.isWhole);
         if (obstacle) note(key, obstacle.file ?? file, obstacle);
         if (isPrivate) continue;
+        if (container.kind !== 'object' && !member.isStatic) travelling.add(key);
         for (const other of resolver.overridden(file, container, member)) couples.push([key, other]);
       }
     }
@@ -98,7 +106,7 @@ function looseNames(files: ReadonlyMap<string, FileFacts>): Map<string, Obstacle
 
 function memberObstacle(
   container: ContainerFact,
-  name: string,
+  { name, isStatic }: MemberFact,
   isPrivate: boolean,
   family: readonly { readonly file: string; readonly container: ContainerFact; readonly hasUnknownBase: boolean }[],
   loose: ReadonlyMap<string, Obstacle>,
@@ -116,7 +124,6 @@ function memberObstacle(
     const held = located(one.file, one.container.held);
     if (held && !isWhole) return held;
   }
-  return loose.get(name);
+  // Static members are reached through the class itself.
+  return isStatic ? undefined : loose.get(name);
 }
-
-export type { Target };

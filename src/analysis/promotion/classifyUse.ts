@@ -20,7 +20,6 @@ export type Use =
   | { readonly kind: 'property'; readonly literal: NodePath; readonly key: string }
   | { readonly kind: 'escape'; readonly reason: string };
 
-const comparisons = new Set(['==', '===', '!=', '!==']);
 const escape: Use = { kind: 'escape', reason: 'helper-escapes' };
 
 /** Classifies one use of a value. */
@@ -77,7 +76,7 @@ function property(parent: NodePath): Use {
 /** `typeof f`, `!f`, `f === g`, `if (f)`, `f;`. */
 function isLookedAt(path: NodePath, parent: NodePath): boolean {
   if (parent.isUnaryExpression()) return parent.node.operator === 'typeof' || parent.node.operator === '!';
-  if (parent.isBinaryExpression()) return comparisons.has(parent.node.operator);
+  if (parent.isBinaryExpression()) return parent.node.operator !== 'instanceof';
   if (parent.isIfStatement() || parent.isConditionalExpression()) return path.key === 'test';
   if (parent.isLogicalExpression()) return path.key === 'left' && parent.node.operator === '&&';
   return parent.isExpressionStatement();

@@ -30,6 +30,10 @@ export interface CallGraph {
   readonly calls: readonly GraphCall[];
   /** Members that override or implement each other: all of them become async, or none. */
   readonly couples: readonly (readonly [string, string])[];
+  /** Functions that a file exports, those of other files included. */
+  exportedBy(file: string): readonly string[];
+  /** Members of instances that go from file to file: they may be called where their class is not imported. */
+  readonly travelling: ReadonlySet<string>;
 }
 
 /** The key of a function: its file and where it starts. */

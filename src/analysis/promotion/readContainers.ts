@@ -216,7 +216,10 @@ function readMembers(source: SourceFile, context: ReceiverContext, places: Place
       if (receiver) markDynamic(receiver.of, path);
       return;
     }
-    if (!receiver) return void loose.push({ name: key, at: places.of(path) });
+    if (!receiver) {
+      if (mayBeCalled(path)) loose.push({ name: key, at: places.of(path) });
+      return;
+    }
     const target = { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic } as const;
     if (isAssigned(path)) return builder.escape(path, target, 'helper-reassigned');
     builder.use(path, target);
@@ -250,6 +253,13 @@ function readMembers(source: SourceFile, context: ReceiverContext, places: Place
     },
   });
   return loose;
+}
+
+/** Whether an access to a member of something unknown can be the use of a method. */
+function mayBeCalled(path: NodePath): boolean {
+  if (isAssigned(path)) return true;
+  const { kind } = classifyUse(path);
+  return kind !== 'harmless' && kind !== 'member';
 }
 
 function isAssigned(path: NodePath): boolean {

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { normalizeSpecifier } from '../moduleSpecifier';
 import { functionLabel } from './functionLabel';
 import { describeFunction, type FunctionPlace } from './describeFunction';
 import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
@@ -14,9 +15,9 @@ import type { FileFacts, FunctionFact, Obstacle, Target } from './types';
 
 /**
  * Reads what one file says about its functions: who calls them, and what else is done with them.
- * @param follow the import specifiers whose uses are wanted too; none: only what is inside the file
+ * @param isFollowed whether the uses of what a specifier imports are wanted too; none: only what is inside the file
  */
-export function readFacts(source: SourceFile, follow?: ReadonlySet<string>): FileFacts {
+export function readFacts(source: SourceFile, isFollowed?: (specifier: string) => boolean): FileFacts {
   const places = createPlaces(source);
   const builder = createFactsBuilder(places, (path) => span(path.node).start);
   const functions: FunctionFact[] = [];
@@ -31,7 +32,8 @@ export function readFacts(source: SourceFile, follow?: ReadonlySet<string>): Fil
   });
   const containers = readContainers(source, places, builder);
   const { stars, specifiers } = readExports(source, builder);
-  if (follow && follow.size > 0) readImportUses(source, follow, builder);
+  const follow = new Set(isFollowed ? specifiers.filter(isFollowed).map(normalizeSpecifier) : []);
+  if (follow.size > 0) readImportUses(source, follow, builder);
   return {
     functions: [...functions, ...containers.signatures],
     calls: builder.calls,

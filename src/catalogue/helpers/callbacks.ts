@@ -9,7 +9,11 @@ const walkBack = ['for (const [index, item] of [...list.entries()].reverse()) {'
  * and the list, stop where the answer is known, and leave everything else to the callback.
  */
 export const callbackHelpers: Readonly<Record<string, Helper>> = {
-  forEachAsync: listHelper('forEachAsync', '<T>', `${item}<unknown>`, 'void', [walk[0], '  await callback(item, index, list);', walk[1]]),
+  forEachAsync: listHelper('forEachAsync', '<T>', `${item}<unknown>`, 'void', [
+    walk[0],
+    '  await callback(item, index, list);',
+    walk[1],
+  ]),
   mapAsync: listHelper('mapAsync', '<T, R>', `${item}<R>`, 'R[]', [
     'const results«: R[]» = [];',
     walk[0],
@@ -76,32 +80,78 @@ export const callbackHelpers: Readonly<Record<string, Helper>> = {
 };
 
 function listHelper(name: string, types: string, callback: string, result: string, body: readonly string[]): Helper {
-  return helper(name, types, [['list', 'readonly T[]'], ['callback', callback]], result, body);
+  return helper(
+    name,
+    types,
+    [
+      ['list', 'readonly T[]'],
+      ['callback', callback],
+    ],
+    result,
+    body,
+  );
 }
 
-function search(name: string, result: string, [open, close]: readonly [string, string], found: string, none: string): Helper {
-  return listHelper(name, '<T>', `${item}<unknown>`, result, [open, `  if (await callback(item, index, list)) return ${found};`, close, `return ${none};`]);
+function search(
+  name: string,
+  result: string,
+  [open, close]: readonly [string, string],
+  found: string,
+  none: string,
+): Helper {
+  return listHelper(name, '<T>', `${item}<unknown>`, result, [
+    open,
+    `  if (await callback(item, index, list)) return ${found};`,
+    close,
+    `return ${none};`,
+  ]);
 }
 
 function reduceHelper(name: string, [open, close]: readonly [string, string]): Helper {
   const callback = '(result: A, item: T, index: number, list: readonly T[]) => Promise<A>';
-  const body = ['let result = initial;', open, '  result = await callback(result, item, index, list);', close, 'return result;'];
-  return helper(name, '<T, A>', [['list', 'readonly T[]'], ['callback', callback], ['initial', 'A']], 'A', body);
+  const body = [
+    'let result = initial;',
+    open,
+    '  result = await callback(result, item, index, list);',
+    close,
+    'return result;',
+  ];
+  return helper(
+    name,
+    '<T, A>',
+    [
+      ['list', 'readonly T[]'],
+      ['callback', callback],
+      ['initial', 'A'],
+    ],
+    'A',
+    body,
+  );
 }
 
 /** The matches are all found before the first call, as they are in `String.prototype.replace`. */
 function replaceHelper(name: string, method: string): Helper {
   const replacer = '(match: string, ...args: any[]) => Promise<unknown>';
-  return helper(name, '', [['text', 'string'], ['pattern', 'string | RegExp'], ['replacer', replacer]], 'string', [
-    'const matches«: [string, ...any[]][]» = [];',
-    `text.${method}(pattern, (...match) => {`,
-    '  matches.push(match);',
-    "  return '';",
-    '});',
-    'const replacements«: string[]» = [];',
-    'for (const match of matches) replacements.push(`${await replacer(...match)}`);',
-    `return text.${method}(pattern, () => replacements.shift()« ?? ''»);`,
-  ]);
+  return helper(
+    name,
+    '',
+    [
+      ['text', 'string'],
+      ['pattern', 'string | RegExp'],
+      ['replacer', replacer],
+    ],
+    'string',
+    [
+      'const matches«: [string, ...any[]][]» = [];',
+      `text.${method}(pattern, (...match) => {`,
+      '  matches.push(match);',
+      "  return '';",
+      '});',
+      'const replacements«: string[]» = [];',
+      'for (const match of matches) replacements.push(`${await replacer(...match)}`);',
+      `return text.${method}(pattern, () => replacements.shift()« ?? ''»);`,
+    ],
+  );
 }
 
 /** As in `sort`, a list of one has nothing to compare, so that no key of it is read. */
@@ -125,7 +175,13 @@ function sortHelper(name: string, list: string, short: string, end: readonly str
 }
 
 /** A helper from its parts; what stands in « » is for TypeScript only. */
-function helper(name: string, types: string, params: readonly (readonly [name: string, type: string])[], result: string, body: readonly string[]): Helper {
+function helper(
+  name: string,
+  types: string,
+  params: readonly (readonly [name: string, type: string])[],
+  result: string,
+  body: readonly string[],
+): Helper {
   const lines = body.map((line) => `  ${line}`).join('\n');
   const typed = params.map(([param, type]) => `  ${param}: ${type},\n`).join('');
   return {

@@ -37,8 +37,8 @@ export const cryptoReasons: readonly Reason[] = [
     meaning:
       'The runtime has no asynchronous function for this, or one of another shape (Bun.spawn gives a process with streams, Bun.spawnSync a finished result).',
     hint: 'Convert the call by hand.',
-    example: "async function pack(text) {\n  return Bun.gzipSync(text);\n}",
-    remedy: "async function pack(text) {\n  return promisify(gzip)(text);\n}",
+    example: 'async function pack(text) {\n  return Bun.gzipSync(text);\n}',
+    remedy: 'async function pack(text) {\n  return promisify(gzip)(text);\n}',
   },
   {
     code: 'needs-for-await',

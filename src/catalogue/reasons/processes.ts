@@ -10,7 +10,8 @@ export const processReasons: readonly Reason[] = [
       'A child process that is waited for synchronously cannot have an IPC channel: the call throws ERR_IPC_SYNC_FORK. spawn opens the channel and starts the child, so that a call that always fails today would begin to work.',
     hint: "Take 'ipc' out of stdio, or write the call with fork or spawn by hand.",
     example:
-      "async function build() {\n  execFileSync('node', ['build.js'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });\n}",
-    remedy: "async function build() {\n  execFileSync('node', ['build.js'], { stdio: 'inherit' });\n}",
+      "import { execFileSync } from 'node:child_process';\n\nasync function build() {\n  execFileSync('node', ['build.js'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });\n}",
+    remedy:
+      "import { execFileSync } from 'node:child_process';\n\nasync function build() {\n  execFileSync('node', ['build.js'], { stdio: 'inherit' });\n}",
   },
 ];

@@ -28,7 +28,8 @@ export const sleepReasons: readonly Reason[] = [
     meaning:
       "The call returns something (Atomics.wait: 'timed-out', thread-sleep: the time that has passed) and that is used. A timer gives undefined.",
     hint: 'Do not use the value of the call.',
-    example: 'async function pause(cell) {\n  return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);\n}',
+    example:
+      'async function pause(cell) {\n  return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);\n}',
     remedy: 'async function pause(cell) {\n  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);\n}',
   },
   {

@@ -14,13 +14,15 @@ export function planArrayFrom(container: Container, { source, options }: Contain
   const { call, callback, works } = container;
   const [items, , ...rest] = childPaths(call, 'arguments');
   const callee = childPath(call, 'callee');
-  if (!callback || !items || items.isSpreadElement() || rest.length > 0 || !callee.isMemberExpression()) return { refuse: 'in-sync-callback' };
+  if (!callback || !items || items.isSpreadElement() || rest.length > 0 || !callee.isMemberExpression())
+    return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
   if (returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
   if (typeArguments(call.node)) return { refuse: 'callback-type-arguments' };
   // The function gets two arguments from `Array.from`, and would get a third from the helper.
-  if (callback.node.params.length > 2 || facts.usesArguments || !isReadAtOnce(items)) return { refuse: 'callback-unknown-receiver' };
+  if (callback.node.params.length > 2 || facts.usesArguments || !isReadAtOnce(items))
+    return { refuse: 'callback-unknown-receiver' };
   const hasFromAsync = source.language === 'javascript' && satisfies(options.target ?? '20.0.0', '>=22');
   const returned = returnedCall(callback, works);
   return {
@@ -45,5 +47,7 @@ function isReadAtOnce(items: NodePath): boolean {
   if (items.isObjectExpression() || items.isStringLiteral()) return true;
   const kind = receiverKind(items);
   if (kind === 'array' || kind === 'map' || kind === 'set' || kind === 'sparse') return true;
-  return items.isIdentifier() && kind === 'unknown' && !items.scope.getBinding(items.node.name)?.path.isVariableDeclarator();
+  return (
+    items.isIdentifier() && kind === 'unknown' && !items.scope.getBinding(items.node.name)?.path.isVariableDeclarator()
+  );
 }

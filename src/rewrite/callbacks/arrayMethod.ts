@@ -16,7 +16,13 @@ import { receiverMutation } from './receiverMutation';
 import { planReduce } from './reduce';
 import { isCombined, returnsPromise } from './returnsPromise';
 
-const noFacts: CallbackFacts = { returns: [], usesOwnBindings: false, usesArguments: false, isRecursive: false, needsFunctionScope: false };
+const noFacts: CallbackFacts = {
+  returns: [],
+  usesOwnBindings: false,
+  usesArguments: false,
+  isRecursive: false,
+  needsFunctionScope: false,
+};
 
 /** Plans `list.map(...)`, `.forEach(...)`, `.filter(...)`... one element after the other, as the sync method does. */
 export function planArrayMethod(container: Container, method: string, context: ContainerContext): ContainerOutcome {
@@ -31,8 +37,10 @@ export function planArrayMethod(container: Container, method: string, context: C
 
   const kind = receiverKind(places.receiver);
   if (kind === 'sparse') return { refuse: 'callback-sparse-list' };
-  if (kind === 'foreign' || kind === 'doubtful' || ((kind === 'map' || kind === 'set') && method !== 'forEach')) return { refuse: 'callback-unknown-receiver' };
-  if (kind === 'unknown' && callback && speaksAgainstList(callback, method)) return { refuse: 'callback-unknown-receiver' };
+  if (kind === 'foreign' || kind === 'doubtful' || ((kind === 'map' || kind === 'set') && method !== 'forEach'))
+    return { refuse: 'callback-unknown-receiver' };
+  if (kind === 'unknown' && callback && speaksAgainstList(callback, method))
+    return { refuse: 'callback-unknown-receiver' };
   const mutation = receiverMutation(places.receiver, callback, source);
   if (mutation === 'refuse') return { refuse: 'callback-changes-list' };
   const receiver: LoopReceiver = {
@@ -41,7 +49,8 @@ export function planArrayMethod(container: Container, method: string, context: C
     copy: mutation === 'copy' && kind !== 'map' && kind !== 'set',
     optional: call.isOptionalCallExpression() && (call.node.callee as { optional?: boolean }).optional === true,
   };
-  if (call.isOptionalCallExpression() && (!receiver.optional || method !== 'forEach' || isChained(call))) return { refuse: 'callback-optional-chain' };
+  if (call.isOptionalCallExpression() && (!receiver.optional || method !== 'forEach' || isChained(call)))
+    return { refuse: 'callback-optional-chain' };
 
   const concurrent = concurrentPlan(container, method, facts, receiver, places, context);
   if (concurrent) return concurrent;
@@ -52,8 +61,10 @@ export function planArrayMethod(container: Container, method: string, context: C
       ? forEachLoop(container, facts, receiver, places, context)
       : undefined;
   if (loop) return loop;
-  if (receiver.kind !== 'list' || receiver.optional) return { refuse: receiver.optional ? 'callback-optional-chain' : 'callback-unknown-receiver' };
-  if (method === 'reduce' || method === 'reduceRight') return planReduce(container, method, facts, receiver, places, context);
+  if (receiver.kind !== 'list' || receiver.optional)
+    return { refuse: receiver.optional ? 'callback-optional-chain' : 'callback-unknown-receiver' };
+  if (method === 'reduce' || method === 'reduceRight')
+    return planReduce(container, method, facts, receiver, places, context);
   if (callback && returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
   const fromAsync = method === 'map' && canUseFromAsync(container, facts, options.target, source.language);
   if (!fromAsync && callback && (method === 'map' || method === 'filter')) {
@@ -64,7 +75,12 @@ export function planArrayMethod(container: Container, method: string, context: C
 }
 
 /** Calls the helper of the method, or `Array.fromAsync` where `helper` is undefined. */
-function helperPlan(container: Container, helper: string | undefined, receiver: LoopReceiver, places: MethodPlaces): ContainerOutcome {
+function helperPlan(
+  container: Container,
+  helper: string | undefined,
+  receiver: LoopReceiver,
+  places: MethodPlaces,
+): ContainerOutcome {
   const { call, callback, works } = container;
   const [, thisArg, ...rest] = childPaths(call, 'arguments');
   if (rest.length > 0 || (thisArg && !isDisposable(thisArg, callback))) return { refuse: 'callback-this-argument' };
@@ -94,16 +110,29 @@ function combinedPlan({ callback, works }: Container, { options }: ContainerCont
 }
 
 /** `Array.fromAsync` walks one element after the other; it passes no third argument, and is not in TypeScript's ES2023 library. */
-function canUseFromAsync({ callback, call }: Container, facts: CallbackFacts, target: string | undefined, language: string): boolean {
+function canUseFromAsync(
+  { callback, call }: Container,
+  facts: CallbackFacts,
+  target: string | undefined,
+  language: string,
+): boolean {
   if (language === 'typescript' || !satisfies(target ?? '20.0.0', '>=22')) return false;
-  if (!callback || callback.node.params.length > 2 || callback.node.params.some((param) => param.type === 'RestElement')) return false;
-  return !facts.usesArguments && !/promise/i.test(String((call.node.callee as { object?: { name?: string } }).object?.name ?? ''));
+  if (
+    !callback ||
+    callback.node.params.length > 2 ||
+    callback.node.params.some((param) => param.type === 'RestElement')
+  )
+    return false;
+  return (
+    !facts.usesArguments &&
+    !/promise/i.test(String((call.node.callee as { object?: { name?: string } }).object?.name ?? ''))
+  );
 }
 
 /** A `this` for a function is bound to it; one for an arrow can go when it is only a name. */
 function isDisposable(thisArg: NodePath, callback: Container['callback']): boolean {
   if (callback?.isFunctionExpression()) return true;
-  return Boolean(callback) && (thisArg.isThisExpression() || thisArg.isIdentifier() || thisArg.isNullLiteral());
+  return Boolean(callback) && (thisArg.isThisExpression() || thisArg.isIdentifier() || thisArg.isLiteral());
 }
 
 /** `(value, key)` of a Map, `(index, element)` of a jQuery-like collection. */

@@ -12,7 +12,18 @@ import { fillForm } from './fillForm';
 
 /** APIs that look at their first argument only: array methods pass an index and the array too. */
 const oneArgument = new Set(['existsSync', 'unlinkSync', 'pathExistsSync', 'closeSync', 'fsyncSync', 'fdatasyncSync']);
-const arrayMethods = new Set(['map', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap']);
+const arrayMethods = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'flatMap',
+]);
 
 /**
  * Decides on an API that is passed to an array method or a reaction by its name (`paths.filter(fs.existsSync)`).
@@ -47,8 +58,16 @@ function plainForm(entry: ApiEntry, context: VariantContext): Form | undefined {
   });
   const variant = call && matchVariant(entry, call, context);
   const form = variant?.form;
-  if (!form || variant.hazards?.length || form.pick !== undefined || form.dropOptions?.length || form.assertType !== undefined) return undefined;
-  const isPlain = Object.values(form.names).every((name) => name.kind !== 'method') && form.expression.includes('$args');
+  if (
+    !form ||
+    variant.hazards?.length ||
+    form.pick !== undefined ||
+    form.dropOptions?.length ||
+    form.assertType !== undefined
+  )
+    return undefined;
+  const isPlain =
+    Object.values(form.names).every((name) => name.kind !== 'method') && form.expression.includes('$args');
   return isPlain ? form : undefined;
 }
 

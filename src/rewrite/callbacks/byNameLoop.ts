@@ -2,16 +2,28 @@ import { span, unwrap } from '../../source/ast';
 import type { Form } from '../../catalogue/types';
 import { callText } from './byName';
 import type { Container, ContainerContext, ContainerPlan } from './container';
+import { declaredName } from './declaredName';
 import { callStatement, deeper } from './loopBody';
 import { plainHead, type LoopReceiver } from './loopHead';
 import { hasComment, type MethodPlaces, namesIn } from './places';
-import { declaredName } from './pushLoop';
 
 /** `paths.forEach(fs.unlinkSync)` as a statement, and `const found = paths.filter(fs.existsSync)`, as loops. */
-export function byNameLoop(container: Container, form: Form, method: string, receiver: LoopReceiver, places: MethodPlaces, context: ContainerContext): ContainerPlan | undefined {
+export function byNameLoop(
+  container: Container,
+  form: Form,
+  method: string,
+  receiver: LoopReceiver,
+  places: MethodPlaces,
+  context: ContainerContext,
+): ContainerPlan | undefined {
   const { call } = container;
   const { source } = context;
-  if (receiver.optional || call.node.arguments.length !== 1 || hasComment(source, places.receiverEnd, span(call.node).end)) return undefined;
+  if (
+    receiver.optional ||
+    call.node.arguments.length !== 1 ||
+    hasComment(source, places.receiverEnd, span(call.node).end)
+  )
+    return undefined;
   const item = itemName(receiver);
   const head = item === undefined ? undefined : plainHead(receiver, item);
   if (!head || item === undefined) return undefined;
@@ -28,12 +40,17 @@ export function byNameLoop(container: Container, form: Form, method: string, rec
       write({ edits, local }) {
         edits.insert(start, head.before);
         const body = `await ${callText(form, item, local)}${statement.semicolon}`;
-        edits.replace(places.receiverEnd, statement.end, `${head.after} {${inner}${body}${source.eol}${statement.indent}}`);
+        edits.replace(
+          places.receiverEnd,
+          statement.end,
+          `${head.after} {${inner}${body}${source.eol}${statement.indent}}`,
+        );
       },
     };
   }
   const target = declaredName(container, source);
-  if (method !== 'filter' || !target || (source.language === 'typescript' && !target.id.typeAnnotation)) return undefined;
+  if (method !== 'filter' || !target || (source.language === 'typescript' && !target.id.typeAnnotation))
+    return undefined;
   if (namesIn(receiver.path).has(target.id.name)) return undefined;
   const inner = source.eol + deeper(target.indent, source);
   return {
@@ -52,7 +69,8 @@ function itemName(receiver: LoopReceiver): string | undefined {
   const node = unwrap(receiver.path.node);
   const plural = node.type === 'Identifier' ? node.name : '';
   const singular = /[a-z]{2,}ies$/.test(plural) ? plural.replace(/ies$/, 'y') : plural.replace(/s$/, '');
-  const candidates = /^[a-z]\w+$/.test(singular) && singular !== plural && !reserved.has(singular) ? [singular, 'item'] : ['item'];
+  const candidates =
+    /^[a-z]\w+$/.test(singular) && singular !== plural && !reserved.has(singular) ? [singular, 'item'] : ['item'];
   const used = namesIn(receiver.path);
   return candidates.find((name) => !used.has(name) && !receiver.path.scope.hasBinding(name));
 }

@@ -24,20 +24,23 @@ export function callbackFacts(callback: NodePath<FunctionNode>): CallbackFacts {
   /** Whether `path` belongs to the callback itself, and not to a function in it (`arrows` may be looked through). */
   const isOwn = (path: NodePath, arrows: boolean): boolean => {
     let owner = path.getFunctionParent();
-    while (arrows && owner && owner.node !== callback.node && owner.isArrowFunctionExpression()) owner = owner.getFunctionParent();
+    while (arrows && owner && owner.node !== callback.node && owner.isArrowFunctionExpression())
+      owner = owner.getFunctionParent();
     return owner?.node === callback.node;
   };
   callback.traverse({
     ReturnStatement: (path) => void (isOwn(path, false) && returns.push(path)),
     ThisExpression: (path) => void (!isArrow && isOwn(path, true) && (usesOwnBindings = true)),
-    MetaProperty: (path) => void (!isArrow && path.node.meta.name === 'new' && isOwn(path, true) && (usesOwnBindings = true)),
+    MetaProperty: (path) =>
+      void (!isArrow && path.node.meta.name === 'new' && isOwn(path, true) && (usesOwnBindings = true)),
     Identifier(path) {
       if (isArrow || path.node.name !== 'arguments' || !path.isReferencedIdentifier() || !isOwn(path, true)) return;
       usesOwnBindings = true;
       usesArguments = true;
     },
     VariableDeclaration: (path) => void (path.node.kind === 'var' && isOwn(path, false) && (needsFunctionScope = true)),
-    FunctionDeclaration: (path) => void (path.parentPath.getFunctionParent()?.node === callback.node && (needsFunctionScope = true)),
+    FunctionDeclaration: (path) =>
+      void (path.parentPath.getFunctionParent()?.node === callback.node && (needsFunctionScope = true)),
     LabeledStatement: () => void (needsFunctionScope = true),
     Directive: () => void (needsFunctionScope = true),
   });

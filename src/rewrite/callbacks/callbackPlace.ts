@@ -7,7 +7,10 @@ import { type Decision, refused } from '../work';
  * Places in sync callbacks whose caller certainly does not wait, and callbacks that no async function is around.
  * @returns undefined where the call that takes the callback decides
  */
-export function decideCallbackPlace({ function: callback, callback: { call, role } }: Extract<Placement, { kind: 'callback' }>): Decision | undefined {
+export function decideCallbackPlace({
+  function: callback,
+  callback: { call, role },
+}: Extract<Placement, { kind: 'callback' }>): Decision | undefined {
   if (role.kind === 'test') return undefined;
   if (role.kind === 'reaction' && isHandedOn(call)) return undefined;
   if (!isInsideAsync(callback as NodePath) && !isInTest(call)) return outOfScope(call);
@@ -38,10 +41,14 @@ function isHandedOn(call: NodePath): boolean {
   for (;;) {
     const member = end.parentPath;
     const next = member?.parentPath;
-    if (!member?.isMemberExpression() || end.key !== 'object' || !next?.isCallExpression() || member.key !== 'callee') break;
+    if (!member?.isMemberExpression() || end.key !== 'object' || !next?.isCallExpression() || member.key !== 'callee')
+      break;
     end = outermostWrapper(next);
   }
-  return end.parentPath?.isReturnStatement() === true || (end.parentPath?.isArrowFunctionExpression() === true && end.key === 'body');
+  return (
+    end.parentPath?.isReturnStatement() === true ||
+    (end.parentPath?.isArrowFunctionExpression() === true && end.key === 'body')
+  );
 }
 
 function isInTest(path: NodePath): boolean {

@@ -11,11 +11,20 @@ import { callStatement } from './loopBody';
  * With `--concurrent`: `await Promise.all(list.map(async ...))`, or with a bound `await mapConcurrently(list, 8, async ...)`, for
  * callbacks that share nothing they write to; undefined for all others, which run one after the other.
  */
-export function concurrentPlan(container: Container, method: string, facts: CallbackFacts, receiver: LoopReceiver, places: MethodPlaces, context: ContainerContext): ContainerPlan | undefined {
+export function concurrentPlan(
+  container: Container,
+  method: string,
+  facts: CallbackFacts,
+  receiver: LoopReceiver,
+  places: MethodPlaces,
+  context: ContainerContext,
+): ContainerPlan | undefined {
   const { callback, call, works } = container;
   const { concurrent } = context.options;
-  if (!concurrent || !callback || receiver.kind !== 'list' || receiver.optional || call.node.arguments.length !== 1) return undefined;
-  if (method !== 'map' && !(method === 'forEach' && callStatement(container, context.outer, context.source))) return undefined;
+  if (!concurrent || !callback || receiver.kind !== 'list' || receiver.optional || call.node.arguments.length !== 1)
+    return undefined;
+  if (method !== 'map' && !(method === 'forEach' && callStatement(container, context.outer, context.source)))
+    return undefined;
   if (facts.usesOwnBindings || typeArguments(call.node) || writesShared(callback, works)) return undefined;
   const returned = returnedCall(callback, works);
   const isBounded = typeof concurrent === 'number';
@@ -26,7 +35,14 @@ export function concurrentPlan(container: Container, method: string, facts: Call
       const { edits } = emit;
       makeAsync(callback, returned, emit);
       if (isBounded) {
-        writeHelperCall(container, emit.local({ kind: 'helper', helper: 'mapConcurrently' }), receiver.copy, places, emit, `, ${concurrent}, `);
+        writeHelperCall(
+          container,
+          emit.local({ kind: 'helper', helper: 'mapConcurrently' }),
+          receiver.copy,
+          places,
+          emit,
+          `, ${concurrent}, `,
+        );
         return;
       }
       awaitCall(container, 'Promise.all(', ')', emit);

@@ -32,7 +32,8 @@ export function convertCallbacks(source: SourceFile, works: readonly Work[], opt
   const wanted = works.filter(({ decision }) => decision.status === 'rewritten');
   const known = new Map<Node, Planned | Refused>();
   const used = new Map<Node, Planned>();
-  const planAt = (call: Node): ContainerPlan | undefined => [...used.values()].find(({ container }) => container.call.node === call)?.plan;
+  const planAt = (call: Node): ContainerPlan | undefined =>
+    [...used.values()].find(({ container }) => container.call.node === call)?.plan;
 
   function containerAround(path: NodePath): Planned | Refused | undefined {
     const placement = placementOf(path);
@@ -40,10 +41,18 @@ export function convertCallbacks(source: SourceFile, works: readonly Work[], opt
     return resolve(placement.function.node, placement.callback, { callback: placement.function, byName: undefined });
   }
 
-  function resolve(key: Node, { call, role }: Callback, part: Pick<Container, 'callback' | 'byName'>): Planned | Refused {
+  function resolve(
+    key: Node,
+    { call, role }: Callback,
+    part: Pick<Container, 'callback' | 'byName'>,
+  ): Planned | Refused {
     const before = known.get(key);
     if (before) return before;
-    const inside = part.callback ? wanted.filter(({ path, decision }) => decision.status === 'rewritten' && path.isDescendant(part.callback as NodePath)) : [];
+    const inside = part.callback
+      ? wanted.filter(
+          ({ path, decision }) => decision.status === 'rewritten' && path.isDescendant(part.callback as NodePath),
+        )
+      : [];
     const container: Container = { call: call as ContainerCall, role, ...part, works: inside };
     const outcome = plan(container);
     known.set(key, outcome);
@@ -97,13 +106,17 @@ function rewriteOf({ container, plan }: Planned, works: readonly Work[]): Rewrit
     const { decision } = work;
     if (decision.status !== 'rewritten') continue;
     if (plan.omitted?.includes(work)) work.decision = { ...decision, emission: {} };
-    else if (container.byName === work && plan.replacesArgument) work.decision = { ...decision, emission: { ...decision.emission, write: () => undefined } };
+    else if (container.byName === work && plan.replacesArgument)
+      work.decision = { ...decision, emission: { ...decision.emission, write: () => undefined } };
   }
+  const { byName } = container;
+  const passed = byName?.decision.status === 'rewritten' ? (byName.decision.emission.names ?? []) : [];
+  const helpers = (plan.helpers ?? []).map((helper) => ({ kind: 'helper', helper }) as const);
   return {
     path: container.call as NodePath,
-    use: container.byName?.use,
+    use: byName?.use,
     bare: plan.bare ?? [],
     returned: plan.returned ?? [],
-    emission: { write: plan.write, names: (plan.helpers ?? []).map((helper) => ({ kind: 'helper', helper })) },
+    emission: { write: plan.write, names: [...passed, ...helpers] },
   };
 }

@@ -1,4 +1,3 @@
-import type { NodePath } from '@babel/traverse';
 import { childPath, span } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
@@ -8,11 +7,23 @@ import { loopReturns } from './loopReturns';
 import type { MethodPlaces } from './places';
 
 /** `list.forEach((x) => { ... });` as `for (const x of list) { ... }`; undefined where that is not equal. */
-export function forEachLoop(container: Container, facts: CallbackFacts, receiver: LoopReceiver, places: MethodPlaces, context: ContainerContext): ContainerPlan | undefined {
+export function forEachLoop(
+  container: Container,
+  facts: CallbackFacts,
+  receiver: LoopReceiver,
+  places: MethodPlaces,
+  context: ContainerContext,
+): ContainerPlan | undefined {
   const { callback, call } = container;
   const { source } = context;
   const statement = callStatement(container, context.outer, source);
-  if (!callback || !statement || call.node.arguments.length !== 1 || !isLoopBody(callback, facts, container, places, source)) return undefined;
+  if (
+    !callback ||
+    !statement ||
+    call.node.arguments.length !== 1 ||
+    !isLoopBody(callback, facts, container, places, source)
+  )
+    return undefined;
   const head = loopHead(callback, receiver, source);
   if (!head) return undefined;
   const { body } = callback.node;
@@ -44,7 +55,11 @@ export function forEachLoop(container: Container, facts: CallbackFacts, receiver
       const isBlock = context.planAt(childPath(callback, 'body').node)?.endsWithBlock === true;
       edits.insert(start, head.before);
       edits.replace(places.receiverEnd, bodySpan.start, `${head.after} {${source.eol}${inner}`);
-      edits.replace(bodySpan.end, statement.end, `${isBlock ? '' : statement.semicolon}${source.eol}${statement.indent}}`);
+      edits.replace(
+        bodySpan.end,
+        statement.end,
+        `${isBlock ? '' : statement.semicolon}${source.eol}${statement.indent}}`,
+      );
     },
   };
 }

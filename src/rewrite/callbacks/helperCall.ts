@@ -8,7 +8,12 @@ import { makeAsync } from './makeAsync';
 import { hasComment, type MethodPlaces } from './places';
 
 /** Puts `await` (and what else goes in front of it or behind) around a call. */
-export function awaitCall(container: Container, before: string, after: string, { edits, source, bare }: EmitContext): void {
+export function awaitCall(
+  container: Container,
+  before: string,
+  after: string,
+  { edits, source, bare }: EmitContext,
+): void {
   const path = container.call as NodePath;
   const { start, end } = span(path.node);
   if (path.parentPath?.isAwaitExpression()) return edits.wrap(start, end, before, after);
@@ -18,7 +23,14 @@ export function awaitCall(container: Container, before: string, after: string, {
 }
 
 /** `list.map(callback)` as `await mapAsync(list, async callback)`. `callee` with its opening parenthesis, and what follows the receiver. */
-export function writeHelperCall(container: Container, callee: string, copy: boolean, places: MethodPlaces, context: EmitContext, between = ', '): void {
+export function writeHelperCall(
+  container: Container,
+  callee: string,
+  copy: boolean,
+  places: MethodPlaces,
+  context: EmitContext,
+  between = ', ',
+): void {
   const { edits } = context;
   awaitCall(container, `${callee}(`, '', context);
   const receiver = span(places.receiver.node);
@@ -26,11 +38,19 @@ export function writeHelperCall(container: Container, callee: string, copy: bool
   if (hasComment(context.source, places.receiverEnd, places.dot)) {
     edits.insert(places.receiverEnd, between.trimEnd());
     edits.replace(places.dot, places.argumentsStart, '');
-  } else edits.replace(places.receiverEnd, places.argumentsStart, between);
+  } else {
+    const isLineEnd = /^[ \t]*\r?\n/.test(context.source.text.slice(places.argumentsStart));
+    edits.replace(places.receiverEnd, places.argumentsStart, isLineEnd ? between.trimEnd() : between);
+  }
 }
 
 /** Makes the callback async; a `thisArg` after a function becomes `.bind(thisArg)`, after an arrow it goes. */
-export function writeCallback(callback: NodePath<FunctionNode>, returned: Parameters<typeof makeAsync>[1], thisArg: NodePath | undefined, context: EmitContext): void {
+export function writeCallback(
+  callback: NodePath<FunctionNode>,
+  returned: Parameters<typeof makeAsync>[1],
+  thisArg: NodePath | undefined,
+  context: EmitContext,
+): void {
   makeAsync(callback, returned, context);
   if (!thisArg) return;
   const { edits } = context;

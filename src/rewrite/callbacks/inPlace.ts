@@ -13,7 +13,8 @@ export function planIife(container: Container): ContainerOutcome {
   if (!callback || call.isOptionalCallExpression()) return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
-  if (returnsPromise(callback, facts, call) && !call.parentPath?.isAwaitExpression()) return { refuse: 'callback-returns-promise' };
+  if (returnsPromise(callback, facts, call) && !call.parentPath?.isAwaitExpression())
+    return { refuse: 'callback-returns-promise' };
   return {
     write(context) {
       makeAsync(callback, undefined, context);
@@ -40,14 +41,25 @@ export function planTest({ callback, call, works }: Container): ContainerOutcome
 
 /** What a timer throws becomes a rejection, which other handlers see. */
 export function planTimer({ callback, works, role }: Container): ContainerOutcome {
-  if (!callback || role.kind !== 'timer' || (role.name !== 'setTimeout' && role.name !== 'setImmediate')) return { refuse: 'in-timer' };
+  if (!callback || role.kind !== 'timer' || (role.name !== 'setTimeout' && role.name !== 'setImmediate'))
+    return { refuse: 'in-timer' };
   if (callbackFacts(callback).isRecursive) return { refuse: 'callback-recursive' };
   return { ...asyncInPlace({ callback, works }), hazards: ['timer-callback'] };
 }
 
-function asyncInPlace({ callback, works }: { callback: NonNullable<Container['callback']>; works: Container['works'] }): Exclude<ContainerOutcome, { refuse: string }> {
+function asyncInPlace({
+  callback,
+  works,
+}: {
+  callback: NonNullable<Container['callback']>;
+  works: Container['works'];
+}): Exclude<ContainerOutcome, { refuse: string }> {
   const returned = returnedCall(callback, works);
-  return { standsAlone: true, returned: returned ? [returned] : [], write: (context) => makeAsync(callback, returned, context) };
+  return {
+    standsAlone: true,
+    returned: returned ? [returned] : [],
+    write: (context) => makeAsync(callback, returned, context),
+  };
 }
 
 /** Whether a parameter is the callback by which old tests say that they are over. */
@@ -56,7 +68,10 @@ function takesDone(params: readonly { readonly type: string; readonly name?: str
   if (!last) return false;
   if (last.type === 'Identifier' && /^(done|callback|cb|next)$/.test(last.name ?? '')) return true;
   const { callee } = call.node as Extract<NodePath['node'], { type: 'CallExpression' }>;
-  const isTable = unwrap(callee).type === 'CallExpression' || unwrap(callee).type === 'TaggedTemplateExpression' || staticKey(callee) === 'each';
+  const isTable =
+    unwrap(callee).type === 'CallExpression' ||
+    unwrap(callee).type === 'TaggedTemplateExpression' ||
+    staticKey(callee) === 'each';
   if (isTable || last.type === 'ObjectPattern') return false;
   const module = testModule(call);
   const isMochaLike = module === 'global' || module === 'mocha' || module === '@jest/globals' || module === 'jasmine';

@@ -17,7 +17,11 @@ export interface StatementPlace {
 }
 
 /** The statement that the call is; undefined when it is a part of an expression. */
-export function callStatement({ call }: Container, outer: ContainerPlan | undefined, source: SourceFile): StatementPlace | undefined {
+export function callStatement(
+  { call }: Container,
+  outer: ContainerPlan | undefined,
+  source: SourceFile,
+): StatementPlace | undefined {
   const parent = call.parentPath;
   const { start, end } = span(call.node);
   if (parent?.isExpressionStatement() && span(parent.node).start === start) {
@@ -30,17 +34,28 @@ export function callStatement({ call }: Container, outer: ContainerPlan | undefi
 }
 
 /** The end of a statement and its semicolon; one at the start of the next line, of code without semicolons, is left where it is. */
-export function statementEnd(end: number, lastTokenEnd: number, { text }: SourceFile): { end: number; semicolon: string } {
+export function statementEnd(
+  end: number,
+  lastTokenEnd: number,
+  { text }: SourceFile,
+): { end: number; semicolon: string } {
   if (text[end - 1] !== ';') return { end, semicolon: '' };
   return /[\r\n]/.test(text.slice(lastTokenEnd, end)) ? { end: lastTokenEnd, semicolon: '' } : { end, semicolon: ';' };
 }
 
 /** Whether the body of the callback can stand in a loop of the function around it. */
-export function isLoopBody(callback: NodePath<FunctionNode>, facts: CallbackFacts, container: Container, places: MethodPlaces, source: SourceFile): boolean {
+export function isLoopBody(
+  callback: NodePath<FunctionNode>,
+  facts: CallbackFacts,
+  container: Container,
+  places: MethodPlaces,
+  source: SourceFile,
+): boolean {
   if (facts.usesOwnBindings || facts.needsFunctionScope || facts.isRecursive) return false;
   if (callback.parentPath !== (container.call as NodePath)) return false;
   const body = span(callback.node.body);
-  if (hasComment(source, places.receiverEnd, body.start) || hasComment(source, body.end, span(container.call.node).end)) return false;
+  if (hasComment(source, places.receiverEnd, body.start) || hasComment(source, body.end, span(container.call.node).end))
+    return false;
   return callback.node.body.type !== 'SequenceExpression';
 }
 

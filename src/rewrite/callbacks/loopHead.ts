@@ -24,7 +24,11 @@ export interface LoopReceiver {
 }
 
 /** Builds `for (const x of ` ... `)`; undefined when the parameters do not fit into the head of a loop. */
-export function loopHead(callback: NodePath<FunctionNode>, receiver: LoopReceiver, source: SourceFile): LoopHead | undefined {
+export function loopHead(
+  callback: NodePath<FunctionNode>,
+  receiver: LoopReceiver,
+  source: SourceFile,
+): LoopHead | undefined {
   const params = childPaths(callback, 'params');
   const texts = params.map((param) => patternText(param.node, source.text));
   if (texts.includes(undefined)) return undefined;
@@ -33,8 +37,11 @@ export function loopHead(callback: NodePath<FunctionNode>, receiver: LoopReceive
   const used = namesIn(receiver.path);
   if (bound.some((name) => used.has(name))) return undefined;
   const [item, key] = texts;
-  if (item === undefined) return /(?<![\w$])_(?![\w$])/.test(source.text) ? undefined : head(receiver, '_', undefined, false);
-  const isReassigned = params.some((param) => Object.keys(param.getBindingIdentifiers()).some((name) => callback.scope.getBinding(name)?.constant === false));
+  if (item === undefined)
+    return /(?<![\w$])_(?![\w$])/.test(source.text) ? undefined : head(receiver, '_', undefined, false);
+  const isReassigned = params.some((param) =>
+    Object.keys(param.getBindingIdentifiers()).some((name) => callback.scope.getBinding(name)?.constant === false),
+  );
   if (texts.length > 2 || (receiver.kind === 'set' && texts.length > 1)) return undefined;
   return head(receiver, item, key, isReassigned);
 }
@@ -46,7 +53,8 @@ export function plainHead(receiver: LoopReceiver, item: string): LoopHead {
 
 function head(receiver: LoopReceiver, item: string, key: string | undefined, isReassigned: boolean): LoopHead {
   const pattern = key === undefined ? item : `[${key}, ${item}]`;
-  const method = key === undefined ? (receiver.kind === 'map' ? '.values()' : '') : receiver.kind === 'map' ? '' : '.entries()';
+  const method =
+    key === undefined ? (receiver.kind === 'map' ? '.values()' : '') : receiver.kind === 'map' ? '' : '.entries()';
   const needsGroup = receiver.optional && method !== '';
   const open = (needsGroup ? '(' : '') + (receiver.copy ? '[...' : '');
   const close = (receiver.copy ? ']' : '') + (receiver.optional ? ' ?? []' : '') + (needsGroup ? ')' : '') + method;

@@ -14,7 +14,11 @@ export interface LoopReturns {
 }
 
 /** Plans them; undefined when one of them has no equal form. */
-export function loopReturns(callback: NodePath<FunctionNode>, returns: readonly NodePath<ReturnStatement>[], source: SourceFile): LoopReturns | undefined {
+export function loopReturns(
+  callback: NodePath<FunctionNode>,
+  returns: readonly NodePath<ReturnStatement>[],
+  source: SourceFile,
+): LoopReturns | undefined {
   if (!returns.every((one) => isWritable(one, callback, source))) return undefined;
   const needsLabel = returns.some((one) => isInInnerLoop(one, callback));
   const label = needsLabel ? freeLabel(callback, source) : undefined;
@@ -35,7 +39,8 @@ function isWritable(path: NodePath<ReturnStatement>, callback: NodePath<Function
 function isIdle(path: NodePath<ReturnStatement>): boolean {
   const { argument } = path.node;
   if (!argument) return true;
-  if (argument.type === 'UnaryExpression') return argument.argument.type.endsWith('Literal') && argument.operator !== 'delete';
+  if (argument.type === 'UnaryExpression')
+    return argument.argument.type.endsWith('Literal') && argument.operator !== 'delete';
   return argument.type === 'Identifier' || (argument.type.endsWith('Literal') && argument.type !== 'TemplateLiteral');
 }
 
@@ -54,7 +59,12 @@ function isInInnerLoop(path: NodePath, callback: NodePath<FunctionNode>): boolea
   return Boolean(path.findParent((parent) => parent.isLoop() || parent.node === callback.node)?.isLoop());
 }
 
-function writeReturn(path: NodePath<ReturnStatement>, callback: NodePath<FunctionNode>, label: string | undefined, { edits, source }: EmitContext): void {
+function writeReturn(
+  path: NodePath<ReturnStatement>,
+  callback: NodePath<FunctionNode>,
+  label: string | undefined,
+  { edits, source }: EmitContext,
+): void {
   const { start, end } = span(path.node);
   const semicolon = source.text[end - 1] === ';' ? ';' : '';
   const next = isInInnerLoop(path, callback) && label !== undefined ? `continue ${label}` : 'continue';
@@ -68,14 +78,25 @@ function writeReturn(path: NodePath<ReturnStatement>, callback: NodePath<Functio
   edits.replace(value.end, end, inBlock ? `;${source.eol}${indent}${next};` : `; ${next}; }`);
 }
 
+/** Whether the loop that a callback becomes may need a label of its own. */
+function hasReturnInLoop(callback: NodePath<FunctionNode>): boolean {
+  let found = false;
+  callback.traverse({
+    ReturnStatement: (path) =>
+      void (found ||= path.getFunctionParent()?.node === callback.node && isInInnerLoop(path, callback)),
+  });
+  return found;
+}
+
 /** A label that no statement of the file has, and no loop around it that is made of another callback. */
 function freeLabel(callback: NodePath<FunctionNode>, source: SourceFile): string {
   const taken = new Set<string>();
   source.program.traverse({ LabeledStatement: ({ node }) => void taken.add(node.label.name) });
-  let depth = 1;
-  for (let outer = callback.getFunctionParent(); outer && !outer.node.async; outer = outer.getFunctionParent()) depth += 1;
-  for (let i = depth; ; i += 1) {
-    const label = i === 1 ? 'each' : `each${i}`;
-    if (!taken.has(label)) return label;
+  let label = 'each';
+  for (let outer = callback.getFunctionParent(); outer && !outer.node.async; outer = outer.getFunctionParent()) {
+    if (hasReturnInLoop(outer)) label = 'inner';
   }
+  let free = label;
+  for (let i = 2; taken.has(free); i += 1) free = `${label}${i}`;
+  return free;
 }

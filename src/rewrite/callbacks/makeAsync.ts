@@ -9,7 +9,8 @@ import type { EmitContext, Work } from '../work';
  */
 export function returnedCall(callback: NodePath<FunctionNode>, works: readonly Work[]): Node | undefined {
   const [work] = works;
-  if (!callback.isArrowFunctionExpression() || works.length !== 1 || work?.decision.status !== 'rewritten') return undefined;
+  if (!callback.isArrowFunctionExpression() || works.length !== 1 || work?.decision.status !== 'rewritten')
+    return undefined;
   const { form, write } = work.decision.emission;
   if (!form || write || form.pick !== undefined || form.assertType !== undefined) return undefined;
   return work.path.node === callback.node.body ? work.path.node : undefined;

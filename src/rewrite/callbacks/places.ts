@@ -18,7 +18,8 @@ export interface MethodPlaces {
 /** The places of a plain method call; undefined for `list['map'](...)` and what has a comment around the method's name. */
 export function methodPlaces(call: ContainerCall, source: SourceFile): MethodPlaces | undefined {
   const { callee } = call.node;
-  if ((callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') || callee.computed) return undefined;
+  if ((callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') || callee.computed)
+    return undefined;
   const receiver = childPath(call, 'callee.object') as NodePath<Expression>;
   const property = span(callee.property);
   const types = typeArguments(call.node);
@@ -58,7 +59,8 @@ export function namesIn(path: NodePath): Set<string> {
   path.traverse({
     Identifier(one) {
       const owner = one.scope.getBinding(one.node.name)?.scope.path;
-      if (one.isReferencedIdentifier() && !(owner && (owner.node === path.node || owner.isDescendant(path)))) names.add(one.node.name);
+      if (one.isReferencedIdentifier() && !(owner && (owner.node === path.node || owner.isDescendant(path))))
+        names.add(one.node.name);
     },
   });
   return names;

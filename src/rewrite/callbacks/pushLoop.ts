@@ -2,10 +2,10 @@ import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
-import { indentationAt } from '../names/statementEdits';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
-import { deeper, isLoopBody, statementEnd } from './loopBody';
+import { declaredName, type Target } from './declaredName';
+import { deeper, isLoopBody } from './loopBody';
 import { type LoopHead, loopHead, type LoopReceiver } from './loopHead';
 import { type MethodPlaces, namesIn, typeArguments } from './places';
 
@@ -21,14 +21,22 @@ export function pushLoop(
   const { callback, call } = container;
   const { source } = context;
   const target = declaredName(container, source);
-  if (!callback || !target || receiver.optional || call.node.arguments.length !== 1 || !isLoopBody(callback, facts, container, places, source)) return undefined;
+  if (
+    !callback ||
+    !target ||
+    receiver.optional ||
+    call.node.arguments.length !== 1 ||
+    !isLoopBody(callback, facts, container, places, source)
+  )
+    return undefined;
   const head = loopHead(callback, receiver, source);
   const { name } = target.id;
   if (!head || bindsOrUses(callback as NodePath, name) || namesIn(receiver.path).has(name)) return undefined;
   if (method === 'filter' && !isSimpleItem(head)) return undefined;
   const result = resultPlace(container, facts, source);
   const type = elementType(container, method, source);
-  if (!result || type === undefined || (source.language === 'typescript' && !type && !canEvolve(target))) return undefined;
+  if (!result || type === undefined || (source.language === 'typescript' && !type && !canEvolve(target)))
+    return undefined;
 
   const { start } = span(call.node);
   const eol = source.eol + target.indent;
@@ -51,28 +59,6 @@ export function pushLoop(
       }
     },
   };
-}
-
-export interface Target {
-  readonly id: Identifier;
-  readonly path: NodePath;
-  readonly end: number;
-  readonly indent: string;
-  readonly semicolon: string;
-}
-
-/** The variable that gets the result, when the call is all that a declaration declares and the declaration is a statement of a block. */
-export function declaredName({ call }: Container, source: SourceFile): Target | undefined {
-  const declarator = call.parentPath;
-  const declaration = declarator?.parentPath;
-  if (!declarator?.isVariableDeclarator() || !declaration?.isVariableDeclaration() || call.key !== 'init') return undefined;
-  const { id } = declarator.node;
-  if (id.type !== 'Identifier' || declaration.node.declarations.length !== 1 || declaration.node.declare) return undefined;
-  if (declaration.listKey !== 'body' && declaration.listKey !== 'consequent') return undefined;
-  const { start, end } = span(declaration.node);
-  if (span(call.node).end < end - 1 && source.text.slice(span(call.node).end, end).trim() !== ';') return undefined;
-  if (source.text.slice(0, span(call.node).start).trimEnd().endsWith('(')) return undefined;
-  return { id, path: declarator, ...statementEnd(end, span(call.node).end, source), indent: indentationAt(source.text, start) };
 }
 
 /** Whether the name occurs in the callback, for whatever. */
@@ -98,20 +84,32 @@ function resultPlace({ callback }: Container, facts: CallbackFacts, source: Sour
   if (!callback) return undefined;
   const { body } = callback.node;
   const { start, end } = span(body);
-  if (body.type !== 'BlockStatement') return { isBlock: false, bodyStart: start, bodyEnd: end, from: start, start, end, to: end };
+  if (body.type !== 'BlockStatement')
+    return { isBlock: false, bodyStart: start, bodyEnd: end, from: start, start, end, to: end };
   const [only] = facts.returns;
   if (facts.returns.length !== 1 || !only?.node.argument || body.body.at(-1) !== only.node) return undefined;
   if (only.node.argument.type === 'SequenceExpression') return undefined;
   const statement = span(only.node);
   const value = span(only.node.argument);
-  const around = source.text.slice(statement.start + 'return'.length, value.start) + source.text.slice(value.end, statement.end);
+  const around =
+    source.text.slice(statement.start + 'return'.length, value.start) + source.text.slice(value.end, statement.end);
   if (/[^\s;()]/.test(around)) return undefined;
-  return { isBlock: true, bodyStart: start, bodyEnd: end, from: statement.start, start: value.start, end: value.end, to: statement.end };
+  return {
+    isBlock: true,
+    bodyStart: start,
+    bodyEnd: end,
+    from: statement.start,
+    start: value.start,
+    end: value.end,
+    to: statement.end,
+  };
 }
 
 /** A filter pushes the element itself, so that it needs a name that is not written to. */
 function isSimpleItem(head: LoopHead): boolean {
-  return head.item !== undefined && /^[\w$]+$/.test(head.item) && head.item !== '_' && head.before.startsWith('for (const');
+  return (
+    head.item !== undefined && /^[\w$]+$/.test(head.item) && head.item !== '_' && head.before.startsWith('for (const')
+  );
 }
 
 /** The type to declare for TypeScript: '' when none is needed or known; undefined when the call has one that cannot be kept. */
@@ -135,5 +133,8 @@ function elementType({ call, callback }: Container, method: 'map' | 'filter', so
 function canEvolve({ id, path }: Target): boolean {
   if (id.typeAnnotation) return true;
   const binding = path.scope.getBinding(id.name);
-  return binding?.constant === true && binding.referencePaths.every((reference) => reference.getFunctionParent()?.node === path.getFunctionParent()?.node);
+  return (
+    binding?.constant === true &&
+    binding.referencePaths.every((reference) => reference.getFunctionParent()?.node === path.getFunctionParent()?.node)
+  );
 }

@@ -10,7 +10,17 @@ export type ReceiverKind = 'array' | 'map' | 'set' | 'sparse' | 'foreign' | 'dou
 
 const keepsKind = new Set(['slice', 'concat', 'sort', 'reverse', 'map', 'splice', 'copyWithin', 'with']);
 const makesDense = new Set(['filter', 'flat', 'flatMap', 'toSorted', 'toReversed', 'toSpliced', 'fill']);
-const arrayMakers = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Object.getOwnPropertyNames', 'Array.from', 'Array.of', 'Promise.all', 'Promise.allSettled', 'process.argv.slice']);
+const arrayMakers = new Set([
+  'Object.keys',
+  'Object.values',
+  'Object.entries',
+  'Object.getOwnPropertyNames',
+  'Array.from',
+  'Array.of',
+  'Promise.all',
+  'Promise.allSettled',
+  'process.argv.slice',
+]);
 const doubtfulName = /(map|set|cache|registry|stream|readable|cursor|observable|collection|\$)$/i;
 
 /** Judges the receiver of an array method. Constants, parameters with types and chains of array methods are looked through. */
@@ -80,10 +90,13 @@ function kindOfName(path: NodePath, deeper: (next: NodePath) => ReceiverKind): R
   const binding = path.scope.getBinding(name);
   if (!binding) return byName;
   const { identifier } = binding;
-  const typed = kindOfType(identifier.typeAnnotation?.type === 'TSTypeAnnotation' ? identifier.typeAnnotation.typeAnnotation : undefined);
+  const typed = kindOfType(
+    identifier.typeAnnotation?.type === 'TSTypeAnnotation' ? identifier.typeAnnotation.typeAnnotation : undefined,
+  );
   if (typed !== 'unknown') return typed;
   if (binding.path.isRestElement()) return 'array';
-  if (!binding.path.isVariableDeclarator() || binding.path.node.id !== identifier || !binding.path.node.init) return byName;
+  if (!binding.path.isVariableDeclarator() || binding.path.node.id !== identifier || !binding.path.node.init)
+    return byName;
   const init = deeper(childPath(binding.path, 'init'));
   if (binding.constant) return init === 'unknown' ? byName : init;
   return init === 'array' ? 'unknown' : init;
@@ -99,7 +112,9 @@ function kindOfType(type: Node | undefined): ReceiverKind {
     case 'TSParenthesizedType':
       return kindOfType(type.typeAnnotation);
     case 'TSUnionType': {
-      const kinds = type.types.filter((one) => one.type !== 'TSUndefinedKeyword' && one.type !== 'TSNullKeyword').map(kindOfType);
+      const kinds = type.types
+        .filter((one) => one.type !== 'TSUndefinedKeyword' && one.type !== 'TSNullKeyword')
+        .map(kindOfType);
       const [first] = kinds;
       return first !== undefined && kinds.every((kind) => kind === first) ? first : 'unknown';
     }

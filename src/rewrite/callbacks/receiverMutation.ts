@@ -10,7 +10,11 @@ const reordering = new Set(['unshift', 'splice', 'pop', 'shift', 'sort', 'revers
  * Whether the list can change length while it is walked. `copy`: array methods walk what was there at the start, which a copy is.
  * `refuse`: elements move under the walk. `none`: nothing in the file changes it.
  */
-export function receiverMutation(receiver: NodePath, callback: NodePath<FunctionNode> | undefined, source: SourceFile): 'none' | 'copy' | 'refuse' {
+export function receiverMutation(
+  receiver: NodePath,
+  callback: NodePath<FunctionNode> | undefined,
+  source: SourceFile,
+): 'none' | 'copy' | 'refuse' {
   const key = listName(unwrap(receiver.node));
   if (key === undefined) return 'none';
   if (callback) {
@@ -42,11 +46,13 @@ function mutationsIn(root: NodePath, key: string): string[] {
     CallExpression({ node }) {
       if (node.callee.type !== 'MemberExpression') return;
       const method = staticKey(node.callee) ?? '';
-      if ((growing.has(method) || reordering.has(method)) && listName(unwrap(node.callee.object)) === key) found.push(method);
+      if ((growing.has(method) || reordering.has(method)) && listName(unwrap(node.callee.object)) === key)
+        found.push(method);
     },
     AssignmentExpression({ node }) {
       const { left } = node;
-      if (left.type === 'MemberExpression' && staticKey(left) === 'length' && listName(unwrap(left.object)) === key) found.push('length');
+      if (left.type === 'MemberExpression' && staticKey(left) === 'length' && listName(unwrap(left.object)) === key)
+        found.push('length');
     },
   });
   return found;

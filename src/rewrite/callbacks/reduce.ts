@@ -1,4 +1,3 @@
-import type { NodePath } from '@babel/traverse';
 import { childPaths, span } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerOutcome } from './container';
@@ -31,7 +30,9 @@ export function planReduce(
       writeCallback(callback, undefined, undefined, context);
       if (type === undefined) return;
       const { start, end } = span(initial.node);
-      const isPrimary = /^(Identifier|ObjectExpression|ArrayExpression|\w+Literal|CallExpression|NewExpression)$/.test(initial.node.type);
+      const isPrimary = /^(Identifier|ObjectExpression|ArrayExpression|\w+Literal|CallExpression|NewExpression)$/.test(
+        initial.node.type,
+      );
       context.edits.wrap(start, end, isPrimary ? '' : '(', `${isPrimary ? '' : ')'} as ${type}`);
     },
   };

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
+import { isPromoted } from '../../analysis/promotion/marks';
 import { childPath, outermostWrapper, staticKey, unwrap } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { ContainerCall } from './container';
@@ -22,7 +23,12 @@ export function isCombined(call: ContainerCall): boolean {
   const parent = outer.parentPath;
   if (!parent?.isCallExpression() || outer.listKey !== 'arguments') return false;
   const { callee } = parent.node;
-  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Promise' && combinators.has(staticKey(callee) ?? '');
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Promise' &&
+    combinators.has(staticKey(callee) ?? '')
+  );
 }
 
 function isPromise(path: NodePath): boolean {
@@ -45,10 +51,16 @@ function isPromise(path: NodePath): boolean {
 function isAsyncName(path: NodePath, name: string): boolean {
   const binding = path.scope.getBinding(name);
   if (!binding) return false;
-  const declaration: Node | null | undefined = binding.path.isVariableDeclarator() ? binding.path.node.init : binding.path.node;
-  return Boolean(declaration && 'async' in declaration && declaration.async);
+  const declaration: Node | null | undefined = binding.path.isVariableDeclarator()
+    ? binding.path.node.init
+    : binding.path.node;
+  return Boolean(declaration && 'async' in declaration && declaration.async && !isPromoted(declaration));
 }
 
 function isPromiseType(type: Node): boolean {
-  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /^Promise(Like)?$/.test(type.typeName.name);
+  return (
+    type.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    /^Promise(Like)?$/.test(type.typeName.name)
+  );
 }

@@ -3,15 +3,48 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../../source/ast';
 import type { Work } from '../work';
 
-const changing = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'sort', 'reverse', 'fill', 'set', 'add', 'delete', 'clear', 'append', 'write', 'end', 'emit', 'assign', 'log', 'info', 'warn', 'error', 'debug']);
+const changing = new Set([
+  'push',
+  'unshift',
+  'pop',
+  'shift',
+  'splice',
+  'sort',
+  'reverse',
+  'fill',
+  'set',
+  'add',
+  'delete',
+  'clear',
+  'append',
+  'write',
+  'end',
+  'emit',
+  'assign',
+  'log',
+  'info',
+  'warn',
+  'error',
+  'debug',
+]);
 
 /** Whether callbacks that run side by side could be told apart from ones that run in turn: they write to something they share. */
 export function writesShared(callback: NodePath<FunctionNode>, works: readonly Work[], depth = 0): boolean {
-  let found = works.some((work) => work.effects.some((effect) => effect === 'writes' || effect === 'spawns' || effect === 'waits') && !usesOwnName(work.path, callback));
+  let found = works.some(
+    (work) =>
+      work.effects.some((effect) => effect === 'writes' || effect === 'spawns' || effect === 'waits') &&
+      !usesOwnName(work.path, callback),
+  );
   const isOuter = (node: Node): boolean => {
     const root = rootOf(node);
     if (root.type === 'ThisExpression' || root.type === 'Super') return true;
-    if (root.type !== 'Identifier') return root.type !== 'NewExpression' && root.type !== 'ArrayExpression' && root.type !== 'ObjectExpression' && root.type !== 'CallExpression';
+    if (root.type !== 'Identifier')
+      return (
+        root.type !== 'NewExpression' &&
+        root.type !== 'ArrayExpression' &&
+        root.type !== 'ObjectExpression' &&
+        root.type !== 'CallExpression'
+      );
     const binding = callback.scope.getBinding(root.name);
     const owner = binding?.scope.getFunctionParent()?.path;
     return !owner || !(owner.node === callback.node || owner.isDescendant(callback as NodePath));
@@ -22,7 +55,8 @@ export function writesShared(callback: NodePath<FunctionNode>, works: readonly W
     UnaryExpression: ({ node }) => void (found ||= node.operator === 'delete' && isOuter(node.argument)),
     CallExpression(path) {
       const { callee } = path.node;
-      if (callee.type === 'MemberExpression' && changing.has(staticKey(callee) ?? '') && isOuter(callee.object)) found = true;
+      if (callee.type === 'MemberExpression' && changing.has(staticKey(callee) ?? '') && isOuter(callee.object))
+        found = true;
       if (callee.type !== 'Identifier' || depth > 2) return;
       const declared = path.scope.getBinding(callee.name)?.path;
       const called = declared?.isVariableDeclarator() ? childPath(declared, 'init') : declared;
@@ -46,4 +80,3 @@ function rootOf(node: Node): Node {
   const inner = unwrap(node);
   return inner.type === 'MemberExpression' || inner.type === 'OptionalMemberExpression' ? rootOf(inner.object) : inner;
 }
-

@@ -14,8 +14,18 @@ export function planSort(container: Container, { source }: ContainerContext): Co
   const { call, callback, works } = container;
   const refusal = { refuse: 'in-comparator' };
   const places = methodPlaces(call, source);
-  if (!places || !callback?.isArrowFunctionExpression() || call.node.arguments.length !== 1 || call.isOptionalCallExpression()) return refusal;
-  if (receiverKind(places.receiver) === 'foreign' || works.some((work) => work.effects.some((effect) => effect !== 'reads' && effect !== 'computes'))) return refusal;
+  if (
+    !places ||
+    !callback?.isArrowFunctionExpression() ||
+    call.node.arguments.length !== 1 ||
+    call.isOptionalCallExpression()
+  )
+    return refusal;
+  if (
+    receiverKind(places.receiver) === 'foreign' ||
+    works.some((work) => work.effects.some((effect) => effect !== 'reads' && effect !== 'computes'))
+  )
+    return refusal;
   const keys = comparedKeys(childPath(callback, 'body'));
   const [a, b] = callback.node.params;
   if (!keys || a?.type !== 'Identifier' || b?.type !== 'Identifier' || callback.node.returnType) return refusal;
@@ -29,7 +39,8 @@ export function planSort(container: Container, { source }: ContainerContext): Co
   const key = span(kept.node);
   const other = span(dropped.node);
   if (hasComment(source, whole.start, key.start) || hasComment(source, key.end, whole.end)) return refusal;
-  const isInside = (path: NodePath): boolean => span(path.node).start >= other.start && span(path.node).end <= other.end;
+  const isInside = (path: NodePath): boolean =>
+    span(path.node).start >= other.start && span(path.node).end <= other.end;
   const helper = staticKey(call.node.callee) === 'toSorted' ? 'toSortedByAsync' : 'sortByAsync';
   const compared = isForward ? [a.name, b.name] : [b.name, a.name];
   const comparison = `(${a.name}, ${b.name}) => ${keys.write(compared[0] ?? '', compared[1] ?? '')}`;
@@ -56,7 +67,11 @@ interface ComparedKeys {
 /** `x - y` and `x.localeCompare(y)`. */
 function comparedKeys(body: NodePath): ComparedKeys | undefined {
   if (body.isBinaryExpression() && body.node.operator === '-') {
-    return { left: childPath(body, 'left'), right: childPath(body, 'right'), write: (left, right) => `${left} - ${right}` };
+    return {
+      left: childPath(body, 'left'),
+      right: childPath(body, 'right'),
+      write: (left, right) => `${left} - ${right}`,
+    };
   }
   if (!body.isCallExpression() || body.node.arguments.length !== 1) return undefined;
   const callee = childPath(body, 'callee');
@@ -70,7 +85,8 @@ function sameBut(left: Node, right: Node, leftName: string, rightName: string): 
   const shape = (node: Node, name: string, other: string): string | undefined => {
     let isMixed = false;
     const text = JSON.stringify(node, (key, value: unknown) => {
-      if (['start', 'end', 'loc', 'extra', 'leadingComments', 'trailingComments', 'innerComments'].includes(key)) return undefined;
+      if (['start', 'end', 'loc', 'extra', 'leadingComments', 'trailingComments', 'innerComments'].includes(key))
+        return undefined;
       const inner = value as { type?: string; name?: string } | null;
       if (inner?.type === 'Identifier' && inner.name === other) isMixed = true;
       return inner?.type === 'Identifier' && inner.name === name ? '\0' : value;

@@ -15,13 +15,17 @@ export function planStringReplace(container: Container, { source }: ContainerCon
   const { call, callback, works } = container;
   const places = methodPlaces(call, source);
   const [pattern, , ...rest] = childPaths(call, 'arguments');
-  if (!places || !callback || !pattern || rest.length > 0 || call.isOptionalCallExpression()) return { refuse: 'in-sync-callback' };
+  if (!places || !callback || !pattern || rest.length > 0 || call.isOptionalCallExpression())
+    return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
   if (returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
   if (!isPlainPattern(pattern)) return { refuse: 'callback-unknown-pattern' };
   const { callee } = call.node;
-  const helper = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'replaceAll' ? 'replaceAllAsync' : 'replaceAsync';
+  const helper =
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'replaceAll'
+      ? 'replaceAllAsync'
+      : 'replaceAsync';
   const returned = returnedCall(callback, works);
   return {
     helpers: [helper],
@@ -40,9 +44,15 @@ function isPlainPattern(path: NodePath): boolean {
   if (path.isRegExpLiteral()) return !path.node.flags.includes('y');
   if (path.isNewExpression()) {
     const flags = path.node.arguments[1];
-    return path.node.callee.type === 'Identifier' && path.node.callee.name === 'RegExp' && (!flags || (flags.type === 'StringLiteral' && !flags.value.includes('y')));
+    return (
+      path.node.callee.type === 'Identifier' &&
+      path.node.callee.name === 'RegExp' &&
+      (!flags || (flags.type === 'StringLiteral' && !flags.value.includes('y')))
+    );
   }
   if (!path.isIdentifier()) return false;
   const binding = path.scope.getBinding(path.node.name);
-  return binding?.constant === true && binding.path.isVariableDeclarator() && isPlainPattern(childPath(binding.path, 'init'));
+  return (
+    binding?.constant === true && binding.path.isVariableDeclarator() && isPlainPattern(childPath(binding.path, 'init'))
+  );
 }

@@ -12,24 +12,32 @@ export interface Hoister {
   write(work: Work, context: EmitContext): void;
 }
 
+interface Made {
+  readonly name: string;
+  /** The block that it is declared in. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Makes the hoister of one file. */
 export function createHoister(table: NameTable, style: CodeStyle): Hoister {
-  const made = new Set<string>();
-  const usedIn = new Set<string>();
+  const made: Made[] = [];
   const braced = new Set<number>();
 
-  /** Names may repeat in different functions; within one, and against what the file has, they are free. */
-  function nameFor({ api, path }: Work): string {
+  /** Names may repeat where the blocks do not overlap; against what the file has, they are free. */
+  function nameFor({ api, path }: Work, block: { start: number; end: number }): string {
     const wish = resultName(api);
     const fn = path.getFunctionParent();
-    const place = fn?.node.start ?? 0;
     const own = new Set(fn ? identifiersOf(fn.node) : []);
-    const isFree = (name: string): boolean => !own.has(name) && !usedIn.has(`${place} ${name}`) && (made.has(name) || !table.isTaken(name));
+    const isMine = (name: string): boolean => made.some((one) => one.name === name);
+    const isFree = (name: string): boolean => {
+      const isNear = made.some((one) => one.name === name && one.start < block.end && block.start < one.end);
+      return !own.has(name) && !isNear && (isMine(name) || !table.isTaken(name));
+    };
     let name = wish;
     for (let i = 2; !isFree(name); i += 1) name = `${wish}${i}`;
-    if (!made.has(name)) table.claim(name);
-    made.add(name);
-    usedIn.add(`${place} ${name}`);
+    if (!isMine(name)) table.claim(name);
+    made.push({ name, ...block });
     return name;
   }
 
@@ -40,13 +48,16 @@ export function createHoister(table: NameTable, style: CodeStyle): Hoister {
       const { text } = source;
       const { start, end } = span(statement.node);
       const call = span((work.path as CallPath).node);
-      const name = nameFor(work);
       const lone = isLoneBody(statement);
-      const margin = marginAt(text, lone ? span((statement.parentPath ?? statement).node).start : start);
+      const name = nameFor(work, lone ? { start, end } : span(statement.parent));
+      const margin = marginAt(text, lone ? span(statement.parent).start : start);
       const indent = lone ? margin + style.indent : margin;
       if (lone && !braced.has(start)) {
         braced.add(start);
-        edits.insert(start, `{${style.eol}${indent}`);
+        const gap = /\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+        const isAfterComment = source.ast.comments?.some((comment) => comment.end === start - gap);
+        if (isAfterComment) edits.insert(start, `{${style.eol}${indent}`);
+        else edits.replace(start - gap, start, ` {${style.eol}${indent}`);
         edits.insert(end, `${style.eol}${margin}}`);
       }
       const isFirstOnLine = lone || /(?:^|\n)[ \t]*$/.test(text.slice(0, start));

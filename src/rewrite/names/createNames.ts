@@ -12,6 +12,7 @@ import { type Conversion, isNamespaceLike, isTopLevel, rootBinding, sourceModule
 import { createDeclarations } from './declarations';
 import { loadExpression, quoteOf, type RootKind, specifierText } from './declarationText';
 import { findExistingPromisified } from './existingPromisified';
+import { findExistingHelper } from './findExistingHelper';
 import { defaultKind, firstStatementStart, importBlockEnd, isExtensible, statementOf } from './importStatements';
 import { removeUnused } from './removeUnused';
 import { createStatementEdits } from './statementEdits';
@@ -78,7 +79,7 @@ export function createNames(input: NamesInput): Names {
   function helperName(id: string, use: ModuleUse): string {
     // Only helpers that import from the module of the blocking API differ from one such module to another.
     const isSameEverywhere = !Object.values(input.helpers[id]?.names ?? {}).some((name) => 'module' in name && name.module === '$same');
-    return once(`helper|${id}|${isSameEverywhere ? '' : use.root.module}`, () => addHelper(id, use));
+    return once(`helper|${id}|${isSameEverywhere ? '' : use.root.module}`, () => existingHelper(id, use) ?? addHelper(id, use));
   }
 
   /** A global by its plain name, unless the file calls something else so. */
@@ -194,6 +195,19 @@ export function createNames(input: NamesInput): Names {
     const own = importedName({ kind: 'import', module: name.module, name: first, ...(isWanted && { as: `${first}Callback` }) }, use);
     const promisify = importedName({ kind: 'import', module: 'util', name: 'promisify' }, use);
     return `${promisify}(${[own, ...rest].join('.')})`;
+  }
+
+  /** The helper, or a wider one, where the file has it already. */
+  function existingHelper(id: string, use: ModuleUse): string | undefined {
+    const helper = input.helpers[id];
+    if (!helper) return undefined;
+    const place = helperPlace(use);
+    const existing = (name: NameSource): string | undefined => {
+      if (name.kind === 'helper') return existingHelper(name.helper, use);
+      if (name.kind === 'import') return existingName(sourceModule(name, use), name.name, place);
+      return name.kind === 'global' ? globalName(name.name, place) : undefined;
+    };
+    return findExistingHelper(helper, source, existing) ?? (helper.widens === undefined ? undefined : existingHelper(helper.widens, use));
   }
 
   function addHelper(id: string, use: ModuleUse): string {

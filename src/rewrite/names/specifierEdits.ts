@@ -40,7 +40,7 @@ export function editSpecifiers(change: SpecifierChange, text: string, edits: Edi
 /** In their alphabetical place when the list is sorted, else at its end. */
 function addSpecifiers(kept: readonly Node[], added: readonly Specifier[], isImport: boolean, separator: string, text: string, edits: EditList): void {
   const names = kept.map((item) => text.slice(span(item).start, span(item).end));
-  const isSorted = kept.length > 1 && names.every((name, index) => index === 0 || compare(names[index - 1] ?? '', name) <= 0);
+  const isSorted = names.every((name, index) => index === 0 || compare(names[index - 1] ?? '', name) <= 0);
   const sorted = [...added].sort((a, b) => compare(a.imported, b.imported));
   for (const specifier of sorted) {
     const written = specifierList([specifier], isImport, separator);

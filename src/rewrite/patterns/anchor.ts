@@ -38,7 +38,8 @@ export function readAnchor(term: Term, isNow: (binding: Binding) => ClockReading
 }
 
 function initOf(binding: Binding): NodePath | undefined {
-  if (!binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return undefined;
+  if (!binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier')
+    return undefined;
   const init = childPath(binding.path, 'init');
   return init.node ? init : undefined;
 }

@@ -17,7 +17,13 @@ export const busyWaits: PatternFinder = (source) => {
 };
 
 function siteOf(path: NodePath, wait: BusyWait | string, source: SourceFile): PatternSite {
-  const known = { api: 'busy-wait', transform: 'sleep-sync-to-timers', cost: 'wait', effects: ['waits'], path } as const;
+  const known = {
+    api: 'busy-wait',
+    transform: 'sleep-sync-to-timers',
+    cost: 'wait',
+    effects: ['waits'],
+    path,
+  } as const;
   if (typeof wait === 'string') return { ...known, outcome: { refuse: wait } };
   return { ...known, outcome: { hazards: wait.hazards, emission: sleepStatement(path, source, wait) } };
 }

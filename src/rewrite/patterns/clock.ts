@@ -18,9 +18,15 @@ const milliseconds: ClockReading = { unit: 'milliseconds', isNumber: true };
 /** Reads off an expression which clock it asks; undefined when it does anything else. */
 export function readClock(path: NodePath): ClockReading | undefined {
   if (path.isCallExpression()) return ofCall(path);
-  if (path.isUnaryExpression({ operator: '+' })) return isNewDate(childPath(path, 'argument')) ? milliseconds : undefined;
+  if (path.isUnaryExpression({ operator: '+' }))
+    return isNewDate(childPath(path, 'argument')) ? milliseconds : undefined;
   if (isNewDate(path)) return { unit: 'milliseconds', isNumber: false };
-  if (path.isMemberExpression() && path.node.computed && path.node.property.type === 'NumericLiteral' && path.node.property.value === 0) {
+  if (
+    path.isMemberExpression() &&
+    path.node.computed &&
+    path.node.property.type === 'NumericLiteral' &&
+    path.node.property.value === 0
+  ) {
     const call = childPath(path, 'object');
     if (!call.isCallExpression() || calleeOf(call) !== 'process.hrtime') return undefined;
     const [since] = childPaths(call, 'arguments');
@@ -86,6 +92,9 @@ function moduleOf(declaration: NodePath): string {
   if (parent?.isImportDeclaration()) return parent.node.source.value;
   let init: Node | null | undefined = declaration.isVariableDeclarator() ? declaration.node.init : undefined;
   if (init?.type === 'MemberExpression') init = init.object;
-  const argument = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require' ? init.arguments[0] : undefined;
+  const argument =
+    init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
+      ? init.arguments[0]
+      : undefined;
   return argument?.type === 'StringLiteral' ? argument.value : '';
 }

@@ -11,7 +11,11 @@ export function nanosecondPieces(path: NodePath): readonly Piece[] | undefined {
     return milliseconds <= 2 ** 31 - 1 ? [String(milliseconds)] : undefined;
   }
   if (node.type === 'BinaryExpression' && node.operator === '*') {
-    const converted = isMillion(node.right) ? bigIntOf(node.left) : isMillion(node.left) ? bigIntOf(node.right) : undefined;
+    const converted = isMillion(node.right)
+      ? bigIntOf(node.left)
+      : isMillion(node.left)
+        ? bigIntOf(node.right)
+        : undefined;
     if (converted) return [converted];
   }
   const inner = bigIntOf(node);
@@ -25,7 +29,8 @@ export function nanosecondPieces(path: NodePath): readonly Piece[] | undefined {
 /** `x` of `BigInt(x)`. */
 function bigIntOf(written: Node): Node | undefined {
   const node = unwrap(written);
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'BigInt') return undefined;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'BigInt')
+    return undefined;
   return node.arguments.length === 1 ? node.arguments[0] : undefined;
 }
 

@@ -11,6 +11,11 @@ export const sleepCommands: PatternFinder = (source, uses) =>
     const sleep = sleepCommand(call, use.exportPath.join('.'));
     if (!sleep) return [];
     const outcome = { emission: sleepEmission({ path: call, source, duration: sleep.duration }) };
-    const known = { api: 'sleep-command', transform: 'sleep-sync-to-timers', cost: 'wait', effects: ['waits'] } as const;
+    const known = {
+      api: 'sleep-command',
+      transform: 'sleep-sync-to-timers',
+      cost: 'wait',
+      effects: ['waits'],
+    } as const;
     return [{ ...known, path: call, use, outcome }];
   });

@@ -14,11 +14,13 @@ export interface SleepHelper {
   readonly duration: { readonly fixed: Duration } | { readonly unit: Unit; readonly ifAbsent: Duration | undefined };
   /** Whether it returns `undefined`. */
   readonly returnsNothing: boolean;
+  readonly hazards: readonly string[];
 }
 
 interface Core {
   readonly duration: Duration;
   readonly returnsNothing: boolean;
+  readonly hazards: readonly string[];
   /** How often the body reads the duration: once for each way of sleeping that it has. */
   readonly reads: number;
 }
@@ -35,16 +37,18 @@ export function readSleepHelper(path: NodePath<FunctionNode>, context: HelperCon
   const body = childPath(path, 'body');
   const core = body.isBlockStatement() ? readStatements(body, context) : readCall(body, context, true);
   if (!core) return undefined;
-  const { returnsNothing } = core;
+  const { returnsNothing, hazards } = core;
   const [parameter] = childPaths(path, 'params');
-  if (core.duration.kind === 'fixed') return parameter ? undefined : { duration: { fixed: core.duration }, returnsNothing };
+  if (core.duration.kind === 'fixed')
+    return parameter ? undefined : { duration: { fixed: core.duration }, returnsNothing, hazards };
   const counted = countedIn(core.duration);
   const binding = parameter && parameterBinding(parameter, path);
-  if (!parameter || !binding || counted?.binding !== binding || binding.referencePaths.length !== core.reads) return undefined;
+  if (!parameter || !binding || counted?.binding !== binding || binding.referencePaths.length !== core.reads)
+    return undefined;
   const fallback = parameter.isAssignmentPattern() ? childPath(parameter, 'right') : undefined;
   const ifAbsent = fallback && readDuration(fallback, counted.unit);
   if (fallback && ifAbsent?.kind !== 'fixed') return undefined;
-  return { duration: { unit: counted.unit, ifAbsent }, returnsNothing };
+  return { duration: { unit: counted.unit, ifAbsent }, returnsNothing, hazards };
 }
 
 /** Statements of which the last sleeps and the others prepare it. */
@@ -59,8 +63,8 @@ function readStatements(block: NodePath, context: HelperContext): Core | undefin
     return before.every(preparesMemory) ? readCall(childPath(last, key), context, last.isReturnStatement()) : undefined;
   }
   const wait = readBusyWait(last, context.text);
-  if (wait === undefined || typeof wait === 'string' || !wait.duration || wait.hazards.length > 0) return undefined;
-  return wait.first === statements[0] ? { duration: wait.duration, returnsNothing: true, reads: 1 } : undefined;
+  if (wait === undefined || typeof wait === 'string' || !wait.duration) return undefined;
+  return wait.first === statements[0] ? { duration: wait.duration, returnsNothing: true, hazards: wait.hazards, reads: 1 } : undefined;
 }
 
 /** `try { Atomics.wait(...) } catch { a loop }`: both sleep as long. */
@@ -73,7 +77,8 @@ function readTry(path: NodePath, context: HelperContext): Core | undefined {
   const [a, b] = [countedIn(first.duration), countedIn(second.duration)];
   if (!a || !b || a.binding !== b.binding || a.unit !== b.unit) return undefined;
   const returnsNothing = first.returnsNothing && second.returnsNothing;
-  return { duration: first.duration, returnsNothing, reads: first.reads + second.reads };
+  const hazards = [...first.hazards, ...second.hazards];
+  return { duration: first.duration, returnsNothing, hazards, reads: first.reads + second.reads };
 }
 
 function readCall(path: NodePath, context: HelperContext, isReturned: boolean): Core | undefined {
@@ -81,7 +86,7 @@ function readCall(path: NodePath, context: HelperContext, isReturned: boolean): 
   const use = context.useOf(path);
   const sleep = use && readSleepCall(path as CallPath, use);
   if (sleep === undefined || typeof sleep === 'string') return undefined;
-  return { duration: sleep.duration, returnsNothing: !isReturned || sleep.returnsNothing, reads: 1 };
+  return { duration: sleep.duration, returnsNothing: !isReturned || sleep.returnsNothing, hazards: [], reads: 1 };
 }
 
 /** `const memory = new SharedArrayBuffer(4)` and the like. */

@@ -25,7 +25,11 @@ export const sleepHelpers: PatternFinder = (source, uses) => {
 
 /** The name that always stands for the function. */
 function bindingOf(path: NodePath<FunctionNode>): Binding | undefined {
-  const id = path.isFunctionDeclaration() ? path.node.id : path.parentPath?.isVariableDeclarator() ? path.parentPath.node.id : undefined;
+  const id = path.isFunctionDeclaration()
+    ? path.node.id
+    : path.parentPath?.isVariableDeclarator()
+      ? path.parentPath.node.id
+      : undefined;
   if (id?.type !== 'Identifier') return undefined;
   const scope = path.isFunctionDeclaration() ? path.scope.parent : path.parentPath?.scope;
   const binding = scope?.getBinding(id.name);
@@ -35,17 +39,37 @@ function bindingOf(path: NodePath<FunctionNode>): Binding | undefined {
 function callsOf(binding: Binding, helper: SleepHelper, source: SourceFile): PatternSite[] {
   return binding.referencePaths.flatMap((reference) => {
     const call = reference.parentPath;
-    if (!call?.isCallExpression() || reference.key !== 'callee' || unwrap(call.node.callee) !== reference.node) return [];
+    if (!call?.isCallExpression() || reference.key !== 'callee' || unwrap(call.node.callee) !== reference.node)
+      return [];
     const outcome = decideCall(call, reference, helper, source);
-    return [{ api: 'sleep-helper', transform: 'sleep-sync-to-timers', cost: 'wait' as const, effects: ['waits' as const], path: call, outcome }];
+    return [
+      {
+        api: 'sleep-helper',
+        transform: 'sleep-sync-to-timers',
+        cost: 'wait' as const,
+        effects: ['waits' as const],
+        path: call,
+        outcome,
+      },
+    ];
   });
 }
 
-function decideCall(call: NodePath, callee: NodePath, { duration, returnsNothing }: SleepHelper, source: SourceFile): StrategyOutcome {
+function decideCall(
+  call: NodePath,
+  callee: NodePath,
+  { duration, returnsNothing }: SleepHelper,
+  source: SourceFile,
+): StrategyOutcome {
   const [argument, ...others] = childPaths(call, 'arguments');
   if (!returnsNothing && isResultUsed(call)) return { refuse: 'sleep-result-used' };
-  if ('fixed' in duration) return argument ? { refuse: 'unusual-arguments' } : { emission: sleepEmission({ path: call, source, duration: duration.fixed, releases: [callee] }) };
+  if ('fixed' in duration)
+    return argument
+      ? { refuse: 'unusual-arguments' }
+      : { emission: sleepEmission({ path: call, source, duration: duration.fixed, releases: [callee] }) };
   if (others.length > 0 || argument?.isSpreadElement()) return { refuse: 'unusual-arguments' };
   const read = argument ? readDuration(argument, duration.unit) : duration.ifAbsent;
-  return read ? { emission: sleepEmission({ path: call, source, duration: read, releases: [callee] }) } : { refuse: 'unusual-duration' };
+  return read
+    ? { emission: sleepEmission({ path: call, source, duration: read, releases: [callee] }) }
+    : { refuse: 'unusual-duration' };
 }

@@ -24,7 +24,10 @@ export interface TimeSum {
  * @param isNow names that stand for the clock's reading
  * @returns undefined when two different clocks are mixed
  */
-export function readTimeSum(path: NodePath, isNow: (binding: Binding) => ClockReading | undefined): TimeSum | undefined {
+export function readTimeSum(
+  path: NodePath,
+  isNow: (binding: Binding) => ClockReading | undefined,
+): TimeSum | undefined {
   const sum: TimeSum = { now: 0, clock: undefined, clockPath: undefined, terms: [] };
   return add(path, 1, sum, isNow) ? sum : undefined;
 }
@@ -42,7 +45,12 @@ export function differenceOf(left: TimeSum, right: TimeSum): TimeSum | undefined
   };
 }
 
-function add(path: NodePath, sign: 1 | -1, sum: TimeSum, isNow: (binding: Binding) => ClockReading | undefined): boolean {
+function add(
+  path: NodePath,
+  sign: 1 | -1,
+  sum: TimeSum,
+  isNow: (binding: Binding) => ClockReading | undefined,
+): boolean {
   const { node } = path;
   const clock = readClock(path);
   if (clock) {
@@ -74,7 +82,9 @@ function addClock(clock: ClockReading, path: NodePath | undefined, sign: 1 | -1,
 }
 
 function isTransparent(node: Node): boolean {
-  return ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression', 'ParenthesizedExpression'].includes(node.type);
+  return ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression', 'ParenthesizedExpression'].includes(
+    node.type,
+  );
 }
 
 function isDate(node: Node): boolean {

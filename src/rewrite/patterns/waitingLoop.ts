@@ -36,7 +36,10 @@ export function readWaitingLoop(loop: NodePath): WaitingLoop | undefined {
   const test = childPath(loop, 'test');
   const { readings, counters } = found;
   const [exit, ...more] = found.exits;
-  if (!exit) return test.isBinaryExpression() && isComparison(test.node) ? { test, negated: false, bounded: false, readings, counters } : undefined;
+  if (!exit)
+    return test.isBinaryExpression() && isComparison(test.node)
+      ? { test, negated: false, bounded: false, readings, counters }
+      : undefined;
   if (more.length > 0) return undefined;
   if (!test.node || isTrue(test.node)) return { test: exit, negated: true, bounded: false, readings, counters };
   return isRoundLimit(test, counters) ? { test: exit, negated: true, bounded: true, readings, counters } : undefined;
@@ -65,7 +68,11 @@ function isIdle(statement: NodePath, found: Found): boolean {
 /** `now = Date.now()`, `i++`, `i += 1` on variables of their own. */
 function isIdleExpression(path: NodePath, found: Found): boolean {
   if (path.isSequenceExpression()) return childPaths(path, 'expressions').every((one) => isIdleExpression(one, found));
-  const target = path.isUpdateExpression() ? path.node.argument : path.isAssignmentExpression() ? path.node.left : undefined;
+  const target = path.isUpdateExpression()
+    ? path.node.argument
+    : path.isAssignmentExpression()
+      ? path.node.left
+      : undefined;
   const binding = target?.type === 'Identifier' ? path.scope.getBinding(target.name) : undefined;
   if (!binding?.path.isVariableDeclarator()) return false;
   if (path.isAssignmentExpression({ operator: '=' })) {
@@ -81,7 +88,8 @@ function isIdleExpression(path: NodePath, found: Found): boolean {
 }
 
 function isBreak(node: Node): boolean {
-  if (node.type === 'BlockStatement') return node.body.length === 1 && node.body[0] !== undefined && isBreak(node.body[0]);
+  if (node.type === 'BlockStatement')
+    return node.body.length === 1 && node.body[0] !== undefined && isBreak(node.body[0]);
   return node.type === 'BreakStatement' && !node.label;
 }
 

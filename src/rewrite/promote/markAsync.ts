@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { throwingFunction } from '../../analysis/promotion/callForm';
+import { setPromoted } from '../../analysis/promotion/marks';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Promotion } from './promotion';
@@ -40,10 +41,16 @@ export function markAsync(source: SourceFile, promotion: Promotion): Marked {
     const thrown = call && throwingFunction(call);
     if (thrown) functions.push(thrown.function as NodePath<FunctionNode>);
   }
-  for (const { node } of functions) node.async = true;
+  const mark = (isAsync: boolean): void => {
+    for (const { node } of functions) {
+      node.async = isAsync;
+      setPromoted(node, isAsync);
+    }
+  };
+  mark(true);
   return {
     functions,
     callAt: (start, end) => calls.get(`${start}-${end}`),
-    undo: () => functions.forEach(({ node }) => (node.async = false)),
+    undo: () => mark(false),
   };
 }

@@ -1,23 +1,6 @@
-import type { CallForm } from '../../analysis/promotion/types';
+import type { Promotion } from '../../plan/types';
 
-/** What is to become async in one file. Plain JSON; offsets are those of `FileFacts`. */
-export interface Promotion {
-  /** Where functions (and signatures of members) start that become async. */
-  readonly functions: readonly number[];
-  readonly calls: readonly PromotedCall[];
-}
+export type { PromotedCall, Promotion } from '../../plan/types';
 
-/** A call of a function that becomes async. */
-export interface PromotedCall {
-  readonly start: number;
-  readonly end: number;
-  readonly form: CallForm;
-  /** What is called becomes an async generator. */
-  readonly generator: boolean;
-  /** Its name, for reports. */
-  readonly name: string;
-  /** Key of the function in the call graph. */
-  readonly callee: string;
-}
-
+/** Nothing becomes async. */
 export const noPromotion: Promotion = { functions: [], calls: [] };

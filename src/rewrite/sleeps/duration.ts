@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { Unit } from '../../catalogue/sleep';
 import { childPath, unwrap } from '../../source/ast';
@@ -24,21 +24,29 @@ const factors: Readonly<Record<Unit, number>> = { seconds: 1000, milliseconds: 1
 
 /** A duration of so many milliseconds, or undefined when a timer would not wait that long. */
 export function fixedDuration(milliseconds: number): Duration | undefined {
-  return milliseconds >= 0 && milliseconds <= longest ? { kind: 'fixed', milliseconds: roundUp(milliseconds) } : undefined;
+  return milliseconds >= 0 && milliseconds <= longest
+    ? { kind: 'fixed', milliseconds: roundUp(milliseconds) }
+    : undefined;
 }
 
 /**
  * Reads a duration off an expression. A plain number is known; `ms / 1000` seconds are `ms` milliseconds.
  * @returns undefined when a timer would do something else with it: not a number, negative, too long...
  */
-export function readDuration(path: NodePath, unit: Unit, limits: DurationLimits = { least: 0, whole: false }): Duration | undefined {
+export function readDuration(
+  path: NodePath,
+  unit: Unit,
+  limits: DurationLimits = { least: 0, whole: false },
+): Duration | undefined {
   if (!isOrdinary(path, unit, limits)) return undefined;
   const node = unwrap(path.node);
   if (node.type === 'NumericLiteral') return { kind: 'fixed', milliseconds: roundUp(node.value * factors[unit]) };
   if (path.isBinaryExpression() && isThousand(path.node.right)) {
     const left = childPath(path, 'left');
-    if (unit === 'seconds' && path.node.operator === '/') return { kind: 'expression', path: left, unit: 'milliseconds' };
-    if (unit === 'microseconds' && path.node.operator === '*') return { kind: 'expression', path: left, unit: 'milliseconds' };
+    if (unit === 'seconds' && path.node.operator === '/')
+      return { kind: 'expression', path: left, unit: 'milliseconds' };
+    if (unit === 'microseconds' && path.node.operator === '*')
+      return { kind: 'expression', path: left, unit: 'milliseconds' };
   }
   return { kind: 'expression', path, unit };
 }
@@ -69,13 +77,24 @@ export function isProvablyNumber(path: NodePath): boolean {
   const { confident, value } = path.evaluate() as { confident: boolean; value: unknown };
   if (confident) return typeof value === 'number';
   const node = unwrap(path.node);
-  if (node.type === 'BinaryExpression') return ['-', '*', '/', '%', '**'].includes(node.operator);
+  if (path.isBinaryExpression()) {
+    const { operator } = path.node;
+    if (operator === '+') return isProvablyNumber(childPath(path, 'left')) && isProvablyNumber(childPath(path, 'right'));
+    return ['-', '*', '/', '%', '**'].includes(operator);
+  }
   if (node.type === 'CallExpression') return /^(Math\.\w+|Number|parseInt|parseFloat)$/.test(calleeText(node.callee));
-  if (node.type !== 'Identifier') return false;
-  const binding = path.scope.getBinding(node.name);
+  return node.type === 'Identifier' && isNumberBinding(path.scope.getBinding(node.name));
+}
+
+/** A name that is typed as a number, a constant that is one, or a parameter whose default is one. */
+function isNumberBinding(binding: Binding | undefined): boolean {
   const type = annotationOf(binding?.identifier);
   if (type) return type.type === 'TSNumberKeyword' || type.type === 'NumberTypeAnnotation';
-  return binding?.constant === true && binding.path.isAssignmentPattern() && unwrap(binding.path.node.right).type === 'NumericLiteral';
+  if (!binding?.constant) return false;
+  const { path } = binding;
+  if (path.isAssignmentPattern()) return unwrap(path.node.right).type === 'NumericLiteral';
+  const init = path.isVariableDeclarator() && path.node.id.type === 'Identifier' ? childPath(path, 'init') : undefined;
+  return Boolean(init?.node && isProvablyNumber(init));
 }
 
 function isOrdinary(path: NodePath, unit: Unit, { least, whole }: DurationLimits): boolean {
@@ -99,7 +118,8 @@ function annotationOf(identifier: Node | undefined): Node | undefined {
 }
 
 function mentions(type: Node, kind: RegExp): boolean {
-  if (type.type === 'TSUnionType' || type.type === 'UnionTypeAnnotation') return type.types.some((one) => mentions(one, kind));
+  if (type.type === 'TSUnionType' || type.type === 'UnionTypeAnnotation')
+    return type.types.some((one) => mentions(one, kind));
   return kind.test(type.type);
 }
 

@@ -23,7 +23,8 @@ function findDelays({ program, text }: SourceFile): readonly Binding[] {
 function isDelay(declaration: NodePath): boolean {
   const target = declaration.isVariableDeclarator() ? childPath(declaration, 'init') : declaration;
 
-  if (!target.isFunctionDeclaration() && !target.isArrowFunctionExpression() && !target.isFunctionExpression()) return false;
+  if (!target.isFunctionDeclaration() && !target.isArrowFunctionExpression() && !target.isFunctionExpression())
+    return false;
   const { params, generator, async: isAsync } = target.node;
   const [parameter, ...others] = params;
   if (generator || parameter?.type !== 'Identifier' || others.length > 0) return false;
@@ -50,7 +51,8 @@ function waitsFor(written: Node, ms: string): boolean {
   const [resolve, ...others] = executor.params;
   if (resolve?.type !== 'Identifier' || others.length > 0) return false;
   const call = onlyExpression(executor.body);
-  if (call?.type !== 'CallExpression' || !isName(call.callee, 'setTimeout') || call.arguments.length !== 2) return false;
+  if (call?.type !== 'CallExpression' || !isName(call.callee, 'setTimeout') || call.arguments.length !== 2)
+    return false;
   const [callback, duration] = call.arguments;
   return Boolean(callback && duration && isName(callback, resolve.name) && isName(duration, ms));
 }

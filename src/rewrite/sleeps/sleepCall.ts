@@ -34,7 +34,8 @@ export function readSleepCall(call: CallPath, use: ModuleUse): SleepCall | strin
 export function readAtomicsWait(call: CallPath): SleepCall | string {
   const list = childPaths(call, 'arguments');
   const [array, index, value, timeout, ...others] = list;
-  if (list.some((argument) => argument.isSpreadElement()) || !array || !index || !value || others.length > 0) return 'unusual-arguments';
+  if (list.some((argument) => argument.isSpreadElement()) || !array || !index || !value || others.length > 0)
+    return 'unusual-arguments';
   const releases = privateArray(array);
   if (!releases) return 'shared-atomics';
   if (!isZero(index) || !isZero(value)) return 'unusual-arguments';

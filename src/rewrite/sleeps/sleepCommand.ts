@@ -21,7 +21,11 @@ export function sleepCommand(call: CallPath, name: string): SleepCall | undefine
   if (!takesList && name !== 'execSync') return undefined;
   const optionsIndex = takesList ? 2 : 1;
   if (list.length > optionsIndex + 1 || !hasHarmlessOptions(call, optionsIndex)) return undefined;
-  const duration = takesList ? (stringValue(first.node) === 'sleep' && second ? ofArguments(second) : undefined) : ofCommand(first);
+  const duration = takesList
+    ? stringValue(first.node) === 'sleep' && second
+      ? ofArguments(second)
+      : undefined
+    : ofCommand(first);
   return duration && { duration, returnsNothing: false, releases: [] };
 }
 
@@ -29,7 +33,9 @@ function hasHarmlessOptions(call: CallPath, index: number): boolean {
   if (call.node.arguments.length <= index) return true;
   const options = optionsAt(call, index);
   if (typeof options === 'string') return false;
-  return options.properties.every((property) => property.type === 'ObjectProperty' && harmless.has(staticKey(property) ?? ''));
+  return options.properties.every(
+    (property) => property.type === 'ObjectProperty' && harmless.has(staticKey(property) ?? ''),
+  );
 }
 
 function ofArguments(path: NodePath): Duration | undefined {
@@ -44,7 +50,8 @@ function ofArguments(path: NodePath): Duration | undefined {
   const { callee } = node;
   // String(n), n.toString()
   if (callee.type === 'Identifier' && callee.name === 'String') return ofSeconds(childPaths(element, 'arguments')[0]);
-  if (staticKey(callee) === 'toString' && node.arguments.length === 0) return ofSeconds(childPath(element, 'callee.object'));
+  if (staticKey(callee) === 'toString' && node.arguments.length === 0)
+    return ofSeconds(childPath(element, 'callee.object'));
   return undefined;
 }
 
@@ -52,7 +59,8 @@ function ofCommand(path: NodePath): Duration | undefined {
   const text = stringValue(path.node);
   if (text !== undefined) return ofText(/^sleep +(\S+)$/.exec(text.trim())?.[1] ?? '');
   if (path.isTemplateLiteral()) return ofTemplate(path, 'sleep ');
-  if (path.isBinaryExpression({ operator: '+' }) && stringValue(path.node.left) === 'sleep ') return ofSeconds(childPath(path, 'right'));
+  if (path.isBinaryExpression({ operator: '+' }) && stringValue(path.node.left) === 'sleep ')
+    return ofSeconds(childPath(path, 'right'));
   return undefined;
 }
 
@@ -64,6 +72,8 @@ function ofTemplate(path: NodePath, before: string): Duration | undefined {
 }
 
 function ofSeconds(path: NodePath | undefined): Duration | undefined {
+  // (ms / 1000).toFixed(3)
+  if (path?.isCallExpression() && staticKey(path.node.callee) === 'toFixed') return ofSeconds(childPath(path, 'callee.object'));
   return path && isProvablyNumber(path) ? readDuration(path, 'seconds') : undefined;
 }
 

@@ -26,7 +26,11 @@ export function sleepEmission({ path, source, duration, releases = [] }: Sleep):
 }
 
 /** Statements become `await sleep(milliseconds)`. */
-export function sleepStatement(path: NodePath, source: SourceFile, { start, end, pieces }: { start: number; end: number; pieces: readonly Piece[] }): Emission {
+export function sleepStatement(
+  path: NodePath,
+  source: SourceFile,
+  { start, end, pieces }: { start: number; end: number; pieces: readonly Piece[] },
+): Emission {
   const { names, called } = sleepFunctionAt(path, source);
   return {
     names,

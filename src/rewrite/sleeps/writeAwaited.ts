@@ -22,13 +22,19 @@ export function writeAwaited(path: NodePath, pieces: readonly Piece[], context: 
   const statement = first.parentPath?.isExpressionStatement() ? first.parentPath : undefined;
   const opening = isAwaited ? '' : parens ? '(await ' : 'await ';
   const semicolon = parens && needsLeadingSemicolon(path, context.source.text) ? ';' : '';
-  if (statement && comments.length > 0) context.edits.insert(span(statement.node).start, commentLines(comments, span(statement.node).start, context));
+  if (statement && comments.length > 0)
+    context.edits.insert(span(statement.node).start, commentLines(comments, span(statement.node).start, context));
   const inline = statement ? '' : comments.map(({ value }) => `/*${value}*/ `).join('');
   splice(start, end, [semicolon + opening + inline, ...pieces, parens ? ')' : ''], context);
 }
 
 /** Replaces whole statements, from the first to the last, by one awaited expression. */
-export function writeAwaitedStatement(start: number, end: number, pieces: readonly Piece[], context: EmitContext): void {
+export function writeAwaitedStatement(
+  start: number,
+  end: number,
+  pieces: readonly Piece[],
+  context: EmitContext,
+): void {
   const comments = looseComments(start, end, pieces, context);
   const semicolon = endsStatement(end, context.source) ? ';' : '';
   splice(start, end, [`${commentLines(comments, start, context)}await `, ...pieces, semicolon], context);
@@ -57,7 +63,12 @@ function splice(start: number, end: number, pieces: readonly Piece[], { edits }:
   edits.replace(from, end, text);
 }
 
-function looseComments(start: number, end: number, pieces: readonly Piece[], { source }: EmitContext): readonly Comment[] {
+function looseComments(
+  start: number,
+  end: number,
+  pieces: readonly Piece[],
+  { source }: EmitContext,
+): readonly Comment[] {
   const kept = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [span(piece)]));
   return (source.ast.comments ?? []).filter((comment) => {
     const from = comment.start ?? 0;

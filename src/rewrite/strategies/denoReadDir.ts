@@ -38,7 +38,8 @@ function wholeList(call: CallPath): NodePath | undefined {
   const { parentPath } = call;
   const outer = parentPath?.parentPath;
   if (parentPath?.isSpreadElement() && outer?.isArrayExpression() && outer.node.elements.length === 1) return outer;
-  if (!parentPath?.isCallExpression() || parentPath.node.arguments.length !== 1 || call.listKey !== 'arguments') return undefined;
+  if (!parentPath?.isCallExpression() || parentPath.node.arguments.length !== 1 || call.listKey !== 'arguments')
+    return undefined;
   return parentPath.get('callee').matchesPattern('Array.from') ? parentPath : undefined;
 }
 

@@ -1,0 +1,109 @@
+import { execFile, execSync } from "child_process"
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import("child_process").SpawnSyncOptions,
+): Promise<import("child_process").SpawnSyncReturns<string | Buffer>> {
+  return new Promise((resolve) => {
+    const settings = { encoding: "buffer", ...options } as {
+      encoding: "buffer"
+    }
+    const subprocess = execFile(
+      file,
+      args,
+      settings,
+      (cause, stdout, stderr) => {
+        const {
+          pid,
+          spawnfile: path,
+          spawnargs,
+          exitCode: status,
+          signalCode: signal,
+        } = subprocess
+        const result = pid
+          ? {
+              status,
+              signal,
+              output: [null, stdout, stderr],
+              pid,
+              stdout,
+              stderr,
+            }
+          : {
+              status: null,
+              signal: null,
+              output: null,
+              pid: 0,
+              stdout: null,
+              stderr: null,
+            }
+        let code: unknown =
+          typeof cause?.code === "string" ? cause.code : undefined
+        if (code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") code = "ENOBUFS"
+        else if (subprocess.killed) code = "ETIMEDOUT"
+        if (code === undefined) return resolve(result as never)
+        const syscall = `spawnSync ${path}`
+        const { errno } = (cause ?? {}) as NodeJS.ErrnoException
+        const details = {
+          errno,
+          code,
+          syscall,
+          path,
+          spawnargs: spawnargs.slice(1),
+        }
+        resolve({
+          error: Object.assign(new Error(`${syscall} ${code}`), details),
+          ...result,
+        } as never)
+      },
+    )
+    subprocess.stdin?.end()
+  })
+}
+
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+async function runCommand(
+  command: string,
+  options: import("child_process").ExecSyncOptionsWithStringEncoding,
+): Promise<string>
+async function runCommand(
+  command: string,
+  options?: import("child_process").ExecSyncOptionsWithBufferEncoding,
+): Promise<Buffer>
+async function runCommand(
+  command: string,
+  options?: import("child_process").ExecSyncOptions,
+): Promise<string | Buffer>
+async function runCommand(
+  command: string,
+  options?: import("child_process").ExecSyncOptions,
+): Promise<unknown> {
+  const settings: import("child_process").SpawnSyncOptions = {
+    ...options,
+    shell: options?.shell || true,
+  }
+  const result = await spawnAsync(command, [], settings)
+  const { error, status, stdout, stderr } = result
+  if (stderr && !options?.stdio) process.stderr.write(stderr)
+  if (error) throw Object.assign(error, result)
+  if (status === 0) return stdout
+  const details = stderr?.length > 0 ? `\n${stderr}` : ""
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result)
+}
+
+async function again(): Promise<string> {
+  return execSync("echo again", { encoding: "utf8" })
+}
+
+async function revision(): Promise<string> {
+  const bytes: Buffer = await runCommand("echo 1234567")
+  const whole: string = await runCommand("echo 89", {
+    encoding: "utf8",
+    cwd: "/",
+  })
+  return bytes.toString().trim() + whole.trim()
+}
+
+void revision().then((id) => again().then((text) => console.log(id, text)))

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+
+const limit = 10;
+let files = 0;
+let enabled = true;
+enabled = process.argv.length > 0;
+
+/** Local variables, fresh objects, constants. */
+async function summarise(list) {
+  const result = { size: 0, names: [] };
+  let longest = 0;
+  let index = 0;
+  for (const file of list) {
+    result.size += statSync(file).size;
+    longest = Math.max(longest, readFileSync(file).length);
+    result.names[index++] = readFileSync(file, 'utf8').slice(0, limit);
+  }
+  if (!result.first) result.first = readFileSync(list[0], 'utf8');
+  return { ...result, longest };
+}
+
+/** Shared state that is only read. */
+async function peek(file) {
+  if (!enabled) return undefined;
+  const text = readFileSync(file, 'utf8');
+  return enabled ? text : undefined;
+}
+
+/** There was a wait between the look and the change before. */
+async function count(file) {
+  const before = files;
+  await null;
+  const { size } = statSync(file);
+  files = before + size;
+}
+
+/** Called in line only, so that nobody else is there while it waits. */
+let lines = 0;
+async function process1(file) {
+  const before = lines;
+  lines = before + readFileSync(file).length;
+  if (!existsSync('out')) mkdirSync('out');
+  writeFileSync('out/last.txt', file);
+}
+
+async function main() {
+  console.log(await summarise(['a.txt', 'b.txt']), await peek('c.txt'));
+  await count('a.txt');
+  for (const file of ['a.txt', 'b.txt', 'c.txt']) await process1(file);
+  console.log(files, lines, readFileSync('out/last.txt', 'utf8'));
+}
+
+await main();

@@ -1,0 +1,112 @@
+import { type Closure, promotionClosure } from '../analysis/promotion/closure';
+import { functionKey } from '../analysis/promotion/graph';
+import type { Obstacle } from '../analysis/promotion/types';
+import type { FilePlan, PlanOptions, Promotion } from '../plan/types';
+import { planFile } from '../rewrite/planFile';
+import { explainWorks } from '../rewrite/promote/explainWorks';
+import { type Feedback, readFeedback } from '../rewrite/promote/feedback';
+import { noPromotion } from '../rewrite/promote/promotion';
+import { promotionsOf } from '../rewrite/promote/promotionsOf';
+import { closurePlan, type ClosurePlan } from './closurePlan';
+import type { ProjectFile, ProjectOptions } from './projectFile';
+import { type ReadFile, readProject, type ReadProject } from './readProject';
+
+/** What became of one file of the project. */
+export interface ProjectFilePlan {
+  readonly file: ProjectFile;
+  readonly text: string;
+  /** With the promotion of this file in them: planning it again gives the same. */
+  readonly options: PlanOptions;
+  readonly plan: FilePlan;
+}
+
+export interface ProjectPlan {
+  /** Files with sites, with edits, or that could not be parsed. */
+  readonly files: readonly ProjectFilePlan[];
+  /** Number of files that were parsed. */
+  readonly parsedCount: number;
+  readonly closure: ClosurePlan;
+}
+
+/**
+ * Plans a project in which sync functions may become async across files: merges the facts of all files that matter, and plans
+ * until no decision on a single call contradicts the set of functions that turn async.
+ *
+ * @param files every source of the project, the given ones and the rest
+ * @param isBlocking whether the bytes of a file can contain a blocking call
+ */
+export async function planProject(files: readonly ProjectFile[], options: ProjectOptions, isBlocking: (bytes: Buffer) => boolean): Promise<ProjectPlan> {
+  const project = await readProject(files, options, isBlocking);
+  let { blocking } = project;
+  const obstacles = new Map<string, Obstacle>();
+  const planned = new Map<string, Planned>();
+  for (;;) {
+    const closure = promotionClosure(project.graph, { blocking, obstacles, ...onlyOf(project, options) });
+    const promotions = promotionsOf(project.graph, closure.promoted);
+    const still = new Set<string>();
+    const before = obstacles.size;
+    for (const [name, read] of project.files) {
+      const promotion = promotions.get(name) ?? noPromotion;
+      if (!read.file.isGiven || (!read.file.hasSites && promotion.calls.length === 0)) continue;
+      const key = cacheKey(name, promotion, closure);
+      const known = planned.get(name);
+      const one = known?.key === key ? known : planOne(read, promotion, project, closure, key);
+      planned.set(name, one);
+      for (const id of one.feedback.blocking) still.add(functionKey(name, id));
+      for (const [callee, obstacle] of obstaclesOf(one, name, promotion)) obstacles.set(callee, obstacle);
+    }
+    const isIdle = [...blocking].some((key) => closure.promoted.has(key) && !still.has(key));
+    if (isIdle) blocking = new Set([...blocking].filter((key) => !closure.promoted.has(key) || still.has(key)));
+    if (!isIdle && obstacles.size === before) return finish(project, planned, closure);
+  }
+}
+
+interface Planned {
+  readonly key: string;
+  readonly plan: FilePlan;
+  readonly options: PlanOptions;
+  readonly feedback: Feedback;
+}
+
+function planOne(read: ReadFile, promotion: Promotion, { graph }: ReadProject, closure: Closure, key: string): Planned {
+  const { file, text } = read;
+  const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
+  let feedback: Feedback = { blocking: new Set(), obstacles: new Map() };
+  const plan = planFile(text, file.file, options, (source, decide) => {
+    const draft = decide(promotion);
+    feedback = readFeedback(source, draft.works);
+    explainWorks(draft.works, { graph, closure, file: file.file, mode: 'project' });
+    return draft;
+  });
+  return { key, plan, options, feedback };
+}
+
+/** A file that fails as a whole takes every function with it that it calls or holds. */
+function obstaclesOf({ plan, feedback }: Planned, name: string, promotion: Promotion): Map<string, Obstacle> {
+  const found = new Map(feedback.obstacles);
+  if (!plan.error) return found;
+  const at = { start: 0, end: 0, line: plan.error.line ?? 1, column: plan.error.column ?? 1 };
+  const failed: Obstacle = { reason: 'helper-call-refused', detail: 'not-verified', at, file: name };
+  for (const { callee } of promotion.calls) found.set(callee, failed);
+  for (const id of promotion.functions) found.set(functionKey(name, id), failed);
+  return found;
+}
+
+function cacheKey(name: string, promotion: Promotion, { blocked }: Closure): string {
+  const reasons = [...blocked].filter(([key]) => key.startsWith(`${name}#`)).map(([key, { obstacle }]) => `${key} ${obstacle.reason}`);
+  return JSON.stringify([promotion, reasons]);
+}
+
+function onlyOf({ graph }: ReadProject, { only }: ProjectOptions): { only?: ReadonlySet<string> } {
+  if (!only) return {};
+  const isNamed = (name: string): boolean => only.includes(name) || only.includes(name.split('.').pop() ?? '');
+  return { only: new Set([...graph.functions.values()].filter(({ fact }) => isNamed(fact.name)).map(({ key }) => key)) };
+}
+
+function finish(project: ReadProject, planned: ReadonlyMap<string, Planned>, closure: Closure): ProjectPlan {
+  const files = [...project.files.values()].flatMap(({ file, text }): ProjectFilePlan[] => {
+    const one = planned.get(file.file);
+    return one ? [{ file, text, options: one.options, plan: one.plan }] : [];
+  });
+  return { files, parsedCount: project.files.size, closure: closurePlan(project.graph, closure) };
+}

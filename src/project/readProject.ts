@@ -1,0 +1,125 @@
+import { buildGraph } from '../analysis/promotion/buildGraph';
+import { promotionClosure } from '../analysis/promotion/closure';
+import { type CallGraph, functionKey } from '../analysis/promotion/graph';
+import { readFacts } from '../analysis/promotion/readFacts';
+import type { FileFacts } from '../analysis/promotion/types';
+import type { PlanError, PlanOptions } from '../plan/types';
+import { planFile } from '../rewrite/planFile';
+import { blockingFunctions } from '../rewrite/promote/feedback';
+import { noPromotion } from '../rewrite/promote/promotion';
+import { ParseFailure, parseSource } from '../source/parseSource';
+import { importNeedles } from './mentions';
+import type { ProjectFile, ProjectOptions } from './projectFile';
+import { createSurroundings, type Surroundings } from './surroundings';
+
+/** A file that was parsed. */
+export interface ReadFile {
+  readonly file: ProjectFile;
+  readonly text: string;
+  readonly options: PlanOptions;
+  readonly facts: FileFacts;
+}
+
+/** What was read of a project: the files that matter, and how they fit together. */
+export interface ReadProject {
+  readonly files: ReadonlyMap<string, ReadFile>;
+  readonly graph: CallGraph;
+  /** Functions with a blocking call that waits for nothing but its function to become async. */
+  readonly blocking: ReadonlySet<string>;
+  readonly errors: ReadonlyMap<string, PlanError>;
+}
+
+/**
+ * Reads the files of a project that can matter to a promotion: those with blocking calls, then those that import what would become
+ * async, and so on. The others are only searched for names.
+ *
+ * @param files every source of the project, the given ones and the rest
+ * @param isBlocking whether the bytes of a file can contain a blocking call
+ */
+export async function readProject(files: readonly ProjectFile[], options: ProjectOptions, isBlocking: (bytes: Buffer) => boolean): Promise<ReadProject> {
+  const read = new Map<string, ReadFile>();
+  const blocking = new Set<string>();
+  const errors = new Map<string, PlanError>();
+  const surroundings = await createSurroundings(files, options);
+  const seen = new Set<string>();
+
+  async function visit(file: ProjectFile): Promise<void> {
+    if (seen.has(file.file)) return;
+    seen.add(file.file);
+    const text = file.bytes.toString('utf8');
+    const planOptions = await options.planOptionsOf(file);
+    const withSites = file.isGiven && file.hasSites;
+    const isFollowed = (specifier: string): boolean => surroundings.resolve(file.file, specifier) !== undefined;
+    const outcome = readOne(text, file.file, planOptions, withSites, isFollowed);
+    if ('error' in outcome) {
+      if (withSites) errors.set(file.file, outcome.error);
+      return;
+    }
+    read.set(file.file, { file, text, options: planOptions, facts: outcome.facts });
+    for (const id of outcome.blocking) blocking.add(functionKey(file.file, id));
+  }
+
+  for (const file of files) if (file.isGiven && file.hasSites && isBlocking(file.bytes)) await visit(file);
+  const expanded = new Set<string>();
+  for (;;) {
+    const graph = graphOf(read, surroundings, options);
+    const needles = expansion(graph, blocking, read, surroundings, expanded);
+    const found = needles.length === 0 ? [] : files.filter((file) => !seen.has(file.file) && needles.some((needle) => file.bytes.includes(needle)));
+    for (const file of found) await visit(file);
+    if (needles.length === 0) return { files: read, graph, blocking, errors };
+  }
+}
+
+type Outcome = { readonly facts: FileFacts; readonly blocking: ReadonlySet<number> } | { readonly error: PlanError };
+
+function readOne(text: string, file: string, options: PlanOptions, withSites: boolean, isFollowed: (specifier: string) => boolean): Outcome {
+  if (withSites) {
+    let result: Outcome | undefined;
+    const plan = planFile(text, file, options, (source, decide) => {
+      const draft = decide(noPromotion);
+      result = { facts: readFacts(source, isFollowed), blocking: blockingFunctions(draft.works) };
+      return { ...draft, works: [], rewrites: [] };
+    });
+    return result ?? { error: plan.error ?? { message: 'Cannot be read' } };
+  }
+  try {
+    return { facts: readFacts(parseSource(text, file, options.packageType), isFollowed), blocking: new Set() };
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+    return { error: { message: error.message } };
+  }
+}
+
+function graphOf(read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings, options: ProjectOptions): CallGraph {
+  const facts = new Map([...read].map(([name, { facts: one }]) => [name, one]));
+  return buildGraph(facts, {
+    resolve: surroundings.resolve,
+    exportObstacle: (file) => (!options.public && surroundings.isPublic(file) ? 'helper-public' : undefined),
+    fileObstacle(file) {
+      if (read.get(file)?.file.isGiven !== true) return 'helper-used-outside';
+      return options.isStopped?.(file) ? 'helper-stopped' : undefined;
+    },
+    isWhole: options.public || !surroundings.isLibrary,
+  });
+}
+
+/** Names of files and members to look for next: what could become async is exported under them. */
+function expansion(graph: CallGraph, blocking: ReadonlySet<string>, read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings, expanded: Set<string>): string[] {
+  const { promoted, unreached } = promotionClosure(graph, { blocking });
+  const candidates = new Set([...promoted, ...unreached]);
+  if (candidates.size === 0) return [];
+  const wanted: string[] = [];
+  const add = (key: string, needles: readonly string[]): void => {
+    if (expanded.has(key)) return;
+    expanded.add(key);
+    wanted.push(...needles);
+  };
+  for (const [name, { file }] of read) {
+    if (graph.exportedBy(name).some((key) => candidates.has(key))) add(`file ${name}`, importNeedles(file.path, surroundings.packageName(name)));
+  }
+  for (const key of graph.travelling) {
+    const member = candidates.has(key) ? graph.functions.get(key)?.fact.name.split('.').pop() : undefined;
+    if (member !== undefined) add(`member ${member}`, [`.${member}`, `{ ${member}`]);
+  }
+  return wanted;
+}

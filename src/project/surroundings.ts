@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { createModuleResolver } from './resolveModules';
+import type { ProjectFile, ProjectOptions } from './projectFile';
+import { type PackageManifest, publicFiles, sourceOf } from './publicFiles';
+
+/** What is around the files of a project: packages, their entry points, how specifiers resolve. Files are named as in reports. */
+export interface Surroundings {
+  resolve(from: string, specifier: string): string | undefined;
+  /** Whether others may import the file. */
+  isPublic(file: string): boolean;
+  /** A package of the project can be imported by others at all. */
+  readonly isLibrary: boolean;
+  packageName(file: string): string | undefined;
+}
+
+interface Package {
+  readonly folder: string;
+  readonly name: string | undefined;
+  readonly manifest: PackageManifest & { readonly name?: unknown };
+}
+
+/** Reads the package.json files over the given files. */
+export async function createSurroundings(files: readonly ProjectFile[], options: Pick<ProjectOptions, 'public'>): Promise<Surroundings> {
+  const byPath = new Map(files.map((file) => [file.path, file.file]));
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const paths = new Set(byPath.keys());
+  const packages = await packagesOver(files);
+  const open = new Set<string>();
+  let isLibrary = false;
+  for (const { folder, manifest } of packages) {
+    const own = publicFiles(folder, manifest, paths);
+    if (files.some(({ path, isGiven }) => isGiven && path.startsWith(folder + sep))) isLibrary ||= own.isLibrary;
+    for (const path of own.files) open.add(path);
+  }
+  const resolveModule = createModuleResolver();
+  const packageOf = (path: string): Package | undefined => packages.find(({ folder }) => path.startsWith(folder + sep));
+  return {
+    isLibrary: isLibrary && !options.public,
+    isPublic: (file) => open.has(byName.get(file)?.path ?? ''),
+    packageName: (file) => packageOf(byName.get(file)?.path ?? '')?.name,
+    resolve(from, specifier) {
+      const path = byName.get(from)?.path;
+      const found = path === undefined ? undefined : resolveModule(path, specifier);
+      if (found === undefined) return undefined;
+      const known = byPath.get(found);
+      if (known !== undefined) return known;
+      // What is built of a source of the project.
+      const owner = found.includes('node_modules') ? undefined : packageOf(found);
+      const source = owner && sourceOf(owner.folder, relative(owner.folder, found).split(sep).join('/'), paths);
+      return source === undefined ? undefined : byPath.get(source);
+    },
+  };
+}
+
+/** The packages that the files are in, the deepest first. */
+async function packagesOver(files: readonly ProjectFile[]): Promise<Package[]> {
+  const folders = new Set<string>();
+  for (const { path } of files) {
+    for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  const found: Package[] = [];
+  for (const folder of folders) {
+    try {
+      const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Package['manifest'] | null;
+      if (manifest) found.push({ folder, manifest, name: typeof manifest.name === 'string' ? manifest.name : undefined });
+    } catch {
+      // No package starts here.
+    }
+  }
+  return found.sort((a, b) => b.folder.length - a.folder.length);
+}
