@@ -13,7 +13,8 @@ const outOfScope = "const fs = require('fs');\nfunction load(file) {\n  return f
 const clean = 'export const x = 1;\n';
 
 /** Without the variables that a terminal or a CI puts in. */
-const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+const state = { XDG_STATE_HOME: process.env['XDG_STATE_HOME'], XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] };
+const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...state };
 
 const unsync = (box: Sandbox, ...args: string[]) =>
   execute(process.execPath, [builtCli, ...args], { cwd: box.root, env });
@@ -149,7 +150,7 @@ it('puts reports into files, in folders that it makes', async () => {
   expect(stdout).toBe('');
   expect(box.read('out/x.patch')).toContain('+++ b/a.js');
   expect(JSON.parse(box.read('out/y.json'))).toMatchObject({ version: 1 });
-  expect(box.read('z.txt')).toMatch(/^a\.js\n {2}3:10 {2}fs\.readFileSync {2}can be rewritten\n$/);
+  expect(box.read('z.txt')).toMatch(/^a\.js\n {2}3:10 {2}fs\.readFileSync {2}io {2}can be rewritten\n$/);
 });
 
 describe('--stdin-files', () => {
@@ -195,7 +196,8 @@ it('leaves no half-written file behind when it is interrupted', async () => {
   const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)));
   while (box.read('f0.js') === call && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 2));
   child.kill('SIGINT');
-  expect(await ended).toBe('SIGINT');
+  // 0 when it was done before the signal came; trust.test.ts sees to it that it comes in the middle.
+  expect(['SIGINT', 0]).toContain(await ended);
   const names = fs.readdirSync(box.root);
   expect(names).toHaveLength(400);
   for (const name of names) expect([call, rewritten]).toContain(box.read(name));

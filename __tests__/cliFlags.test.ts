@@ -45,11 +45,11 @@ describe('a wrong command line', () => {
     [['--no-colour'], /^unknown option --colour\. Did you mean --color\?$/],
     [['list', '--write'], /^unknown option --write/],
     [['list', 'src'], /^unexpected argument: src$/],
-    [['explain'], /^unsync explain needs a code/],
+    [['explain'], /^this command needs one more word: explain CODE/],
     [['explain', 'a', 'b'], /^unexpected argument: b$/],
     [['--target'], /^--target needs a value$/],
     [['-t'], /^-t needs a value$/],
-    [['--format', 'xml'], /^--format xml: must be one of diff, text, json$/],
+    [['--format', 'xml'], /^--format xml: must be one of diff, text, json, markdown, sarif, github, html$/],
     [['--parser', 'acorn'], /^--parser acorn: must be one of babel, babylon, flow, ts, tsx$/],
     [['--target', '20', '--target', '22'], /^--target is given more than once$/],
     [['--write', '--dry'], /^--write and --dry contradict/],
@@ -59,6 +59,15 @@ describe('a wrong command line', () => {
     [['--concurrent', '0'], /^--concurrent 0: must be a number from 1$/],
     [['-j', 'many'], /^--jobs many: must be a number from 1$/],
     [['-c', '0'], /^--cpus 0/],
+    [['--shard', '2'], /^--shard 2: must be i\/n/],
+    [['--write', '--plan', 'x'], /^--write and --plan contradict/],
+    [['-i', '--stdin-files'], /^--interactive and --stdin-files contradict/],
+    [['--update-baseline'], /^--update-baseline needs --baseline FILE$/],
+    [['--min-cost', 'dear'], /^--min-cost dear: must be one of cheap, io/],
+    [['apply'], /^this command needs one more word/],
+    [['apply', 'p.json', '--write'], /^unknown option --write/],
+    [['undo', 'x'], /^unexpected argument: x$/],
+    [['merge'], /^this command needs one more word/],
     [['-v', '3'], /^--verbose 3: must be 0, 1 or 2$/],
     [['--extensions', 'js,*'], /^--extensions js,\*: must be names/],
   ])('%j is a usage error', async (argv, message) => {
@@ -77,6 +86,7 @@ describe('flags', () => {
       exit: { check: false, strict: false },
       write: false,
       stdinFiles: false,
+      ...{ interactive: false, commit: false, allowDirty: false, updateBaseline: false },
       silent: false,
       verbose: 0,
       reports: [{ format: 'diff' }],
@@ -129,8 +139,10 @@ describe('flags', () => {
   it('come back as the command line to type next', async () => {
     const argv = ['-t', 'a', '--unsafe', '--target', '>=20', '--concurrent', '2', '--tests', "it's here", 'src'];
     const { paths, run } = await options(...argv);
-    expect(commandLine(paths, run)).toBe("-t a --unsafe --target '>=20' --concurrent 2 --tests 'it'\\''s here' src");
-    expect(commandLine(['-x'], {})).toBe('-- -x');
+    expect(commandLine({ paths, options: run })).toBe(
+      "-t a --unsafe --target '>=20' --concurrent 2 --tests 'it'\\''s here' src",
+    );
+    expect(commandLine({ paths: ['-x'], options: {} })).toBe('-- -x');
   });
 });
 

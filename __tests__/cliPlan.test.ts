@@ -155,7 +155,7 @@ describe('a hostile plan', () => {
     ],
     ['a site that is none', (file: object) => ({ ...file, sites: [1] }), 'a site that is none'],
     ['no hash', (file: object) => ({ ...file, hash: 'x' }), 'has no hashes'],
-  ])('with %s is refused', async (_what, change, message) => {
+  ] as readonly [string, (file: object) => object, string][])('with %s is refused', async (_what, change, message) => {
     const { box } = await planned({ 'a.js': two });
     edited(box, (document) => ({ ...document, files: document.files.map(change) }));
     expect(await unsync(box, 'apply', 'plan.json')).toMatchObject({

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { buildFolder } from './support/builtCli';
@@ -9,4 +10,5 @@ export default async function globalSetup(): Promise<void> {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   const options = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', buildFolder];
   await promisify(execFile)(process.execPath, [compiler, ...options], { cwd: root });
+  await cp(path.join(root, 'src/report/html'), path.join(buildFolder, 'src/report/html'), { recursive: true });
 }

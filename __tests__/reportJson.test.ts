@@ -36,7 +36,7 @@ it('has the documented form', async () => {
   expect(report.sites[1]).toEqual({
     ...{ id: 'y', file: 'a.js', line: 1, column: 1, endLine: 1, endColumn: 5 },
     ...{ api: 'fs.readFileSync', transform: 'fs-sync-to-promises', status: 'refused' },
-    ...{ reason: 'in-constructor', hint: 'Move it.', level: 'unsafe', function: null, hazards: ['race'] },
+    ...{ reason: 'in-constructor', hint: 'Move it.', level: 'unsafe', function: null, hazards: ['race'], rank: 47.4 },
   });
   expect(report.sites[0]).not.toHaveProperty('reason');
   expect(report.files).toEqual([{ file: 'a.js', diff: '--- a/a.js\n+++ b/a.js\n@@ -1 +1 @@\n-old\n+new\n' }]);

@@ -247,6 +247,13 @@ describe('helpers of the file', () => {
     expect(plan(`${returning}async function main() {\n  sleep();\n}\n`).sites.at(-1)?.reason).toBe('unusual-duration');
   });
 
+  it('asks for --unsafe when its loop counts its rounds too', () => {
+    const bounded =
+      'function sleep(ms) {\n  var start = new Date().getTime();\n  for (var i = 0; i < 1e7; i++) {\n    if (new Date().getTime() - start > ms) {\n      break;\n    }\n  }\n}\n';
+    expect(plan(bounded + call).sites.at(-1)?.reason).toBe('bounded-busy-wait');
+    expect(plan(bounded + call, { unsafe: true }).output).not.toContain('function sleep');
+  });
+
   it('leaves calls in sync functions out of scope', () => {
     const { sites, output } = plan(`${helper}function main() {\n  sleep(5);\n}\n`);
     expect(sites.map(({ status }) => status)).toEqual(['out-of-scope', 'out-of-scope']);
@@ -287,6 +294,11 @@ describe('commands', () => {
     ["execSync('sleep 0.25', { stdio: 'inherit' });", 'await sleep(250);'],
     ['execSync(`sleep ${ms / 1000}`);', 'await sleep(ms);'],
     ['execSync(`sleep ${Math.ceil(seconds)}`);', 'await sleep(Math.ceil(seconds) * 1000);'],
+    ['execSync(`sleep ${(ms / 1000).toFixed(3)}`);', 'await sleep(ms);'],
+    [
+      'const wait = 1 + Math.floor(seconds);\n  execSync(`sleep ${wait}`);',
+      'const wait = 1 + Math.floor(seconds);\n  await sleep(wait * 1000);',
+    ],
     ["spawnSync('sleep', ['2']);", 'await sleep(2000);'],
     ["spawnSync('sleep', [(seconds * 2).toString()]);", 'await sleep(seconds * 2 * 1000);'],
   ])('%s', (body, expected) => expect(inAsync(`  ${body}`, 'input.mjs', before)).toBe(expected));

@@ -10,14 +10,25 @@ const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
  * @throws Error when a folder holds no input, more than one, or options that contradict themselves
  */
 export function readCases(root: string): FixtureCase[] {
+  return readAll(root, false);
+}
+
+/** Reads the cases whose files are planned together: those with a `project.json`. */
+export function readProjectCases(root: string): FixtureCase[] {
+  return readAll(root, true);
+}
+
+function readAll(root: string, isProject: boolean): FixtureCase[] {
   return foldersOf(root).flatMap((transform) =>
-    foldersOf(path.join(root, transform)).map((name) => readCase(path.join(root, transform, name), transform, name)),
+    foldersOf(path.join(root, transform))
+      .filter((name) => fs.existsSync(path.join(root, transform, name, 'project.json')) === isProject)
+      .map((name) => readCase(path.join(root, transform, name), transform, name)),
   );
 }
 
 function readCase(folder: string, transform: string, name: string): FixtureCase {
   const files = fs.existsSync(path.join(folder, 'input')) ? readFolderCase(folder) : readSingleCase(folder);
-  const main = files.length === 1 ? files[0] : files.find((file) => /^main\.\w+$/.test(file.name));
+  const main = files.length === 1 ? files[0] : files.find((file) => /^(?:src\/)?main\.\w+$/.test(file.name));
   if (!main) throw new Error(`${folder}: no input.<ext>, and no input/main.<ext>`);
   const report = readJson<ExpectedSite[]>(path.join(folder, 'report.json'));
   const workFolder = path.join(folder, 'files');

@@ -6,6 +6,7 @@ import { planFile } from '../rewrite/planFile';
 import { explainWorks } from '../rewrite/promote/explainWorks';
 import { type Feedback, readFeedback } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
+import type { Decision } from '../rewrite/work';
 import { promotionsOf } from '../rewrite/promote/promotionsOf';
 import { closurePlan, type ClosurePlan } from './closurePlan';
 import type { ProjectFile, ProjectOptions } from './projectFile';
@@ -40,6 +41,7 @@ export async function planProject(files: readonly ProjectFile[], options: Projec
   let { blocking } = project;
   const obstacles = new Map<string, Obstacle>();
   const planned = new Map<string, Planned>();
+  const refusals = new Map<string, Map<string, Decision>>();
   for (;;) {
     const closure = promotionClosure(project.graph, { blocking, obstacles, ...onlyOf(project, options) });
     const promotions = promotionsOf(project.graph, closure.promoted);
@@ -50,8 +52,9 @@ export async function planProject(files: readonly ProjectFile[], options: Projec
       if (!read.file.isGiven || (!read.file.hasSites && promotion.calls.length === 0)) continue;
       const key = cacheKey(name, promotion, closure);
       const known = planned.get(name);
-      const one = known?.key === key ? known : planOne(read, promotion, project, closure, key);
+      const one = known?.key === key ? known : planOne(read, promotion, project, closure, key, refusals.get(name));
       planned.set(name, one);
+      refusals.set(name, new Map([...(refusals.get(name) ?? []), ...one.feedback.refusals]));
       for (const id of one.feedback.blocking) still.add(functionKey(name, id));
       for (const [callee, obstacle] of obstaclesOf(one, name, promotion)) obstacles.set(callee, obstacle);
     }
@@ -68,14 +71,14 @@ interface Planned {
   readonly feedback: Feedback;
 }
 
-function planOne(read: ReadFile, promotion: Promotion, { graph }: ReadProject, closure: Closure, key: string): Planned {
+function planOne(read: ReadFile, promotion: Promotion, { graph }: ReadProject, closure: Closure, key: string, refusals: ReadonlyMap<string, Decision> | undefined): Planned {
   const { file, text } = read;
   const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
-  let feedback: Feedback = { blocking: new Set(), obstacles: new Map() };
+  let feedback: Feedback = { blocking: new Set(), obstacles: new Map(), refusals: new Map() };
   const plan = planFile(text, file.file, options, (source, decide) => {
     const draft = decide(promotion);
     feedback = readFeedback(source, draft.works);
-    explainWorks(draft.works, { graph, closure, file: file.file, mode: 'project' });
+    explainWorks(draft.works, { graph, closure, file: file.file, mode: 'project', ...(refusals && { refusals }) });
     return draft;
   });
   return { key, plan, options, feedback };

@@ -1,4 +1,4 @@
-import { encapsulate, argon2, diffieHellman } from 'node:crypto';
+import { argon2, diffieHellman, encapsulate } from 'node:crypto';
 import { promisify } from 'node:util';
 
 const argon2Async = promisify(argon2);

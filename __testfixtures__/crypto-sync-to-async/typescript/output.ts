@@ -1,6 +1,6 @@
 import {
-  createHash,
   checkPrime,
+  createHash,
   generateKey,
   generateKeyPair,
   generatePrime,

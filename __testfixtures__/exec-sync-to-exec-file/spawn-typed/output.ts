@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawn } from 'node:child_process';
+import { spawn, type SpawnSyncReturns } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function spawnAsync(

@@ -29,6 +29,8 @@ export async function loop(file) {
   while (index + readFileSync(file).length < 3) index += 1;
 }
 
-await Promise.all([put('a.txt'), put('b.txt'), named('c.txt'), maybe('a.txt', true), maybe('none', false), loop('c.txt')]);
+console.log(await Promise.all([put('a.txt'), put('b.txt'), named('c.txt'), maybe('a.txt', true), maybe('none', false)]));
+index = 0;
+await Promise.all([loop('c.txt'), loop('c.txt')]);
 prefix = 'q';
 console.log(table, log, index);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 
 export async function load(files) {
   const texts = [];
@@ -17,4 +17,6 @@ export async function loadInOrder(files) {
   return Promise.all(files.map(async (file) => readFileSync(file, 'utf8').length));
 }
 
+writeFileSync('big.txt', 'x'.repeat(8_000_000));
 console.log(await load(['big.txt', 'a.txt', 'b.txt']), await loadInOrder(['big.txt', 'a.txt']));
+unlinkSync('big.txt');

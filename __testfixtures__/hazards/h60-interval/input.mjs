@@ -3,18 +3,19 @@ import { existsSync, readFileSync } from 'node:fs';
 let running = 0;
 let most = 0;
 let ticks = 0;
-const done = new Promise((resolve) => {
-  const timer = setInterval(async () => {
-    running += 1;
-    most = Math.max(most, running);
-    for (let i = 0; i < 200; i += 1) if (!existsSync('none')) readFileSync('a.txt');
-    running -= 1;
-    ticks += 1;
-    if (ticks === 5) {
-      clearInterval(timer);
-      resolve();
-    }
-  }, 1);
-});
-await done;
-console.log(most);
+
+async function tick() {
+  running += 1;
+  if (running > most) most = running;
+  for (let i = 0; i < 50; i += 1) if (!existsSync('none')) readFileSync('a.txt');
+  running -= 1;
+}
+
+const timer = setInterval(tick, 1);
+const counter = setInterval(() => {
+  ticks += 1;
+  if (ticks < 10) return;
+  clearInterval(timer);
+  clearInterval(counter);
+  console.log(most);
+}, 1);

@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
+import { isPromoted } from '../promotion/marks';
 import { outermostWrapper, staticKey } from '../../source/ast';
 
 /** How a function is used at one place of its file. */
@@ -61,6 +62,7 @@ function useOf(path: NodePath): FunctionUse {
 
 /** What becomes of the promise that a call returns. */
 export function outcomeOf(call: NodePath): Extract<FunctionUse, { kind: 'call' }>['outcome'] {
+  if (isPromoted(call.node)) return 'awaited';
   const outer = outermostWrapper(call);
   const parent = outer.parentPath;
   if (!parent) return 'collected';

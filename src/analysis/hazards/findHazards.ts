@@ -86,7 +86,7 @@ function concurrentWrites(calls: readonly BlockingCall[], unit: NodePath, overla
   if (overlap === undefined) return [];
   const writers = calls.filter((call) => {
     const { writes, exclusive, removes } = fileEffect(call, text);
-    return writes.length > 0 && !exclusive && !removes && /write|append|output|truncate/i.test(call.api) && namesOneFile(call, unit);
+    return writes.length > 0 && !exclusive && !removes && /write|append|output|truncate|cp|copy|move|rename/i.test(call.api) && namesOneFile(call, unit);
   });
   return writers.length > 0 ? [{ code: 'concurrent-writes', calls: writers }] : [];
 }

@@ -117,6 +117,8 @@ function memberObstacle(
   // Members with a `#` cannot be reached from elsewhere; `private` ones only by a cast, which leaves a loose access.
   if (name.startsWith('#')) return loose.get(name);
   if (isPrivate) return undefined;
+  // Static members are reached through the class itself.
+  if (isStatic) return container.escape;
   for (const one of family) {
     if (one.hasUnknownBase) return { reason: 'helper-overrides', at: { start: 0, end: 0, line: 1, column: 1 }, file: one.file };
     const escape = located(one.file, one.container.escape);
@@ -124,6 +126,5 @@ function memberObstacle(
     const held = located(one.file, one.container.held);
     if (held && !isWhole) return held;
   }
-  // Static members are reached through the class itself.
-  return isStatic ? undefined : loose.get(name);
+  return loose.get(name);
 }

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback } from '../classifyCallback';
 import { exportedAs } from './exportName';
 import { isNamedObject } from './describeFunction';
@@ -31,7 +31,8 @@ export function classifyUse(path: NodePath): Use {
   if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') return { kind: 'call', call: parent };
   if (parent.isNewExpression() && outer.key === 'callee') return { kind: 'construct', call: parent };
   if (isMember(parent) && outer.key === 'object') return ofMember(parent);
-  if (parent.isTSTypeQuery()) return isAwaitedType(parent) ? { kind: 'harmless' } : { kind: 'escape', reason: 'helper-type-used' };
+  // Types are looked through on their own: the scopes do not know of all of them.
+  if (parent.isTSTypeQuery() || (parent.isTSDeclareFunction() && path.key === 'id')) return { kind: 'harmless' };
   if (isTypePosition(parent)) return { kind: 'harmless' };
   if (parent.isExportSpecifier()) {
     const { exported } = parent.node;
@@ -86,20 +87,10 @@ function isTypePosition(parent: NodePath): boolean {
   return parent.isTSEntityName() || parent.isTSTypeReference() || parent.isTSExpressionWithTypeArguments() || parent.isTSImportEqualsDeclaration();
 }
 
-/** `Awaited<ReturnType<typeof f>>` stays the same. */
-function isAwaitedType(query: NodePath): boolean {
-  const outer = query.findParent((one) => one.isTSTypeReference() && isNamed(one.node.typeName, 'Awaited'));
-  return outer !== null;
-}
-
 /** `.then(f)`, `beforeEach(f)`: asked of the classification by way of a made-up function in its place. */
 function isAwaitedArgument(path: NodePath): boolean {
   const classified = classifyCallback(path as Parameters<typeof classifyCallback>[0]);
   return typeof classified === 'object' && (classified.role.kind === 'reaction' || classified.role.kind === 'test');
-}
-
-function isNamed(node: Node, name: string): boolean {
-  return unwrap(node).type === 'Identifier' && (node as { name?: string }).name === name;
 }
 
 export function isMember(path: NodePath): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {

@@ -1,4 +1,4 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
@@ -10,6 +10,7 @@ import { givesPromise } from './givesPromise';
 import { createPlaces, type Places } from './place';
 import { readContainers } from './readContainers';
 import { readExports } from './readExports';
+import { readTypeUses } from './readTypeUses';
 import { readImportUses } from './readImportUses';
 import type { FileFacts, FunctionFact, Obstacle, Target } from './types';
 
@@ -21,6 +22,7 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
   const places = createPlaces(source);
   const builder = createFactsBuilder(places, (path) => span(path.node).start);
   const functions: FunctionFact[] = [];
+  const targets = new Map<Binding, Target>();
   source.program.traverse({
     Function(path) {
       if (path.isTSDeclareMethod() || path.isTSDeclareFunction()) return;
@@ -28,9 +30,11 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
       if (place.kind === 'inline' && !path.node.async) return;
       functions.push(functionFact(path, place, places));
       readUses(path, place, builder);
+      if (place.kind === 'binding') targets.set(place.binding, { kind: 'local', id: span(path.node).start });
     },
   });
   const containers = readContainers(source, places, builder);
+  const typed = readTypeUses(source, targets, places, builder);
   const { stars, specifiers } = readExports(source, builder);
   const follow = new Set(isFollowed ? specifiers.filter(isFollowed).map(normalizeSpecifier) : []);
   if (follow.size > 0) readImportUses(source, follow, builder);
@@ -39,7 +43,7 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
     calls: builder.calls,
     escapes: builder.escapes,
     containers: containers.containers,
-    looseMembers: containers.looseMembers,
+    looseMembers: [...containers.looseMembers, ...typed],
     exports: Object.fromEntries(builder.exports),
     stars,
     specifiers,

@@ -109,7 +109,7 @@
 
   function renderDiff(into, diff) {
     // Its own names are shown already; without them the diff holds nothing but lines.
-    const plain = diff.replace(/^--- .*\n\+\+\+ .*\n/, '--- a/file\n+++ b/file\n');
+    const plain = diff.replace(/^--- [^\n]*\n\+\+\+ [^\n]*\n/, '--- a/file\n+++ b/file\n');
     const isNarrow = window.matchMedia?.('(max-width: 800px)').matches ?? false;
     into.innerHTML = window.Diff2Html.html(plain, {
       outputFormat: isNarrow ? 'line-by-line' : 'side-by-side',

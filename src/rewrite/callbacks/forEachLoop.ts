@@ -3,6 +3,7 @@ import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
 import { callStatement, deeper, isLoopBody } from './loopBody';
 import { loopHead, type LoopReceiver } from './loopHead';
+import { dedentBody, joinReceiver } from './loopLayout';
 import { loopReturns } from './loopReturns';
 import type { MethodPlaces } from './places';
 
@@ -41,6 +42,8 @@ export function forEachLoop(
         edits.insert(start, (returns.label === undefined ? '' : `${returns.label}: `) + head.before);
         edits.replace(places.receiverEnd, bodySpan.start, `${head.after} `);
         edits.replace(bodySpan.end, statement.end, '');
+        joinReceiver(receiver.path, source, head.before.length + head.after.length, edits);
+        dedentBody(childPath(callback, 'body'), statement.indent, source, edits);
         returns.write(emit);
       },
     };
@@ -54,6 +57,7 @@ export function forEachLoop(
     write({ edits }) {
       const isBlock = context.planAt(childPath(callback, 'body').node)?.endsWithBlock === true;
       edits.insert(start, head.before);
+      joinReceiver(receiver.path, source, head.before.length + head.after.length, edits);
       edits.replace(places.receiverEnd, bodySpan.start, `${head.after} {${source.eol}${inner}`);
       edits.replace(
         bodySpan.end,

@@ -1,12 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
-import { span } from '../../source/ast';
+import { childPath, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
 import { declaredName, type Target } from './declaredName';
 import { deeper, isLoopBody } from './loopBody';
 import { type LoopHead, loopHead, type LoopReceiver } from './loopHead';
+import { dedentBody, joinReceiver } from './loopLayout';
 import { type MethodPlaces, namesIn, typeArguments } from './places';
 
 /** `const out = list.map(...)` and `.filter(...)` as an empty array and a loop that fills it; undefined where that is not equal. */
@@ -48,11 +49,13 @@ export function pushLoop(
     write({ edits }) {
       if (type) edits.insert(span(target.id).end, `: ${type}`);
       edits.insert(start, `[]${target.semicolon}${eol}${head.before}`);
+      joinReceiver(receiver.path, source, head.before.length + head.after.length, edits);
       if (result.isBlock) {
         edits.replace(places.receiverEnd, result.bodyStart, `${head.after} `);
         edits.replace(result.from, result.start, open);
         edits.replace(result.end, result.to, close);
         edits.replace(result.bodyEnd, target.end, '');
+        dedentBody(childPath(callback, 'body'), target.indent, source, edits);
       } else {
         edits.replace(places.receiverEnd, result.start, `${head.after} {${inner}${open}`);
         edits.replace(result.end, target.end, `${close}${eol}}`);

@@ -1,6 +1,5 @@
 import type { NodePath } from '@babel/traverse';
 import { isPure, surroundings } from '../../analysis/hazards/operands';
-import { isRunInPlace } from '../../analysis/hazards/units';
 import type { Work } from '../work';
 
 /**
@@ -11,8 +10,6 @@ import type { Work } from '../work';
 export function canHoist(work: Work, earlier: ReadonlySet<Work>): boolean {
   const { path, decision } = work;
   if (decision.status !== 'rewritten' || !decision.emission.form || !path.isCallExpression()) return false;
-  const fn = path.getFunctionParent();
-  if (!fn || isRunInPlace(fn)) return false;
   const around = surroundings(path);
   if (!around?.always) return false;
   const { statement } = around;

@@ -64,7 +64,9 @@ function readStatements(block: NodePath, context: HelperContext): Core | undefin
   }
   const wait = readBusyWait(last, context.text);
   if (wait === undefined || typeof wait === 'string' || !wait.duration) return undefined;
-  return wait.first === statements[0] ? { duration: wait.duration, returnsNothing: true, hazards: wait.hazards, reads: 1 } : undefined;
+  return wait.first === statements[0]
+    ? { duration: wait.duration, returnsNothing: true, hazards: wait.hazards, reads: 1 }
+    : undefined;
 }
 
 /** `try { Atomics.wait(...) } catch { a loop }`: both sleep as long. */

@@ -55,21 +55,15 @@ function callsOf(binding: Binding, helper: SleepHelper, source: SourceFile): Pat
   });
 }
 
-function decideCall(
-  call: NodePath,
-  callee: NodePath,
-  { duration, returnsNothing }: SleepHelper,
-  source: SourceFile,
-): StrategyOutcome {
+function decideCall(call: NodePath, callee: NodePath, helper: SleepHelper, source: SourceFile): StrategyOutcome {
+  const { duration, returnsNothing, hazards } = helper;
   const [argument, ...others] = childPaths(call, 'arguments');
   if (!returnsNothing && isResultUsed(call)) return { refuse: 'sleep-result-used' };
-  if ('fixed' in duration)
-    return argument
-      ? { refuse: 'unusual-arguments' }
-      : { emission: sleepEmission({ path: call, source, duration: duration.fixed, releases: [callee] }) };
-  if (others.length > 0 || argument?.isSpreadElement()) return { refuse: 'unusual-arguments' };
-  const read = argument ? readDuration(argument, duration.unit) : duration.ifAbsent;
-  return read
-    ? { emission: sleepEmission({ path: call, source, duration: read, releases: [callee] }) }
-    : { refuse: 'unusual-duration' };
+  if (others.length > 0 || argument?.isSpreadElement() || (argument && 'fixed' in duration)) {
+    return { refuse: 'unusual-arguments' };
+  }
+  const read =
+    'fixed' in duration ? duration.fixed : argument ? readDuration(argument, duration.unit) : duration.ifAbsent;
+  if (!read) return { refuse: 'unusual-duration' };
+  return { hazards, emission: sleepEmission({ path: call, source, duration: read, releases: [callee] }) };
 }

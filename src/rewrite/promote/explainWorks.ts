@@ -2,8 +2,9 @@ import type { Closure } from '../../analysis/promotion/closure';
 import { callerOf } from '../../analysis/promotion/callerOf';
 import { type CallGraph, functionKey } from '../../analysis/promotion/graph';
 import { span } from '../../source/ast';
-import type { Work } from '../work';
+import type { Decision, Work } from '../work';
 import { describeBlocker } from './describeBlocker';
+import { waitsForItsFunction } from './feedback';
 import { asyncCallersOf } from './asyncCallers';
 
 interface Findings {
@@ -11,13 +12,15 @@ interface Findings {
   readonly closure: Closure;
   readonly file: string;
   readonly mode: 'none' | 'file' | 'project';
+  /** What was said of sites when their function was to become async, by id. */
+  readonly refusals?: ReadonlyMap<string, Decision>;
 }
 
 /** Says of each site in a sync function what promotion would do for it, or why it cannot. Decisions are changed in place. */
-export function explainWorks(works: readonly Work[], { graph, closure, file, mode }: Findings): void {
+export function explainWorks(works: readonly Work[], { graph, closure, file, mode, refusals }: Findings): void {
   for (const work of works) {
     const { decision } = work;
-    if (decision.status !== 'out-of-scope' || decision.reason !== 'in-sync-function') continue;
+    if (decision.status === 'rewritten' || !waitsForItsFunction(work)) continue;
     const caller = callerOf(work.path);
     const key = caller.function && functionKey(file, span(caller.function.node).start);
     if (key === null) continue;
@@ -29,11 +32,14 @@ export function explainWorks(works: readonly Work[], { graph, closure, file, mod
       continue;
     }
     const blocker = closure.blocked.get(key);
-    if (!blocker) continue;
+    if (!blocker) {
+      work.decision = refusals?.get(work.id) ?? decision;
+      continue;
+    }
     const { count } = asyncCallersOf(graph, key);
     // What nothing asynchronous gets to blocks nobody, as far as this graph shows.
     if (mode === 'none' && count === 0) continue;
     const hint = describeBlocker(blocker, key, graph, file);
-    work.decision = mode === 'none' ? { ...decision, hint } : { ...decision, reason: blocker.obstacle.reason, hint };
+    work.decision = mode === 'none' ? { ...decision, hint } : { status: 'out-of-scope', reason: blocker.obstacle.reason, hint, hazards: [] };
   }
 }

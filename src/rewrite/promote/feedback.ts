@@ -3,7 +3,7 @@ import type { Obstacle } from '../../analysis/promotion/types';
 import { span } from '../../source/ast';
 import { lineMap } from '../../source/lineMap';
 import type { SourceFile } from '../../source/SourceFile';
-import type { Work } from '../work';
+import type { Decision, Work } from '../work';
 
 /** What the decisions on a file say about the promotion that they were made under. */
 export interface Feedback {
@@ -11,11 +11,19 @@ export interface Feedback {
   readonly blocking: ReadonlySet<number>;
   /** Functions that cannot become async after all, by key: a call of them cannot be awaited. */
   readonly obstacles: ReadonlyMap<string, Obstacle>;
+  /** Sites that stay although their function would become async, by id. */
+  readonly refusals: ReadonlyMap<string, Decision>;
 }
 
 /** Functions with a site that waits for nothing but its function to become async. */
 export function blockingFunctions(works: readonly Work[]): Set<number> {
-  return functionsWith(works.filter(({ decision }) => decision.status === 'out-of-scope' && decision.reason === 'in-sync-function'));
+  return functionsWith(works.filter(waitsForItsFunction));
+}
+
+/** Whether nothing but the function that a site stands in has to change for it. */
+export function waitsForItsFunction({ decision }: Work): boolean {
+  if (decision.status === 'rewritten') return false;
+  return decision.reason === 'in-sync-function' || decision.reason === 'in-sync-generator';
 }
 
 /** Reads the feedback off decided works. */
@@ -29,7 +37,8 @@ export function readFeedback(source: SourceFile, works: readonly Work[]): Feedba
     const at = { start, end, ...positionOf(start) };
     obstacles.set(promotedCall.callee, { reason: 'helper-call-refused', at, detail: decision.reason, file: source.file });
   }
-  return { blocking, obstacles };
+  const refusals = new Map(works.flatMap(({ id, decision, promotedCall }) => (!promotedCall && decision.status === 'refused' ? [[id, decision] as const] : [])));
+  return { blocking, obstacles, refusals };
 }
 
 function functionsWith(works: readonly Work[]): Set<number> {

@@ -41,11 +41,13 @@ export function markAsync(source: SourceFile, promotion: Promotion): Marked {
     const thrown = call && throwingFunction(call);
     if (thrown) functions.push(thrown.function as NodePath<FunctionNode>);
   }
+  const awaited = promotion.calls.flatMap(({ start, end }) => calls.get(`${start}-${end}`) ?? []);
   const mark = (isAsync: boolean): void => {
     for (const { node } of functions) {
       node.async = isAsync;
       setPromoted(node, isAsync);
     }
+    for (const call of awaited) setPromoted(call.node, isAsync);
   };
   mark(true);
   return {

@@ -8,6 +8,7 @@ import type { Decider, Draft } from './draft';
 import { blockingFunctions, readFeedback } from './feedback';
 import { explainWorks } from './explainWorks';
 import { noPromotion } from './promotion';
+import type { Decision } from '../work';
 import { promotionsOf } from './promotionsOf';
 
 /**
@@ -24,24 +25,32 @@ export function promoteInFile(source: SourceFile, mode: 'none' | 'file', decide:
   // A promotion that was given up has left its marks in the tree.
   const draft = settled ? (settled.draft ?? decide(noPromotion)) : plain;
   const closure = settled?.closure ?? promotionClosure(graph, { blocking });
-  explainWorks(draft.works, { graph, closure, file: source.file, mode });
+  explainWorks(draft.works, { graph, closure, file: source.file, mode, ...(settled && { refusals: settled.refusals }) });
   return draft;
 }
 
-function settle(source: SourceFile, graph: CallGraph, first: ReadonlySet<string>, decide: Decider): { draft: Draft | undefined; closure: Closure } {
+interface Settled {
+  readonly draft: Draft | undefined;
+  readonly closure: Closure;
+  readonly refusals: ReadonlyMap<string, Decision>;
+}
+
+function settle(source: SourceFile, graph: CallGraph, first: ReadonlySet<string>, decide: Decider): Settled {
   let blocking = first;
   const obstacles = new Map<string, Obstacle>();
+  const refusals = new Map<string, Decision>();
   for (;;) {
     const closure = promotionClosure(graph, { blocking, obstacles });
-    if (closure.promoted.size === 0) return { draft: undefined, closure };
+    if (closure.promoted.size === 0) return { draft: undefined, closure, refusals };
     const promotion = promotionsOf(graph, closure.promoted).get(source.file) ?? noPromotion;
     const draft = decide(promotion);
     const feedback = readFeedback(source, draft.works);
     const still = keysOf(source.file, feedback.blocking);
     const isIdle = [...blocking].some((key) => closure.promoted.has(key) && !still.has(key));
     const before = obstacles.size;
+    for (const [id, refusal] of feedback.refusals) refusals.set(id, refusal);
     for (const [key, obstacle] of feedback.obstacles) obstacles.set(key, obstacle);
-    if (!isIdle && obstacles.size === before) return { draft, closure };
+    if (!isIdle && obstacles.size === before) return { draft, closure, refusals };
     blocking = new Set([...blocking].filter((key) => !closure.promoted.has(key) || still.has(key)));
   }
 }

@@ -79,7 +79,8 @@ export function isProvablyNumber(path: NodePath): boolean {
   const node = unwrap(path.node);
   if (path.isBinaryExpression()) {
     const { operator } = path.node;
-    if (operator === '+') return isProvablyNumber(childPath(path, 'left')) && isProvablyNumber(childPath(path, 'right'));
+    if (operator === '+')
+      return isProvablyNumber(childPath(path, 'left')) && isProvablyNumber(childPath(path, 'right'));
     return ['-', '*', '/', '%', '**'].includes(operator);
   }
   if (node.type === 'CallExpression') return /^(Math\.\w+|Number|parseInt|parseFloat)$/.test(calleeText(node.callee));

@@ -73,7 +73,8 @@ function ofTemplate(path: NodePath, before: string): Duration | undefined {
 
 function ofSeconds(path: NodePath | undefined): Duration | undefined {
   // (ms / 1000).toFixed(3)
-  if (path?.isCallExpression() && staticKey(path.node.callee) === 'toFixed') return ofSeconds(childPath(path, 'callee.object'));
+  if (path?.isCallExpression() && staticKey(path.node.callee) === 'toFixed')
+    return ofSeconds(childPath(path, 'callee.object'));
   return path && isProvablyNumber(path) ? readDuration(path, 'seconds') : undefined;
 }
 

@@ -1,0 +1,23 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const target = join('.', 'last.txt');
+const server = new EventEmitter();
+const done = [];
+
+server.on('request', async (request) => {
+  writeFileSync(target, request.body);
+  done.push(request.id);
+});
+
+server.on('upload', async (request) => {
+  await writeFile(request.id, request.body);
+});
+
+for (let i = 0; i < 20; i += 1) server.emit('request', { id: `r${i}`, body: String(i).repeat(70_000 - i * 100) });
+server.emit('upload', { id: 'up.txt', body: 'upload' });
+while (done.length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+await new Promise((resolve) => setTimeout(resolve, 50));
+console.log(readFileSync(target, 'utf8').length, readFileSync('up.txt', 'utf8'));

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+
+class Saver {
+  saving = false;
+  started = false;
+  saved = [];
+
+  async save(data) {
+    if (this.saving) return;
+    this.saving = true;
+    writeFileSync('saved.txt', data);
+    this.saved.push(data);
+    this.saving = false;
+  }
+
+  async start() {
+    if (this.started) return;
+    const text = readFileSync('a.txt', 'utf8');
+    this.saved.push(text);
+    this.started = true;
+  }
+
+  /** The flag was seen by others before, because of the older wait. */
+  async flush(data) {
+    if (this.saving) return;
+    this.saving = true;
+    try {
+      await null;
+      await writeFile('flushed.txt', data);
+    } finally {
+      this.saving = false;
+    }
+  }
+}
+
+const saver = new Saver();
+await Promise.all([saver.save('1'), saver.save('2')]);
+await Promise.all([saver.start(), saver.start()]);
+await Promise.all([saver.flush('3'), saver.flush('4')]);
+console.log(saver.saved, readFileSync('flushed.txt', 'utf8'));

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+const target = new EventTarget();
+const seen = [];
+
+target.addEventListener('drop', async (event) => {
+  const text = readFileSync('a.txt', 'utf8');
+  event.preventDefault();
+  seen.push(text);
+});
+
+target.addEventListener('drag', async (event) => {
+  event.preventDefault();
+  const text = await readFile('b.txt', 'utf8');
+  seen.push(text);
+});
+
+console.log(target.dispatchEvent(new Event('drop', { cancelable: true })));
+console.log(target.dispatchEvent(new Event('drag', { cancelable: true })));
+await new Promise((resolve) => setTimeout(resolve, 50));
+console.log(seen.sort());

@@ -1,0 +1,18 @@
+import load, { count as countFiles, helpers, Store } from './lib/index.mjs';
+import * as text from './lib/text.mjs';
+import { writeFileSync } from 'node:fs';
+
+writeFileSync('a.txt', 'alpha');
+writeFileSync('b.txt', 'beta');
+
+async function main() {
+  console.log(load('a.txt'), text.read('b.txt').length, countFiles('.') > 1);
+  console.log(helpers.shout('a.txt'), new Store('.').get('b.txt'));
+  const { read, even } = await import('./lib/text.mjs');
+  console.log(read('a.txt'), even(4, 'a.txt'));
+  const lazy = await import('./lib/index.mjs');
+  console.log(lazy.text.read('a.txt'));
+  for (const line of text.lines('a.txt')) console.log(line);
+}
+
+await main();

@@ -1,0 +1,52 @@
+/** Function kinds: `$NAME` the name, `$BODY` the statements, of which `file` is the parameter. */
+export interface FunctionKind {
+  readonly declare: string;
+  /** How it is called with `$F`; the value is awaited. */
+  readonly call: string;
+}
+
+/** The first is what failures shrink to. */
+export const functionKinds: Readonly<Record<string, FunctionKind>> = {
+  declaration: { declare: `async function $NAME(file‹: string›) {\n  $BODY\n}`, call: '$NAME($F)' },
+  arrow: { declare: `const $NAME = async (file‹: string›) => {\n  $BODY\n};`, call: '$NAME($F)' },
+  expression: { declare: `const $NAME = async function (file‹: string›) {\n  $BODY\n};`, call: '$NAME($F)' },
+  method: { declare: `class $NAME {\n  async run(file‹: string›) {\n    $BODY\n  }\n}`, call: 'new $NAME().run($F)' },
+  staticMethod: { declare: `class $NAME {\n  static async run(file‹: string›) {\n    $BODY\n  }\n}`, call: '$NAME.run($F)' },
+  privateMethod: {
+    declare: `class $NAME {\n  async #run(file‹: string›) {\n    $BODY\n  }\n  go(file‹: string›) {\n    return this.#run(file);\n  }\n}`,
+    call: 'new $NAME().go($F)',
+  },
+  computedMethod: { declare: `class $NAME {\n  async ['run'](file‹: string›) {\n    $BODY\n  }\n}`, call: 'new $NAME().run($F)' },
+  fieldArrow: { declare: `class $NAME {\n  run = async (file‹: string›) => {\n    $BODY\n  };\n}`, call: 'new $NAME().run($F)' },
+  objectMethod: { declare: `const $NAME = {\n  async run(file‹: string›) {\n    $BODY\n  },\n};`, call: '$NAME.run($F)' },
+  objectArrow: { declare: `const $NAME = {\n  run: async (file‹: string›) => {\n    $BODY\n  },\n};`, call: '$NAME.run($F)' },
+  generator: { declare: `async function* $NAME(file‹: string›) {\n  $BODY\n  yield 'end';\n}`, call: 'collect($NAME($F))' },
+  nestedArrow: { declare: `function $NAME() {\n  const kept = next();\n  return async (file‹: string›) => {\n    show(kept);\n    $BODY\n  };\n}`, call: '$NAME()($F)' },
+  withDefault: { declare: `async function $NAME(file‹: string›, extra = next()) {\n  show(extra);\n  $BODY\n}`, call: '$NAME($F)' },
+  strict: { declare: `async function $NAME(file‹: string›) {\n  'use strict';\n  $BODY\n}`, call: '$NAME($F)' },
+  thenCallback: { declare: `function $NAME(start‹: string›) {\n  return Promise.resolve(start).then(async (file) => {\n    $BODY\n  });\n}`, call: '$NAME($F)' },
+  asyncInSync: { declare: `function $NAME(start‹: string›) {\n  return (async (file‹: string›) => {\n    $BODY\n  })(start);\n}`, call: '$NAME($F)' },
+  listCallback: { declare: `async function $NAME(start‹: string›) {\n  return Promise.all([start].map(async (file) => {\n    $BODY\n  }));\n}`, call: '$NAME($F)' },
+  // Where nothing may be rewritten, the site has to be reported all the same.
+  syncFunction: { declare: `async function $NAME(start‹: string›) {\n  function inner(file‹: string›) {\n    $SYNC\n  }\n  return inner(start);\n}`, call: '$NAME($F)' },
+  syncGenerator: { declare: `function* $NAME(file‹: string›) {\n  $SYNC\n  yield 'end';\n}`, call: 'Promise.resolve([...$NAME($F)])' },
+};
+
+/** Statements around the body. */
+export const wrappers: Readonly<Record<string, string>> = {
+  none: '$BODY',
+  block: `{\n  $BODY\n}`,
+  condition: `if (file.length > 1) {\n  $BODY\n}`,
+  elseBranch: `if (file === 'b.txt') {\n  show('b');\n} else if (file) {\n  $BODY\n}`,
+  loop: `for (const round of [1, 2]) {\n  show(round);\n  $BODY\n}`,
+  whileLoop: `let rounds = 0;\nwhile (rounds++ < 2) {\n  $BODY\n}`,
+  tryCatch: `try {\n  $BODY\n} catch (error) {\n  fail(error);\n} finally {\n  show('finally');\n}`,
+  tryRethrow: `try {\n  $BODY\n} catch (error) {\n  fail(error);\n  throw error;\n}`,
+  catchClause: `try {\n  throw new Error('first');\n} catch (error) {\n  fail(error);\n  $BODY\n}`,
+  finallyClause: `try {\n  show('try');\n} finally {\n  $BODY\n}`,
+  switchCase: `switch (file) {\n  case 'a.txt': {\n    $BODY\n    break;\n  }\n  default:\n    show('default');\n}`,
+  label: `here: {\n  if (file === 'b.txt') break here;\n  $BODY\n}`,
+  awaited: `await null;\n$BODY\nawait null;`,
+  asyncArrow: `await (async () => {\n  $BODY\n})();`,
+  nextLine: `const before = next();\n$BODY\nshow(before, next());`,
+};

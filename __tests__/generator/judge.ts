@@ -1,0 +1,73 @@
+import { reasons } from '../../src/catalogue/reasons';
+import type { FilePlan } from '../../src/plan/types';
+import { planFile } from '../../src/rewrite/planFile';
+import type { Generated } from './types';
+import { type Job, runPrograms, type Schedule } from './runPrograms';
+
+/** What is wrong with the rewriting of one program. */
+export interface Fault {
+  /** The rule that is broken. */
+  readonly rule: 'plan' | 'report' | 'idempotence' | 'trace' | 'unsafe';
+  readonly detail: string;
+}
+
+/** What came of one program. */
+export interface Verdict {
+  readonly output: string;
+  readonly changed: boolean;
+  readonly sites: FilePlan['sites'];
+  readonly faults: readonly Fault[];
+}
+
+const codes = new Set(reasons.map(({ code }) => code));
+
+/** Plans every program, runs what was rewritten beside what it was made from, and says what is wrong. */
+export async function judge(programs: readonly Generated[], schedules: readonly Schedule[]): Promise<Verdict[]> {
+  const drafts = programs.map((program) => planProgram(program));
+  const jobs: Job[] = [];
+  const places = drafts.map(({ changed, output }, i) => {
+    const { name, text } = programs[i] as Generated;
+    const start = jobs.length;
+    if (changed) jobs.push({ name, text, schedule: 'plain' }, ...schedules.map((schedule) => ({ name, text: output, schedule })));
+    return start;
+  });
+  const traces = await runPrograms(jobs);
+  return drafts.map((draft, i) => {
+    const start = places[i] ?? 0;
+    const before = traces[start];
+    if (!draft.changed) return draft;
+    const broken = schedules.findIndex((_, k) => traces[start + 1 + k] !== before);
+    if (broken < 0 && !before?.startsWith('(')) return draft;
+    const detail = `schedule ${schedules[broken] ?? '-'}\n--- before\n${before}\n--- after\n${traces[start + 1 + Math.max(0, broken)]}`;
+    return { ...draft, faults: [...draft.faults, { rule: 'trace', detail }] };
+  });
+}
+
+function planProgram({ name, text, calls }: Generated): Verdict {
+  const plan = planFile(text, name, {});
+  const faults: Fault[] = [];
+  const note = (rule: Fault['rule'], detail: string | undefined): void => void (detail !== undefined && faults.push({ rule, detail }));
+  note('plan', plan.error?.message);
+  note('report', reportFault(plan, calls));
+  const changed = plan.output !== text;
+  if (changed) note('idempotence', repeatFault(plan.output, name, false));
+  if (plan.sites.some(({ status }) => status !== 'rewritten')) {
+    const unsafe = planFile(text, name, { unsafe: true });
+    note('unsafe', unsafe.error?.message ?? (unsafe.output === text ? undefined : repeatFault(unsafe.output, name, true)));
+  }
+  return { output: plan.output, changed, sites: plan.sites, faults };
+}
+
+/** Every call is in the report, with a reason that can be explained unless it is rewritten. */
+function reportFault({ sites, error }: FilePlan, calls: number): string | undefined {
+  if (error) return undefined;
+  if (sites.length < calls) return `${calls} calls, but ${sites.length} sites: ${sites.map(({ api }) => api).join()}`;
+  const odd = sites.find(({ status, reason }) => (status === 'rewritten' ? reason !== undefined : !codes.has(reason ?? '')));
+  return odd && `${odd.api} is ${odd.status} with reason ${odd.reason}`;
+}
+
+function repeatFault(output: string, name: string, unsafe: boolean): string | undefined {
+  const again = planFile(output, name, { unsafe });
+  if (again.error) return `the output: ${again.error.message}\n${output}`;
+  return again.output === output ? undefined : `a second run changes the output:\n--- first\n${output}\n--- second\n${again.output}`;
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { toRunnable } from '../support/toRunnable';
+
+/** How long the file operations of a program take: as they do, the first ones longest, or as chance has it. */
+export type Schedule = 'plain' | 'firstSlow' | 'random';
+
+/** A program to run. */
+export interface Job {
+  readonly name: string;
+  readonly text: string;
+  readonly schedule: Schedule;
+}
+
+/** The working directory of every program at its start. */
+const folder: Readonly<Record<string, string>> = {
+  'a.txt': 'alpha',
+  'b.txt': 'beta',
+  'c.txt': 'gamma ray',
+  'folder/one.txt': '1',
+  'folder/two.txt': '22',
+  link: 'a.txt',
+  'grown.txt': '',
+};
+
+const runner = path.join(__dirname, 'runner.cjs');
+const processes = 2;
+
+/**
+ * Runs programs, many in each of a few processes.
+ *
+ * @returns the trace of each, in order: what it printed, what nobody caught, and the files that it left
+ * @throws Error when a process ends before it has run all of its programs
+ */
+export async function runPrograms(jobs: readonly Job[]): Promise<string[]> {
+  const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'unsync-generated-'));
+  try {
+    const written = jobs.map(({ name, text, schedule }, i) => {
+      const runnable = toRunnable(name, text);
+      const file = path.join(root, String(i), runnable.name);
+      fs.mkdirSync(path.dirname(file));
+      fs.writeFileSync(file, runnable.code);
+      return { file, schedule };
+    });
+    const size = Math.ceil(written.length / processes);
+    const chunks = Array.from({ length: processes }, (_, i) => written.slice(i * size, (i + 1) * size));
+    return (await Promise.all(chunks.map((chunk, i) => runChunk(chunk, path.join(root, `chunk${i}`))))).flat();
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function runChunk(jobs: readonly { file: string; schedule: Schedule }[], base: string): Promise<string[]> {
+  if (jobs.length === 0) return [];
+  fs.writeFileSync(`${base}.jobs.json`, JSON.stringify({ jobs, folder }));
+  await promisify(execFile)(process.execPath, [runner, `${base}.jobs.json`, `${base}.traces.json`], { maxBuffer: 1 << 26 });
+  return JSON.parse(fs.readFileSync(`${base}.traces.json`, 'utf8')) as string[];
+}

@@ -1,0 +1,47 @@
+/** What a program is generated from: names of parts, so that fast-check can shrink it without knowing what it means. */
+export interface SequentialSpec {
+  readonly module: string;
+  readonly units: readonly UnitSpec[];
+  readonly trivia: TriviaSpec;
+}
+
+/** One function of a program, with one blocking call in it. */
+export interface UnitSpec {
+  readonly api: string;
+  readonly position: string;
+  readonly wrapper: string;
+  readonly kind: string;
+}
+
+/** Functions that share state, started side by side. */
+export interface OverlapSpec {
+  readonly module: string;
+  readonly home: string;
+  readonly start: string;
+  readonly api: string;
+  readonly steps: readonly string[];
+  readonly otherSteps: readonly string[];
+  readonly trivia: TriviaSpec;
+}
+
+/** How the text is written down. */
+export interface TriviaSpec {
+  readonly eol: string;
+  readonly indent: string;
+  readonly semicolons: boolean;
+  readonly quotes: string;
+  readonly head: string;
+  readonly finalNewline: boolean;
+  readonly call: string;
+}
+
+export type Spec = SequentialSpec | OverlapSpec;
+
+/** A program as text. */
+export interface Generated {
+  /** File name; its extension says how it is read. */
+  readonly name: string;
+  readonly text: string;
+  /** Blocking calls that were put in. */
+  readonly calls: number;
+}

@@ -1,0 +1,36 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { SourceFile } from '../../source/SourceFile';
+import type { FactsBuilder } from './factsBuilder';
+import type { Places } from './place';
+import { importedBy } from './refs';
+import type { LooseMember, Target } from './types';
+
+/**
+ * Types that are made of functions: `ReturnType<typeof load>`, `Store['load']`. What is awaited at once stays the same.
+ * @param targets what the bindings of this file stand for
+ */
+export function readTypeUses(source: SourceFile, targets: ReadonlyMap<Binding, Target>, places: Places, builder: FactsBuilder): LooseMember[] {
+  const loose: LooseMember[] = [];
+  if (source.language !== 'typescript') return loose;
+  source.program.traverse({
+    TSTypeQuery(path) {
+      const { exprName } = path.node;
+      if (isAwaited(path)) return;
+      if (exprName.type === 'TSQualifiedName') return void loose.push({ name: exprName.right.name, at: places.of(path) });
+      const binding = exprName.type === 'Identifier' ? path.scope.getBinding(exprName.name) : undefined;
+      const target = binding && (targets.get(binding) ?? importedBy(binding));
+      if (target) builder.escape(path, target, 'helper-type-used');
+    },
+    TSIndexedAccessType(path) {
+      const { indexType } = path.node;
+      if (indexType.type !== 'TSLiteralType' || indexType.literal.type !== 'StringLiteral' || isAwaited(path)) return;
+      loose.push({ name: indexType.literal.value, at: places.of(path) });
+    },
+  });
+  return loose;
+}
+
+/** `Awaited<ReturnType<typeof load>>`. */
+function isAwaited(path: NodePath): boolean {
+  return Boolean(path.findParent((parent) => parent.isTSTypeReference() && parent.node.typeName.type === 'Identifier' && parent.node.typeName.name === 'Awaited'));
+}
