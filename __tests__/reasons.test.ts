@@ -1,13 +1,20 @@
+import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/catalogue';
 import { reasons } from '../src/catalogue/reasons';
+import { promotionReasons } from '../src/catalogue/reasons/promotion';
 import { planFile } from '../src/rewrite/planFile';
 
+/** Codes that take more than one file: the cases of `__testfixtures__/promote-project` prove them. */
+const acrossFiles = ['helper-public', 'helper-used-outside', 'helper-stopped', 'helper-mocked'];
+
 /** Codes that no piece of code gets by itself: they come from the reviewer, the gate or the disk. */
-const fromOutside = new Set(['struck', 'not-verified', 'not-written']);
+const fromOutside = new Set(['struck', 'not-verified', 'not-written', 'below-min-cost', ...acrossFiles]);
 
 /** Modules that the examples use without saying so. */
 const prelude: Record<string, string> = {
   fs: "import * as fs from 'node:fs';",
+  sleep: "import sleep from 'sleep';",
   fse: "import * as fse from 'fs-extra';",
   crypto: "import * as crypto from 'node:crypto';",
   zlib: "import * as zlib from 'node:zlib';",
@@ -15,15 +22,21 @@ const prelude: Record<string, string> = {
 };
 
 function program(example: string): string {
-  const imports = Object.entries(prelude)
-    .filter(([name]) => new RegExp(`(?<![\\w.'"/:])${name}\\.`).test(example) && !new RegExp(`(import|const)\\s[^=]*\\b${name}\\b\\s*(=|from)`).test(example))
+  const isFree = (name: string, next: string): boolean =>
+    new RegExp(`(?<![\\w.'"/:])${name}${next}`).test(example) && !new RegExp(`(import|const)\\s[^=]*\\b${name}\\b\\s*(=|\\}|from)`).test(example);
+  const whole = Object.entries(prelude)
+    .filter(([name]) => isFree(name, '\\.'))
     .map(([, line]) => line);
-  return [...imports, example, ''].join('\n');
+  const single = catalogue
+    .filter(({ modules, path }) => isBuiltin(modules[0] ?? '') && path.length === 1 && isFree(path[0] ?? '', '\\('))
+    .map(({ modules, path }) => `import { ${path[0]} } from 'node:${modules[0]}';`);
+  return [...whole, ...new Set(single), example, ''].join('\n');
 }
 
-function outcomesOf(example: string, packageVersions: Readonly<Record<string, string>>): string[] {
-  const file = example.includes(': unknown') ? 'example.ts' : 'example.mjs';
-  const { sites, error } = planFile(program(example), file, { packageVersions });
+function outcomesOf(code: string, example: string, packageVersions: Readonly<Record<string, string>>, target = '20.0.0'): string[] {
+  const file = /: (unknown|string|number|Loader)\b|<\w+>\(/.test(example) ? 'example.ts' : 'example.mjs';
+  const promote = promotionReasons.some((reason) => reason.code === code) ? 'file' : 'none';
+  const { sites, error } = planFile(program(example), file, { packageVersions, promote, target });
   expect(error).toBeUndefined();
   return sites.map(({ status, reason }) => reason ?? status);
 }
@@ -33,7 +46,7 @@ describe('each code', () => {
     const codes = reasons.map((reason) => reason.code);
     expect(codes).toEqual([...new Set(codes)]);
   });
-  for (const { code, example, remedy, hint, meaning, title, packages = {} } of reasons) {
+  for (const { code, example, remedy, hint, meaning, title, packages = {}, target } of reasons) {
     it(`${code} is explained`, () => {
       expect(title).toMatch(/^\S.*[^.]$/);
       expect(meaning).toMatch(/\.$/);
@@ -41,11 +54,11 @@ describe('each code', () => {
     });
     if (fromOutside.has(code)) continue;
     it(`${code} is what its example gets`, () => {
-      expect(outcomesOf(example, packages)).toContain(code);
+      expect(outcomesOf(code, example, packages, target)).toContain(code);
     });
     if (remedy !== undefined) {
       it(`${code} is gone after its remedy`, () => {
-        expect(outcomesOf(remedy, packages)).not.toContain(code);
+        expect(outcomesOf(code, remedy, packages, target)).not.toContain(code);
       });
     }
   }

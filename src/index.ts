@@ -30,6 +30,7 @@ export { replan } from './runner/replan';
 export type { Outcome, Planner, Run, RunError, RunFile, RunOptions, RunRequest, SkippedFile } from './runner/types';
 export { undo, type UndoResult } from './runner/undo';
 export { UsageError } from './runner/usageError';
+export { writeAtomic } from './runner/writeAtomic';
 export { toolVersion } from './toolVersion';
 
 /** The transforms and the blocking APIs that they know, as text. */

@@ -66,6 +66,6 @@ export const conversions: Readonly<Record<'C' | 'S' | 'N' | 'B' | 'L', (call: st
   C: (call) => call,
   S: (call, type) => asText[type](call),
   N: (call, type) => (type === 'number' ? call : type === 'stats' ? `${call}.size` : type === 'boolean' || type === 'void' ? `Number(${call} === true)` : `${call}.length`),
-  B: (call, type) => (type === 'boolean' ? call : type === 'stats' ? `${call}.isFile()` : type === 'void' ? `(${call} === undefined)` : type === 'number' ? `${call} > 1` : `${call}.length > 5`),
+  B: (call, type) => (type === 'boolean' ? call : type === 'stats' ? `${call}.isFile()` : type === 'void' ? `(${call} === undefined)` : type === 'number' ? `(${call} > 1)` : `(${call}.length > 5)`),
   L: (call, type) => (type === 'list' ? call : `${asText[type](call)}.split('a')`),
 };

@@ -66,7 +66,7 @@ async function shrink<S extends Spec>(family: Family<S>, spec: S, verdict: Verdi
   const rule = verdict.faults[0]?.rule;
   let best = { spec, program: family.write(spec), verdict };
   for (let round = 0; round < 40; round += 1) {
-    const smaller = [...family.specs.shrink(best.spec, undefined).take(40)];
+    const smaller = [...family.specs.shrink(best.spec, undefined).take(40)].map(({ value }) => value);
     const programs = smaller.map(family.write);
     const verdicts = await judge(programs, family.schedules);
     const found = verdicts.findIndex(({ faults }) => faults[0]?.rule === rule);

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { Identifier, Node } from '@babel/types';
+import { type Identifier, type ImportDeclaration, type Node, traverseFast, type TSImportEqualsDeclaration } from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { normalizeSpecifier } from './moduleSpecifier';
@@ -139,44 +139,49 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     return root;
   }
 
-  source.program.traverse({
-    ImportDeclaration(path) {
-      const module = normalizeSpecifier(path.node.source.value);
-      if (!query.modules.has(module) || path.node.importKind === 'type' || path.node.importKind === 'typeof') return;
-      const root = addRoot({ module, kind: 'import', specifier: path.node.source.value, literal: path.node.source, path });
-      for (const specifier of path.get('specifiers')) {
-        const binding = path.scope.getBinding(specifier.node.local.name);
-        if (!binding) continue;
-        const details = { root, path: specifier, parent: undefined, parentReference: undefined };
-        if (specifier.isImportDefaultSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'default' });
-        else if (specifier.isImportNamespaceSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'namespace' });
-        else if (specifier.isImportSpecifier() && specifier.node.importKind !== 'type') {
-          const imported = specifier.node.imported;
-          const name = imported.type === 'Identifier' ? imported.name : imported.value;
-          addBinding(binding, { ...details, exportPath: name === 'default' ? [] : [name], shape: name === 'default' ? 'default' : 'named' });
-        }
+  function addImport(path: NodePath<ImportDeclaration>): void {
+    const module = normalizeSpecifier(path.node.source.value);
+    if (!query.modules.has(module) || path.node.importKind === 'type' || path.node.importKind === 'typeof') return;
+    const root = addRoot({ module, kind: 'import', specifier: path.node.source.value, literal: path.node.source, path });
+    for (const specifier of path.get('specifiers')) {
+      const binding = path.scope.getBinding(specifier.node.local.name);
+      if (!binding) continue;
+      const details = { root, path: specifier, parent: undefined, parentReference: undefined };
+      if (specifier.isImportDefaultSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'default' });
+      else if (specifier.isImportNamespaceSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'namespace' });
+      else if (specifier.isImportSpecifier() && specifier.node.importKind !== 'type') {
+        const { imported } = specifier.node;
+        const name = imported.type === 'Identifier' ? imported.name : imported.value;
+        const isDefault = name === 'default';
+        addBinding(binding, { ...details, exportPath: isDefault ? [] : [name], shape: isDefault ? 'default' : 'named' });
       }
-    },
-    TSImportEqualsDeclaration(path) {
-      const reference = path.node.moduleReference;
-      if (reference.type !== 'TSExternalModuleReference' || path.node.importKind === 'type') return;
-      const module = normalizeSpecifier(reference.expression.value);
-      const binding = path.scope.getBinding(path.node.id.name);
-      if (!query.modules.has(module) || !binding) return;
-      const root = addRoot({ module, kind: 'import-equals', specifier: reference.expression.value, literal: reference.expression, path });
-      addBinding(binding, { root, exportPath: [], shape: 'import-equals', path, parent: undefined, parentReference: undefined });
-    },
+    }
+  }
+
+  function addImportEquals(path: NodePath<TSImportEqualsDeclaration>): void {
+    const reference = path.node.moduleReference;
+    if (reference.type !== 'TSExternalModuleReference' || path.node.importKind === 'type') return;
+    const module = normalizeSpecifier(reference.expression.value);
+    const binding = path.scope.getBinding(path.node.id.name);
+    if (!query.modules.has(module) || !binding) return;
+    const literal = reference.expression;
+    const root = addRoot({ module, kind: 'import-equals', specifier: literal.value, literal, path });
+    addBinding(binding, { root, exportPath: [], shape: 'import-equals', path, parent: undefined, parentReference: undefined });
+  }
+
+  for (const statement of source.program.get('body')) {
+    if (statement.isImportDeclaration()) addImport(statement);
+    else if (statement.isTSImportEqualsDeclaration()) addImportEquals(statement);
+  }
+  // A walk with paths costs as much as parsing; most modules have imports only.
+  if (!hasOtherRoots(source, query)) return { roots, bindings, uses };
+  source.program.traverse({
     CallExpression(path) {
       const found = moduleOfCall(path);
       if (!found || !query.modules.has(normalizeSpecifier(found.literal.value))) return;
-      const root = addRoot({
-        module: normalizeSpecifier(found.literal.value),
-        kind: found.kind,
-        specifier: found.literal.value,
-        literal: found.literal,
-        path,
-      });
-      if (found.kind !== 'dynamic-import') return follow(path, root, [], nowhere);
+      const { kind, literal } = found;
+      const root = addRoot({ module: normalizeSpecifier(literal.value), kind, specifier: literal.value, literal, path });
+      if (kind !== 'dynamic-import') return follow(path, root, [], nowhere);
       if (path.parentPath.isAwaitExpression()) follow(path.parentPath, root, [], nowhere);
     },
     Identifier(path) {
@@ -186,6 +191,19 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     },
   });
   return { roots, bindings, uses };
+}
+
+/** Whether the tree has a call with a module's name in it, or the name of a global: seen without scopes, so it may be wrong in saying yes. */
+function hasOtherRoots(source: SourceFile, query: ModuleQuery): boolean {
+  let found = false;
+  traverseFast(source.ast.program, (node) => {
+    if (node.type === 'Identifier') found ||= query.globals.has(node.name);
+    else if (node.type === 'CallExpression' && node.arguments[0]?.type === 'StringLiteral') {
+      found ||= query.modules.has(normalizeSpecifier(node.arguments[0].value));
+    }
+    return found ? traverseFast.stop : undefined;
+  });
+  return found;
 }
 
 type CallRoot = { readonly kind: 'require' | 'dynamic-import' | 'get-builtin'; readonly literal: Extract<Node, { type: 'StringLiteral' }> };

@@ -3,8 +3,10 @@ import type { ApiEntry, Condition, Variant } from '../catalogue/types';
 import { argumentPath, argumentShape, constantValue, optionsAt, optionValue } from './argumentShape';
 import { staticKey, stringValue } from '../source/ast';
 import { canBeUndefined } from './canBeUndefined';
+import { isOrderFree } from './isOrderFree';
 import { isResultUsed } from './isResultUsed';
-import type { CallPath } from './moduleUses';
+import { moduleAs } from './moduleAs';
+import type { CallPath, ModuleUse } from './moduleUses';
 
 /** What conditions are asked about, besides the call itself. */
 export interface VariantContext {
@@ -12,19 +14,27 @@ export interface VariantContext {
   readonly language: 'javascript' | 'typescript';
   /** Installed version of the API's package, when it can be told. */
   readonly installed: string | undefined;
+  /** The use of the API's module behind the call. */
+  readonly use?: ModuleUse;
 }
 
 /** The first variant whose conditions all hold for the call. @throws when the entry has no unconditional last variant. */
 export function matchVariant(entry: ApiEntry, call: CallPath, context: VariantContext): Variant {
-  const variant = entry.variants.find((candidate) => (candidate.when ?? []).every((condition) => holds(condition, call, context)));
+  const variant = entry.variants.find(({ when }) => allHold(when ?? [], call, context));
   if (!variant) throw new Error(`The catalogue entry ${entry.api} has no variant for this call`);
   return variant;
+}
+
+/** Whether all conditions hold for the call. */
+export function allHold(conditions: readonly Condition[], call: CallPath, context: VariantContext): boolean {
+  return conditions.every((condition) => holds(condition, call, context));
 }
 
 function holds(condition: Condition, call: CallPath, context: VariantContext): boolean {
   if ('not' in condition) return !holds(condition.not, call, context);
   if ('any' in condition) return condition.any.some((one) => holds(one, call, context));
-  if ('result' in condition) return isResultUsed(call) === (condition.result === 'used');
+  if ('result' in condition) return resultIs(condition.result, call);
+  if ('moduleAs' in condition) return moduleAs(context.use) === condition.moduleAs;
   if ('target' in condition) return satisfies(context.target, condition.target);
   if ('language' in condition) return context.language === condition.language;
   if ('installed' in condition) return installedMatches(condition.installed, context.installed);
@@ -40,6 +50,11 @@ function holds(condition: Condition, call: CallPath, context: VariantContext): b
 function installedMatches(range: string, installed: string | undefined): boolean {
   if (installed === undefined || !validRange(installed)) return range === 'unknown';
   return range !== 'unknown' && subset(installed, range);
+}
+
+function resultIs(wanted: 'used' | 'unused' | 'order-free', call: CallPath): boolean {
+  if (wanted === 'order-free') return isOrderFree(call);
+  return isResultUsed(call) === (wanted === 'used');
 }
 
 function optionHolds(condition: Extract<Condition, { option: string }>, call: CallPath): boolean {

@@ -2,3 +2,11 @@
 export function normalizeSpecifier(specifier: string): string {
   return specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
 }
+
+/** The npm package of a module specifier: `@scope/name` of `@scope/name/sub/path`. */
+export function packageOf(module: string): string {
+  return module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
+}

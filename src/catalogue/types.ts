@@ -8,10 +8,10 @@ export type Cost = 'cheap' | 'io' | 'compute' | 'network' | 'process' | 'wait';
 
 /** Where a name that a rewriting needs comes from. */
 export type NameSource =
-  /** `import { name } from 'module'`, called `as` in the file (the first free of several) if that is given. Module `$same`: the specifier that the blocking API itself came from. */
+  /** `import { name } from 'module'`, called `as` in the file (the first free of several) if that is given. Name `default`: what the module itself is (`require('module')`), then with `as`. Module `$same`: the specifier that the blocking API itself came from. */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly as?: string | readonly string[] }
-  /** `const nameAsync = promisify(name)`, once per file; reused if there. */
-  | { readonly kind: 'promisify'; readonly module: string; readonly name: string }
+  /** `const nameAsync = promisify(name)`, once per file; reused if there. For the name `default`, `as` is what the module is called. */
+  | { readonly kind: 'promisify'; readonly module: string; readonly name: string; readonly as?: string }
   /** Another method of the same receiver: `dir.readSync()` to `dir.read()`. Only as the callee of the form. */
   | { readonly kind: 'method'; readonly name: string }
   /** A small local function of `src/catalogue/helpers`, added once per file. */
@@ -75,8 +75,10 @@ export type Condition =
     }
   /** The options object is a literal (or a const literal) and has no other keys than these. */
   | { readonly arg: number; readonly onlyOptions: readonly string[] }
-  /** Whether the call's value is used. */
-  | { readonly result: 'used' | 'unused' }
+  /** Whether the call's value is used; `order-free`: a list is used in ways only that do not depend on its order (or not at all). */
+  | { readonly result: 'used' | 'unused' | 'order-free' }
+  /** What the file has of the API's module: the module itself (a default import, `require`), `import * as`, or only parts of it. */
+  | { readonly moduleAs: 'itself' | 'namespace' | 'parts' }
   /** The lowest Node version that the code has to run on is in this semver range. */
   | { readonly target: string }
   /** The installed version of the API's package is in this semver range; `unknown` when it cannot be told. */
@@ -116,7 +118,9 @@ export interface ApiEntry {
   readonly variants: readonly Variant[];
   /** Positions (from 0) at which a callback can stand: with one, and when it is not called at all, the function does not block. */
   readonly callbackAt?: readonly number[];
-  /** For what is known by shape instead of by name (then `modules` is empty): texts of which a file with a site has at least one. */
+  /** For functions that block only with some options: a call for which not all of these hold is no site. */
+  readonly blocksWhen?: readonly Condition[];
+  /** For what is known by shape instead of by name (then `modules` is empty), and for APIs whose name is a common word: texts of which a file with a site has at least one. */
   readonly needles?: readonly string[];
   /** What the call returns, for entries about methods of it: `fs.Dir`. */
   readonly returns?: string;
@@ -153,6 +157,8 @@ export interface Reason {
   readonly example: string;
   /** Installed packages that the example supposes, by name, with their version. */
   readonly packages?: Readonly<Record<string, string>>;
+  /** Lowest Node version that the example supposes. */
+  readonly target?: string;
   /** The example after the change by hand. */
   readonly remedy?: string;
 }

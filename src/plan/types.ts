@@ -45,6 +45,8 @@ export interface Site {
   readonly function: string | null;
   /** Codes of the ways in which behaviour could change. */
   readonly hazards: readonly string[];
+  /** Test doubles (`file:line`) that stand in for the call or its function, and no longer would. */
+  readonly doubles?: readonly string[];
   /** How long such a call blocks. */
   readonly cost?: Cost;
   /** How often it is likely to run. */
@@ -112,6 +114,8 @@ export interface Promotion {
   /** Where functions (and signatures of members) start that become async. */
   readonly functions: readonly number[];
   readonly calls: readonly PromotedCall[];
+  /** What makes test doubles of such functions give promises. */
+  readonly edits?: readonly Edit[];
 }
 
 /** A call of a function that becomes async. */

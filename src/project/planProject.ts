@@ -1,7 +1,7 @@
 import { type Closure, promotionClosure } from '../analysis/promotion/closure';
 import { functionKey } from '../analysis/promotion/graph';
 import type { Obstacle } from '../analysis/promotion/types';
-import type { FilePlan, PlanOptions, Promotion } from '../plan/types';
+import type { FilePlan, PlanOptions, Promotion, Site } from '../plan/types';
 import { planFile } from '../rewrite/planFile';
 import { explainWorks } from '../rewrite/promote/explainWorks';
 import { type Feedback, readFeedback } from '../rewrite/promote/feedback';
@@ -9,6 +9,7 @@ import { noPromotion } from '../rewrite/promote/promotion';
 import type { Decision } from '../rewrite/work';
 import { promotionsOf } from '../rewrite/promote/promotionsOf';
 import { closurePlan, type ClosurePlan } from './closurePlan';
+import type { Doubles } from './doubles';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { type ReadFile, readProject, type ReadProject } from './readProject';
 
@@ -39,20 +40,20 @@ export interface ProjectPlan {
 export async function planProject(files: readonly ProjectFile[], options: ProjectOptions, isBlocking: (bytes: Buffer) => boolean): Promise<ProjectPlan> {
   const project = await readProject(files, options, isBlocking);
   let { blocking } = project;
-  const obstacles = new Map<string, Obstacle>();
+  const obstacles = options.respectMocks ? doubledFunctions(project) : new Map<string, Obstacle>();
   const planned = new Map<string, Planned>();
   const refusals = new Map<string, Map<string, Decision>>();
   for (;;) {
     const closure = promotionClosure(project.graph, { blocking, obstacles, ...onlyOf(project, options) });
-    const promotions = promotionsOf(project.graph, closure.promoted);
+    const promotions = promotionsOf(project.graph, closure.promoted, project.doubles.ofFunction);
     const still = new Set<string>();
     const before = obstacles.size;
     for (const [name, read] of project.files) {
       const promotion = promotions.get(name) ?? noPromotion;
-      if (!read.file.isGiven || (!read.file.hasSites && promotion.calls.length === 0)) continue;
+      if (!read.file.isGiven || (!read.file.hasSites && promotion.calls.length === 0 && !promotion.edits?.length)) continue;
       const key = cacheKey(name, promotion, closure);
       const known = planned.get(name);
-      const one = known?.key === key ? known : planOne(read, promotion, project, closure, key, refusals.get(name));
+      const one = known?.key === key ? known : planOne(read, promotion, project, closure, key, refusals.get(name), options);
       planned.set(name, one);
       refusals.set(name, new Map([...(refusals.get(name) ?? []), ...one.feedback.refusals]));
       for (const id of one.feedback.blocking) still.add(functionKey(name, id));
@@ -71,17 +72,26 @@ interface Planned {
   readonly feedback: Feedback;
 }
 
-function planOne(read: ReadFile, promotion: Promotion, { graph }: ReadProject, closure: Closure, key: string, refusals: ReadonlyMap<string, Decision> | undefined): Planned {
+function planOne(read: ReadFile, promotion: Promotion, { graph, doubles }: ReadProject, closure: Closure, key: string, refusals: ReadonlyMap<string, Decision> | undefined, { respectMocks }: ProjectOptions): Planned {
   const { file, text } = read;
   const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
   let feedback: Feedback = { blocking: new Set(), obstacles: new Map(), refusals: new Map() };
   const plan = planFile(text, file.file, options, (source, decide) => {
-    const draft = decide(promotion);
+    const draft = decide(promotion, respectMocks ? (work) => doubles.ofApi(file.file, work.api).length > 0 : undefined);
     feedback = readFeedback(source, draft.works);
     explainWorks(draft.works, { graph, closure, file: file.file, mode: 'project', ...(refusals && { refusals }) });
     return draft;
   });
-  return { key, plan, options, feedback };
+  return { key, plan: withDoubles(plan, file.file, doubles), options, feedback };
+}
+
+/** Names the test doubles beside the sites that they stand in for. */
+function withDoubles(plan: FilePlan, file: string, doubles: Doubles): FilePlan {
+  const sites = plan.sites.map((site): Site => {
+    const found = site.status === 'out-of-scope' ? [] : doubles.ofApi(file, site.api);
+    return found.length === 0 ? site : { ...site, doubles: [...new Set(found.map((one) => `${one.file}:${one.line}`))] };
+  });
+  return { ...plan, sites };
 }
 
 /** A file that fails as a whole takes every function with it that it calls or holds. */
@@ -92,6 +102,15 @@ function obstaclesOf({ plan, feedback }: Planned, name: string, promotion: Promo
   const failed: Obstacle = { reason: 'helper-call-refused', detail: 'not-verified', at, file: name };
   for (const { callee } of promotion.calls) found.set(callee, failed);
   for (const id of promotion.functions) found.set(functionKey(name, id), failed);
+  return found;
+}
+
+/** Functions that test doubles stand in for, as things that cannot become async. */
+function doubledFunctions({ doubles, graph }: ReadProject): Map<string, Obstacle> {
+  const found = new Map<string, Obstacle>();
+  for (const [key, [first]] of doubles.ofFunction) {
+    if (first && graph.functions.has(key)) found.set(key, { reason: 'helper-mocked', at: { start: 0, end: 0, line: first.line, column: 1 }, file: first.file });
+  }
   return found;
 }
 

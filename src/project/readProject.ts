@@ -8,6 +8,7 @@ import { planFile } from '../rewrite/planFile';
 import { blockingFunctions } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
 import { ParseFailure, parseSource } from '../source/parseSource';
+import { type Doubles, findDoubles, mayHaveDoubles } from './doubles';
 import { importNeedles } from './mentions';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { createSurroundings, type Surroundings } from './surroundings';
@@ -27,6 +28,7 @@ export interface ReadProject {
   /** Functions with a blocking call that waits for nothing but its function to become async. */
   readonly blocking: ReadonlySet<string>;
   readonly errors: ReadonlyMap<string, PlanError>;
+  readonly doubles: Doubles;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function readProject(files: readonly ProjectFile[], options: Projec
   const errors = new Map<string, PlanError>();
   const surroundings = await createSurroundings(files, options);
   const seen = new Set<string>();
+  const byName = new Map(files.map((file) => [file.file, file]));
 
   async function visit(file: ProjectFile): Promise<void> {
     if (seen.has(file.file)) return;
@@ -57,17 +60,32 @@ export async function readProject(files: readonly ProjectFile[], options: Projec
     }
     read.set(file.file, { file, text, options: planOptions, facts: outcome.facts });
     for (const id of outcome.blocking) blocking.add(functionKey(file.file, id));
+    for (const specifier of declaringModules(outcome.facts)) {
+      const name = surroundings.resolve(file.file, specifier);
+      const declaring = name === undefined ? undefined : byName.get(name);
+      if (declaring) await visit(declaring);
+    }
   }
 
-  for (const file of files) if (file.isGiven && file.hasSites && isBlocking(file.bytes)) await visit(file);
+  for (const file of files) if (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))) await visit(file);
   const expanded = new Set<string>();
   for (;;) {
     const graph = graphOf(read, surroundings, options);
     const needles = expansion(graph, blocking, read, surroundings, expanded);
     const found = needles.length === 0 ? [] : files.filter((file) => !seen.has(file.file) && needles.some((needle) => file.bytes.includes(needle)));
     for (const file of found) await visit(file);
-    if (needles.length === 0) return { files: read, graph, blocking, errors };
+    if (needles.length === 0) return { files: read, graph, blocking, errors, doubles: findDoubles(read, files, graph, surroundings) };
   }
+}
+
+/** Modules that say what the classes and interfaces of a file are made of, and those that such a module passes on. */
+function declaringModules({ containers, calls, escapes, exports, stars }: FileFacts): Set<string> {
+  const refs = [
+    ...containers.flatMap(({ bases }) => bases),
+    ...[...calls, ...escapes].flatMap(({ target }) => (target.kind === 'member' ? [target.of] : [])),
+    ...Object.values(exports).flatMap((fact) => (fact.kind === 'ref' ? [fact.ref] : [])),
+  ];
+  return new Set([...refs.flatMap((ref) => (ref.kind === 'import' && ref.specifier !== '' ? [ref.specifier] : [])), ...stars]);
 }
 
 type Outcome = { readonly facts: FileFacts; readonly blocking: ReadonlySet<number> } | { readonly error: PlanError };

@@ -30,7 +30,9 @@ export async function createSurroundings(files: readonly ProjectFile[], options:
   let isLibrary = false;
   for (const { folder, manifest } of packages) {
     const own = publicFiles(folder, manifest, paths);
-    if (files.some(({ path, isGiven }) => isGiven && path.startsWith(folder + sep))) isLibrary ||= own.isLibrary;
+    // The package that a file is in is the nearest one above it.
+    const isNearest = ({ path, isGiven }: ProjectFile): boolean => isGiven && packages.find((one) => path.startsWith(one.folder + sep))?.folder === folder;
+    if (own.isLibrary && files.some(isNearest)) isLibrary = true;
     for (const path of own.files) open.add(path);
   }
   const resolveModule = createModuleResolver();

@@ -35,7 +35,22 @@ export function needsParens(path: NodePath): boolean {
   }
 }
 
-const wantSemicolon = new Set(['ExpressionStatement', 'VariableDeclaration', 'ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement', 'DoWhileStatement', 'ImportDeclaration', 'ExportDefaultDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'DebuggerStatement', 'TSTypeAliasDeclaration', 'TSImportEqualsDeclaration']);
+const wantSemicolon = new Set([
+  'ExpressionStatement',
+  'VariableDeclaration',
+  'ReturnStatement',
+  'ThrowStatement',
+  'BreakStatement',
+  'ContinueStatement',
+  'DoWhileStatement',
+  'ImportDeclaration',
+  'ExportDefaultDeclaration',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'DebuggerStatement',
+  'TSTypeAliasDeclaration',
+  'TSImportEqualsDeclaration',
+]);
 
 /**
  * Whether text that begins with a parenthesis at the start of `path` would be read as a continuation of the statement before,

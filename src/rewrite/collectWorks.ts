@@ -1,8 +1,9 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import { functionName } from '../analysis/functionName';
 import { isAsynchronous } from '../analysis/isAsynchronous';
-import type { VariantContext } from '../analysis/matchVariant';
+import { allHold, type VariantContext } from '../analysis/matchVariant';
 import { findMockedModules } from '../analysis/mockedModules';
+import { packageOf } from '../analysis/moduleSpecifier';
 import type { ModuleUses } from '../analysis/moduleUses';
 import type { PlanOptions } from '../plan/types';
 import { span } from '../source/ast';
@@ -28,8 +29,10 @@ export function collectWorks(
     const entry = index.entry(use.root.module, use.exportPath);
     if (!entry || !selected.has(entry.transform) || use.kind === 'test' || use.kind === 'assignment') continue;
     if (claimed.has(use) || isAsynchronous(use, entry)) continue;
-    const installed = options.packageVersions?.[use.root.module];
-    const decision = decideUse(use, entry, { ...context, installed, source, use, entry }, mocked);
+    const installed = options.packageVersions?.[packageOf(use.root.module)];
+    const own = { ...context, installed, source, use, entry };
+    if (entry.blocksWhen && !(use.call && allHold(entry.blocksWhen, use.call, own))) continue;
+    const decision = decideUse(use, entry, own, mocked);
     const { api, transform, cost, effects } = entry;
     found.push({ api, transform, cost, effects, path: use.call ?? use.expression, use, decision });
   }

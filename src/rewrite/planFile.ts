@@ -51,11 +51,12 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const uses = findModuleUses(source, index);
   const transforms = new Set(selectedTransforms(options));
   let marked = markAsync(source, noPromotion);
-  const { works, rewrites, unusedDirectives } = promoter(source, (promotion) => {
+  const { works, rewrites, unusedDirectives } = promoter(source, (promotion, isMocked) => {
     marked.undo();
     marked = markAsync(source, promotion);
     const found = inOrder([...collectWorks(source, uses, index, transforms, options), ...promotedWorks(promotion, marked)]);
     const unused = applyChoices(source, found, index, options);
+    for (const work of found) if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work)) work.decision = refused('mocked-in-tests');
     settleHazards(source, found);
     refuseUnsafe(found, options);
     const callbacks = convertCallbacks(source, found, options);

@@ -18,7 +18,7 @@ import type { EmitContext, Emission, Rewrite, Work } from './work';
 /** Writes every work that is to be rewritten, with the imports, constants and helpers behind it. */
 export function writeWorks(source: SourceFile, uses: ModuleUses, works: readonly Work[], removals: Removals, rewrites: readonly Rewrite[]): Edit[] {
   const emissions = chooseEmissions(works);
-  if (emissions.size === 0) return [];
+  if (emissions.size === 0 && rewrites.length === 0) return [];
   const edits = createEditList(source.text);
   const table = createNameTable(source);
   removals.releaseNames(table);

@@ -5,6 +5,7 @@ import { contentHash } from './contentHash';
 import { invertEdits } from './spliceText';
 import { folderKey, stateFolder } from './stateFolder';
 import type { RunFile } from './types';
+import { writeAtomic } from './writeAtomic';
 
 /** How one file was to be written, and how to take it back. */
 export interface JournalFile {
@@ -56,8 +57,7 @@ export async function shortenJournal(path: string, without: ReadonlySet<string>)
 }
 
 async function save(path: string, journal: Journal): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await writeFileAtomic(path, JSON.stringify(journal), { mode: 0o600 });
+  await writeAtomic(path, JSON.stringify(journal), 0o600);
 }
 
 /** The last journal of a working directory, with the path of its file; null when there is none. */

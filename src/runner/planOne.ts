@@ -32,16 +32,18 @@ export interface OneResult {
 
 const defaultTarget = '20.0.0';
 
-/** Reads, filters, decodes and plans one file. Never throws: what goes wrong is in the result. */
+/** Reads, filters, decodes and plans one file. Throws only when the engine cannot be loaded: what goes wrong with the file is in the result. */
 export async function planOne(found: FoundFile, context: PlanContext): Promise<OneResult> {
   const { file, path } = found;
+  let bytes: Buffer;
   try {
-    return await planFound(found, await readFile(path), context);
+    bytes = await readFile(path);
   } catch (error) {
     // It was there when the folder was listed; taken away since, it is none of ours.
     if (!found.named && errorCode(error) === 'ENOENT') return { counted: false, parsed: false };
     return { counted: true, parsed: false, error: { file, message: ioMessage(error) } };
   }
+  return await planFound(found, bytes, context);
 }
 
 async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext): Promise<OneResult> {

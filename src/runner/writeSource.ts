@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { contentHash } from './contentHash';
 import { ioMessage } from './ioMessage';
+import { writeAtomic } from './writeAtomic';
 
 /**
  * Replaces the content of a file, whole or not at all, if it still is what it was.
@@ -14,9 +15,8 @@ export async function writeSource(path: string, hash: string, text: string): Pro
     // A rename would replace a read-only file without asking.
     if (((await stat(path)).mode & 0o222) === 0) return 'not written: the file is read-only';
     await access(path, constants.W_OK);
-    const { default: writeFileAtomic } = await import('write-file-atomic');
     if (contentHash(await readFile(path)) !== hash) return 'not written: the file changed after it was read';
-    await writeFileAtomic(path, text);
+    await writeAtomic(path, text);
     return undefined;
   } catch (error) {
     return `not written: ${ioMessage(error)}`;

@@ -6,7 +6,11 @@ import { outermostWrapper, staticKey } from '../../source/ast';
 /** How a function is used at one place of its file. */
 export type FunctionUse =
   /** `f()`: `waits` when what it returns is awaited there; `returned` when it is given on to the caller. */
-  | { readonly kind: 'call'; readonly path: NodePath; readonly outcome: 'awaited' | 'returned' | 'collected' | 'dropped' }
+  | {
+      readonly kind: 'call';
+      readonly path: NodePath;
+      readonly outcome: 'awaited' | 'returned' | 'collected' | 'dropped';
+    }
   /** Handed to a call as an argument. */
   | { readonly kind: 'argument'; readonly path: NodePath; readonly call: NodePath; readonly index: number }
   /** Exported, stored, anything else. */
@@ -17,14 +21,19 @@ export function functionBinding(fn: NodePath<FunctionNode>): Binding | undefined
   const { node } = fn;
   if (node.type === 'FunctionDeclaration') return node.id ? fn.parentPath?.scope.getBinding(node.id.name) : undefined;
   const parent = outermostWrapper(fn as NodePath).parentPath;
-  if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier') return parent.scope.getBinding(parent.node.id.name);
+  if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier')
+    return parent.scope.getBinding(parent.node.id.name);
   return undefined;
 }
 
 /** Every use of the function that the file shows; undefined when some cannot be seen at all (a method is called by its name only). */
 export function functionUses(fn: NodePath<FunctionNode>): FunctionUse[] {
   const binding = functionBinding(fn);
-  if (binding) return [...binding.referencePaths.map(useOf), ...(isExported(binding) ? [{ kind: 'value', path: binding.path } as const] : [])];
+  if (binding)
+    return [
+      ...binding.referencePaths.map(useOf),
+      ...(isExported(binding) ? [{ kind: 'value', path: binding.path } as const] : []),
+    ];
   if (fn.isClassMethod() || fn.isClassPrivateMethod()) return methodUses(fn);
   return [useOf(fn as NodePath)];
 }
@@ -32,7 +41,10 @@ export function functionUses(fn: NodePath<FunctionNode>): FunctionUse[] {
 /** Whether the variable's own declaration is exported. */
 export function isExported(binding: Binding): boolean {
   const declaration = binding.path.isVariableDeclarator() ? binding.path.parentPath : binding.path;
-  return declaration?.parentPath?.isExportNamedDeclaration() === true || declaration?.parentPath?.isExportDefaultDeclaration() === true;
+  return (
+    declaration?.parentPath?.isExportNamedDeclaration() === true ||
+    declaration?.parentPath?.isExportDefaultDeclaration() === true
+  );
 }
 
 function methodUses(fn: NodePath): FunctionUse[] {
@@ -54,7 +66,10 @@ function useOf(path: NodePath): FunctionUse {
   if ((parent?.isCallExpression() || parent?.isOptionalCallExpression()) && outer.key === 'callee') {
     return { kind: 'call', path: parent, outcome: outcomeOf(parent) };
   }
-  if ((parent?.isCallExpression() || parent?.isOptionalCallExpression() || parent?.isNewExpression()) && outer.listKey === 'arguments') {
+  if (
+    (parent?.isCallExpression() || parent?.isOptionalCallExpression() || parent?.isNewExpression()) &&
+    outer.listKey === 'arguments'
+  ) {
     return { kind: 'argument', path: outer, call: parent, index: Number(outer.key) };
   }
   return { kind: 'value', path };
@@ -74,6 +89,7 @@ export function outcomeOf(call: NodePath): Extract<FunctionUse, { kind: 'call' }
     const chained = parent.parentPath;
     if (chained?.isCallExpression() && parent.key === 'callee') return outcomeOf(chained);
   }
-  if (parent.isLogicalExpression() || (parent.isConditionalExpression() && outer.key !== 'test')) return outcomeOf(parent);
+  if (parent.isLogicalExpression() || (parent.isConditionalExpression() && outer.key !== 'test'))
+    return outcomeOf(parent);
   return 'collected';
 }

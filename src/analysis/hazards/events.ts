@@ -4,8 +4,21 @@ import type { Identifier } from '@babel/types';
 import { unwrapPath } from './locations';
 import { ENTRY, type Walk } from './walk';
 
-const listenerMethods = new Set(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'addEventListener']);
-const eventMethods = new Set(['preventDefault', 'stopPropagation', 'stopImmediatePropagation', 'respondWith', 'waitUntil']);
+const listenerMethods = new Set([
+  'on',
+  'once',
+  'addListener',
+  'prependListener',
+  'prependOnceListener',
+  'addEventListener',
+]);
+const eventMethods = new Set([
+  'preventDefault',
+  'stopPropagation',
+  'stopImmediatePropagation',
+  'respondWith',
+  'waitUntil',
+]);
 /** Listening to these late loses nothing that the function could have caused. */
 const patient = new Set(['process', 'program', 'console']);
 
@@ -46,6 +59,11 @@ export function madeKey(variable: Identifier): string {
 function isPassive(declarator: NodePath): boolean {
   if (!declarator.isVariableDeclarator() || declarator.node.init?.type !== 'NewExpression') return false;
   const { callee } = declarator.node.init;
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+        ? callee.property.name
+        : '';
   return /(Emitter|Stream|Transform|PassThrough|Duplex|Writable)$/.test(name) && !/Read/.test(name);
 }

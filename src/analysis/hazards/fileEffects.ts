@@ -19,7 +19,8 @@ export interface FileEffect {
 
 const none: FileEffect = { reads: [], writes: [], exclusive: false, removes: false, appends: false };
 /** Make sure of a state; doing it twice is doing it once. */
-const idempotent = /^(ensureDir|mkdirp|mkdirs|remove|ensureFile|createFile|emptyDir|mkdtemp|access|close|chmod|chown|utimes|lutimes|lchown|fsync)/;
+const idempotent =
+  /^(ensureDir|mkdirp|mkdirs|remove|ensureFile|createFile|emptyDir|mkdtemp|access|close|chmod|chown|utimes|lutimes|lchown|fsync)/;
 const twoPaths = /^(rename|copyFile|cp|copy|move|link|symlink)/;
 
 /** Reads off a call which files it touches, by the source text of the expressions that name them. */
@@ -64,7 +65,10 @@ function flagOf(path: CallPath, name: string): string | undefined {
 /** The text of an expression; a constant is named by what it is initialised with, so that two names of one path agree. */
 function keyText(argument: NodePath, text: string): string {
   const node = unwrap(argument.node);
-  return text.slice(node.start ?? 0, node.end ?? 0).replace(/\s+/g, '').replaceAll('.', ' ');
+  return text
+    .slice(node.start ?? 0, node.end ?? 0)
+    .replace(/\s+/g, '')
+    .replaceAll('.', ' ');
 }
 
 /** Whether the path names the same file in every run of the function: nothing in it is made by, or given to, this run. */
@@ -87,15 +91,24 @@ function isInvariant(path: NodePath, unit: NodePath, depth: number): boolean {
     case 'BinaryExpression':
     case 'CallExpression':
     case 'MemberExpression':
-      return node.type === 'CallExpression' && !isPathFunction(node) ? false : childrenOf(path).every((child) => isInvariant(child, unit, depth + 1));
+      return node.type === 'CallExpression' && !isPathFunction(node)
+        ? false
+        : childrenOf(path).every((child) => isInvariant(child, unit, depth + 1));
     case 'TemplateElement':
       return true;
     case 'Identifier': {
       const binding = path.scope.getBinding(node.name);
       if (!binding) return true;
-      const isOwn = binding.scope.path.node === unit.node || binding.scope.path.findParent((parent) => parent.node === unit.node);
+      const isOwn =
+        binding.scope.path.node === unit.node || binding.scope.path.findParent((parent) => parent.node === unit.node);
       if (!isOwn) return binding.constant;
-      if (!binding.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return false;
+      if (
+        !binding.constant ||
+        !binding.path.isVariableDeclarator() ||
+        binding.path.node.id.type !== 'Identifier' ||
+        !binding.path.node.init
+      )
+        return false;
       return isInvariant(childPath(binding.path, 'init'), unit, depth + 1);
     }
     default:
@@ -105,7 +118,10 @@ function isInvariant(path: NodePath, unit: NodePath, depth: number): boolean {
 
 function isPathFunction(node: CallExpression): boolean {
   const name = node.callee.type === 'Identifier' ? node.callee.name : staticKey(node.callee);
-  return name !== undefined && /^(join|resolve|normalize|dirname|basename|cwd|homedir|tmpdir|fileURLToPath|toString)$/.test(name);
+  return (
+    name !== undefined &&
+    /^(join|resolve|normalize|dirname|basename|cwd|homedir|tmpdir|fileURLToPath|toString)$/.test(name)
+  );
 }
 
 function childrenOf(path: NodePath): NodePath[] {

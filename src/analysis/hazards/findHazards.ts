@@ -33,7 +33,11 @@ interface Unit {
  * @param calls every blocking call of the file
  * @param isNew whether a call gets a new `await`
  */
-export function createHazardFinder<T extends BlockingCall>(source: SourceFile, calls: readonly T[], isNew: (call: T) => boolean): HazardFinder {
+export function createHazardFinder<T extends BlockingCall>(
+  source: SourceFile,
+  calls: readonly T[],
+  isNew: (call: T) => boolean,
+): HazardFinder {
   const fresh = new Set<BlockingCall>(calls.filter(isNew));
   const overlapOf = createOverlapFinder();
   const units = collectUnits(calls, fresh, overlapOf);
@@ -51,11 +55,24 @@ export function createHazardFinder<T extends BlockingCall>(source: SourceFile, c
       const rule = functionRule(path);
       if (rule?.absolute) for (const call of list) absolute.set(call, rule.code);
       else if (rule) note({ code: rule.code, calls: list });
-      const walked = walkUnit({ unit: path, locations, calls: own, overlap, hoisted, isNew: (call) => fresh.has(call), fileEffect: (call) => fileEffect(call, text) });
+      const walked = walkUnit({
+        unit: path,
+        locations,
+        calls: own,
+        overlap,
+        hoisted,
+        isNew: (call) => fresh.has(call),
+        fileEffect: (call) => fileEffect(call, text),
+      });
       walked.findings.forEach(note);
       prefixFindings(path, walked, everyCall, (call) => fileEffect(call, text).writes.length > 0).forEach(note);
       for (const call of list) {
-        if (!hoisted.has(call) && !call.path.parentPath?.isAwaitExpression() && hasStaleOperand(call, locations, changing)) note({ code: 'stale-operand', calls: [call] });
+        if (
+          !hoisted.has(call) &&
+          !call.path.parentPath?.isAwaitExpression() &&
+          hasStaleOperand(call, locations, changing, walked.ownValues.get(call) ?? new Set())
+        )
+          note({ code: 'stale-operand', calls: [call] });
       }
       concurrentWrites(list, path, overlap, text).forEach(note);
       lockFiles([...own.values()], text).forEach(note);
@@ -64,7 +81,11 @@ export function createHazardFinder<T extends BlockingCall>(source: SourceFile, c
   };
 }
 
-function collectUnits(calls: readonly BlockingCall[], fresh: ReadonlySet<BlockingCall>, overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined): Unit[] {
+function collectUnits(
+  calls: readonly BlockingCall[],
+  fresh: ReadonlySet<BlockingCall>,
+  overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
+): Unit[] {
   const found = new Map<Node, { path: NodePath<FunctionNode>; calls: Map<Node, BlockingCall> }>();
   for (const call of calls) {
     const path = unitOf(call.path);
@@ -77,16 +98,32 @@ function collectUnits(calls: readonly BlockingCall[], fresh: ReadonlySet<Blockin
     .filter((unit) => [...unit.calls.values()].some((call) => fresh.has(call)))
     .map(({ path, calls: own }) => {
       const overlap = overlapOf(path);
-      return { path, calls: own, overlap, locations: createLocations(path, overlap !== undefined, createSharing(path, overlapOf)) };
+      return {
+        path,
+        calls: own,
+        overlap,
+        locations: createLocations(path, overlap !== undefined, createSharing(path, overlapOf)),
+      };
     });
 }
 
 /** Several runs of one function write to one file: whole contents that followed each other get mixed, or change places. */
-function concurrentWrites(calls: readonly BlockingCall[], unit: NodePath, overlap: Overlap | undefined, text: string): Finding[] {
+function concurrentWrites(
+  calls: readonly BlockingCall[],
+  unit: NodePath,
+  overlap: Overlap | undefined,
+  text: string,
+): Finding[] {
   if (overlap === undefined) return [];
   const writers = calls.filter((call) => {
     const { writes, exclusive, removes } = fileEffect(call, text);
-    return writes.length > 0 && !exclusive && !removes && /write|append|output|truncate|cp|copy|move|rename/i.test(call.api) && namesOneFile(call, unit);
+    return (
+      writes.length > 0 &&
+      !exclusive &&
+      !removes &&
+      /write|append|output|truncate|cp|copy|move|rename/i.test(call.api) &&
+      namesOneFile(call, unit)
+    );
   });
   return writers.length > 0 ? [{ code: 'concurrent-writes', calls: writers }] : [];
 }

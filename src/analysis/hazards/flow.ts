@@ -41,7 +41,10 @@ export function joinFlows(flows: readonly Flow[]): Flow {
 function joinTrails(into: Map<string, Trail>, from: ReadonlyMap<string, Trail>): void {
   for (const [key, trail] of from) {
     const there = into.get(key);
-    into.set(key, there ? { crossed: new Set([...there.crossed, ...trail.crossed]), tested: there.tested || trail.tested } : trail);
+    into.set(
+      key,
+      there ? { crossed: new Set([...there.crossed, ...trail.crossed]), tested: there.tested || trail.tested } : trail,
+    );
   }
 }
 

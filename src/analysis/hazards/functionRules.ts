@@ -16,9 +16,19 @@ export function functionRule(unit: NodePath<FunctionNode>): { code: string; abso
     const object = node.type === 'MemberExpression' ? unwrap(node.object) : undefined;
     if (name === undefined) continue;
     const isProcess = object?.type === 'Identifier' && object.name === 'process';
-    if (isProcess && /^(on|once|addListener|prependListener)$/.test(name) && exitEvents.test(stringValue(list[0]) ?? '')) return { code: 'in-exit-handler', absolute: true };
+    if (
+      isProcess &&
+      /^(on|once|addListener|prependListener)$/.test(name) &&
+      exitEvents.test(stringValue(list[0]) ?? '')
+    )
+      return { code: 'in-exit-handler', absolute: true };
     if (!object && /^(onExit|exitHook|signalExit)$/.test(name)) return { code: 'in-exit-handler', absolute: true };
-    if (transactions.has(name) && !use.call.parentPath?.isAwaitExpression() && !use.call.parentPath?.isReturnStatement()) return { code: 'in-transaction', absolute: true };
+    if (
+      transactions.has(name) &&
+      !use.call.parentPath?.isAwaitExpression() &&
+      !use.call.parentPath?.isReturnStatement()
+    )
+      return { code: 'in-transaction', absolute: true };
     if (name === 'setInterval' && !hasSuspension(unit)) return { code: 'interval-overlap', absolute: false };
   }
   return undefined;

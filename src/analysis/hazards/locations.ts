@@ -14,7 +14,23 @@ export interface Locations {
 const MAX_PARTS = 5;
 
 /** Globals whose properties are no state. */
-const pureGlobals = new Set(['Math', 'JSON', 'Object', 'Array', 'Promise', 'Number', 'String', 'Reflect', 'Symbol', 'Buffer', 'Date', 'Intl', 'Error', 'undefined', 'Atomics']);
+const pureGlobals = new Set([
+  'Math',
+  'JSON',
+  'Object',
+  'Array',
+  'Promise',
+  'Number',
+  'String',
+  'Reflect',
+  'Symbol',
+  'Buffer',
+  'Date',
+  'Intl',
+  'Error',
+  'undefined',
+  'Atomics',
+]);
 
 /**
  * Locations as seen from one function.
@@ -22,7 +38,11 @@ const pureGlobals = new Set(['Math', 'JSON', 'Object', 'Array', 'Promise', 'Numb
  * @param isProcessShared whether `process.env` counts: only where the file shows that something runs concurrently
  * @param isShared whether a variable declared outside of it (or captured by another function) can be used by others while it waits
  */
-export function createLocations(unit: NodePath<FunctionNode>, isProcessShared: boolean, isShared: (binding: Binding) => boolean): Locations {
+export function createLocations(
+  unit: NodePath<FunctionNode>,
+  isProcessShared: boolean,
+  isShared: (binding: Binding) => boolean,
+): Locations {
   function of(path: NodePath): string | undefined {
     const node = unwrap(path.node);
     if (node.type === 'Identifier') {
@@ -45,13 +65,15 @@ export function createLocations(unit: NodePath<FunctionNode>, isProcessShared: b
     if (!isMember(node)) return undefined;
     const base = rootOf(unwrapPath(childPath(path, 'object')), depth + 1);
     if (base === undefined) return undefined;
-    const property = node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node)?.replaceAll('.', ' ');
+    const property =
+      node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node)?.replaceAll('.', ' ');
     return base.split('.').length >= MAX_PARTS ? base : `${base}.${property ?? '*'}`;
   }
 
   function variableRoot(path: NodePath, name: string, depth: number): string | undefined {
     const binding = path.scope.getBinding(name);
-    if (!binding) return pureGlobals.has(name) || (name === 'process' && !isProcessShared) ? undefined : `global ${name}`;
+    if (!binding)
+      return pureGlobals.has(name) || (name === 'process' && !isProcessShared) ? undefined : `global ${name}`;
     if (binding.constant) {
       const aliased = aliasRoot(binding, depth);
       if (aliased !== undefined) return aliased;
@@ -65,7 +87,8 @@ export function createLocations(unit: NodePath<FunctionNode>, isProcessShared: b
     const declarator = binding.path;
     if (!declarator.isVariableDeclarator() || !declarator.node.init) return undefined;
     const init = unwrapPath(childPath(declarator, 'init'));
-    if (init.node.type !== 'Identifier' && init.node.type !== 'ThisExpression' && !isMember(init.node)) return undefined;
+    if (init.node.type !== 'Identifier' && init.node.type !== 'ThisExpression' && !isMember(init.node))
+      return undefined;
     const from = rootOf(init, depth + 1);
     const { id } = declarator.node;
     if (from === undefined || id.type === 'Identifier') return from;
@@ -91,9 +114,15 @@ export function isInside(path: NodePath, outer: NodePath): boolean {
 /** Instances of one class share the name of their state, whichever method looks at it. */
 function thisOwner(path: NodePath): number {
   const owner = path.findParent((parent) => {
-    return (parent.isFunction() && !parent.isArrowFunctionExpression()) || parent.isClassProperty() || parent.isStaticBlock();
+    return (
+      (parent.isFunction() && !parent.isArrowFunctionExpression()) || parent.isClassProperty() || parent.isStaticBlock()
+    );
   });
-  const holder = owner?.parentPath?.isClassBody() ? owner.parentPath : owner?.parentPath?.isObjectExpression() ? owner.parentPath : owner;
+  const holder = owner?.parentPath?.isClassBody()
+    ? owner.parentPath
+    : owner?.parentPath?.isObjectExpression()
+      ? owner.parentPath
+      : owner;
   return holder?.node.start ?? 0;
 }
 

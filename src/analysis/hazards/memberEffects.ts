@@ -1,7 +1,28 @@
 /** What methods of arrays, maps, sets and stores do to what they are called on. */
 const readers = new Set([
-  'get', 'has', 'includes', 'indexOf', 'lastIndexOf', 'find', 'findIndex', 'findLast', 'some', 'every', 'keys', 'values', 'entries', 'filter',
-  'map', 'slice', 'at', 'join', 'forEach', 'reduce', 'concat', 'flat', 'flatMap',
+  'get',
+  'has',
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'find',
+  'findIndex',
+  'findLast',
+  'some',
+  'every',
+  'keys',
+  'values',
+  'entries',
+  'filter',
+  'map',
+  'slice',
+  'at',
+  'join',
+  'forEach',
+  'reduce',
+  'concat',
+  'flat',
+  'flatMap',
 ]);
 /** Set the content whatever it was. */
 const setters = new Set(['set', 'add', 'delete', 'clear', 'push', 'unshift', 'fill', 'sort', 'reverse']);

@@ -39,7 +39,14 @@ interface Before {
 function evaluatedBefore(parent: NodePath, child: NodePath): Before {
   const { node } = parent;
   const get = (key: string): NodePath[] => childPathsAt(parent, key).filter((one) => one.node);
-  const upTo = (paths: NodePath[]): NodePath[] => paths.slice(0, Math.max(0, paths.findIndex((one) => one.node === child.node)));
+  const upTo = (paths: NodePath[]): NodePath[] =>
+    paths.slice(
+      0,
+      Math.max(
+        0,
+        paths.findIndex((one) => one.node === child.node),
+      ),
+    );
   const holding = (paths: NodePath[], conditional = false): Before => ({ paths, held: true, conditional });
   const done = (paths: NodePath[], conditional = false): Before => ({ paths, held: false, conditional });
   switch (node.type) {
@@ -54,14 +61,23 @@ function evaluatedBefore(parent: NodePath, child: NodePath): Before {
       const target = get('left')[0];
       if (/^(\?\?|\|\||&&)=$/.test(node.operator)) return holding(get('left'), true);
       if (node.operator !== '=') return holding(get('left'));
-      return holding(target?.isMemberExpression() ? [target.get('object'), ...(target.node.computed ? [childPath(target, 'property')] : [])] : []);
+      return holding(
+        target?.isMemberExpression()
+          ? [target.get('object'), ...(target.node.computed ? [childPath(target, 'property')] : [])]
+          : [],
+      );
     }
     case 'CallExpression':
     case 'NewExpression':
       return holding(child.listKey === 'arguments' ? [...get('callee'), ...upTo(get('arguments'))] : []);
     case 'OptionalCallExpression':
     case 'OptionalMemberExpression':
-      return child.key === 'callee' || child.key === 'object' ? done([]) : holding([...get('callee' in node ? 'callee' : 'object'), ...upTo('arguments' in node ? get('arguments') : [])], true);
+      return child.key === 'callee' || child.key === 'object'
+        ? done([])
+        : holding(
+            [...get('callee' in node ? 'callee' : 'object'), ...upTo('arguments' in node ? get('arguments') : [])],
+            true,
+          );
     case 'MemberExpression':
       return holding(child.key === 'property' ? get('object') : []);
     case 'ArrayExpression':
@@ -86,7 +102,10 @@ function evaluatedBefore(parent: NodePath, child: NodePath): Before {
       return holding(upTo(get('attributes')));
     case 'JSXElement':
     case 'JSXFragment':
-      return holding([...(child.listKey === 'children' && node.type === 'JSXElement' ? get('openingElement') : []), ...(child.listKey === 'children' ? upTo(get('children')) : [])]);
+      return holding([
+        ...(child.listKey === 'children' && node.type === 'JSXElement' ? get('openingElement') : []),
+        ...(child.listKey === 'children' ? upTo(get('children')) : []),
+      ]);
     case 'ExpressionStatement':
     case 'ReturnStatement':
     case 'ThrowStatement':
@@ -113,10 +132,40 @@ function evaluatedBefore(parent: NodePath, child: NodePath): Before {
 }
 
 const pure = new Set<Node['type']>([
-  'Identifier', 'ThisExpression', 'StringLiteral', 'NumericLiteral', 'BooleanLiteral', 'NullLiteral', 'BigIntLiteral', 'RegExpLiteral', 'TemplateLiteral',
-  'TemplateElement', 'MemberExpression', 'BinaryExpression', 'LogicalExpression', 'ConditionalExpression', 'UnaryExpression', 'ArrayExpression', 'ObjectExpression',
-  'ObjectProperty', 'PrivateName', 'ArrowFunctionExpression', 'FunctionExpression', 'Super', 'MetaProperty', 'TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression',
-  'ParenthesizedExpression', 'JSXIdentifier', 'JSXAttribute', 'JSXText', 'JSXOpeningElement', 'JSXExpressionContainer', 'JSXMemberExpression',
+  'Identifier',
+  'ThisExpression',
+  'StringLiteral',
+  'NumericLiteral',
+  'BooleanLiteral',
+  'NullLiteral',
+  'BigIntLiteral',
+  'RegExpLiteral',
+  'TemplateLiteral',
+  'TemplateElement',
+  'MemberExpression',
+  'BinaryExpression',
+  'LogicalExpression',
+  'ConditionalExpression',
+  'UnaryExpression',
+  'ArrayExpression',
+  'ObjectExpression',
+  'ObjectProperty',
+  'SpreadElement',
+  'PrivateName',
+  'ArrowFunctionExpression',
+  'FunctionExpression',
+  'Super',
+  'MetaProperty',
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'ParenthesizedExpression',
+  'JSXIdentifier',
+  'JSXAttribute',
+  'JSXText',
+  'JSXOpeningElement',
+  'JSXExpressionContainer',
+  'JSXMemberExpression',
 ]);
 
 /** Whether evaluating the expression changes nothing, and cannot be told from evaluating it a little later but for its value. */

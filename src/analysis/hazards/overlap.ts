@@ -1,5 +1,12 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Decorator, Expression, Function as FunctionNode, Node, V8IntrinsicIdentifier } from '@babel/types';
+import type {
+  CallExpression,
+  Decorator,
+  Expression,
+  Function as FunctionNode,
+  Node,
+  V8IntrinsicIdentifier,
+} from '@babel/types';
 import { staticKey, stringValue, unwrap } from '../../source/ast';
 import { functionUses, type FunctionUse } from './callSites';
 import { isRunInPlace } from './units';
@@ -8,11 +15,50 @@ import { isRunInPlace } from './units';
 export type Overlap = 'batch' | 'event';
 
 const batchMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex']);
-const batchFunctions = new Set(['pMap', 'pLimit', 'limit', 'mapLimit', 'eachLimit', 'each', 'eachOf', 'parallel', 'asyncPool']);
-const subscriptions = new Set(['on', 'addListener', 'prependListener', 'addEventListener', 'subscribe', 'handle', 'onMessage', 'createServer', 'watch', 'watchFile', 'setInterval', 'schedule']);
+const batchFunctions = new Set([
+  'pMap',
+  'pLimit',
+  'limit',
+  'mapLimit',
+  'eachLimit',
+  'each',
+  'eachOf',
+  'parallel',
+  'asyncPool',
+]);
+const subscriptions = new Set([
+  'on',
+  'addListener',
+  'prependListener',
+  'addEventListener',
+  'subscribe',
+  'handle',
+  'onMessage',
+  'createServer',
+  'watch',
+  'watchFile',
+  'setInterval',
+  'schedule',
+]);
 const routes = new Set(['get', 'post', 'put', 'delete', 'patch', 'all', 'use', 'options', 'head', 'route']);
 const delays = new Set(['setTimeout', 'setImmediate', 'nextTick', 'queueMicrotask']);
-const handlerDecorators = new Set(['Get', 'Post', 'Put', 'Delete', 'Patch', 'All', 'Cron', 'Interval', 'OnEvent', 'Query', 'Mutation', 'Subscription', 'SubscribeMessage', 'MessagePattern', 'EventPattern']);
+const handlerDecorators = new Set([
+  'Get',
+  'Post',
+  'Put',
+  'Delete',
+  'Patch',
+  'All',
+  'Cron',
+  'Interval',
+  'OnEvent',
+  'Query',
+  'Mutation',
+  'Subscription',
+  'SubscribeMessage',
+  'MessagePattern',
+  'EventPattern',
+]);
 
 /** Asks whether the file itself shows that a function runs concurrently with itself: `Promise.all`, a call not awaited, a handler, a timer. */
 export function createOverlapFinder(): (fn: NodePath<FunctionNode>) => Overlap | undefined {
@@ -26,8 +72,13 @@ export function createOverlapFinder(): (fn: NodePath<FunctionNode>) => Overlap |
   };
 }
 
-function fromUses(uses: readonly FunctionUse[], overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined): Overlap | undefined {
-  const dropped = uses.filter((use) => use.kind === 'call' && (use.outcome === 'dropped' || use.outcome === 'collected'));
+function fromUses(
+  uses: readonly FunctionUse[],
+  overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
+): Overlap | undefined {
+  const dropped = uses.filter(
+    (use) => use.kind === 'call' && (use.outcome === 'dropped' || use.outcome === 'collected'),
+  );
   for (const use of uses) {
     if (use.kind === 'value') continue;
     const found = use.kind === 'argument' ? fromArgument(use) : fromCall(use, dropped.length, overlapOf);
@@ -63,7 +114,8 @@ function fromCall(
     return caller ? (overlapOf(caller) ?? 'event') : undefined;
   }
   if (!caller) return undefined;
-  if (isRunInPlace(caller) && outcome === 'returned' && caller.parentPath?.isCallExpression()) return fromArgument({ kind: 'argument', path: caller, call: caller.parentPath, index: 0 });
+  if (isRunInPlace(caller) && outcome === 'returned' && caller.parentPath?.isCallExpression())
+    return fromArgument({ kind: 'argument', path: caller, call: caller.parentPath, index: 0 });
   return overlapOf(caller);
 }
 
@@ -80,7 +132,8 @@ function isHandlerShaped(fn: NodePath<FunctionNode>): boolean {
 }
 
 function calleeName(expression: Expression): string | undefined {
-  const callee: Expression | V8IntrinsicIdentifier = expression.type === 'CallExpression' ? expression.callee : expression;
+  const callee: Expression | V8IntrinsicIdentifier =
+    expression.type === 'CallExpression' ? expression.callee : expression;
   const node = unwrap(callee);
   return node.type === 'Identifier' ? node.name : staticKey(node);
 }

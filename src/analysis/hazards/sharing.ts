@@ -9,7 +9,10 @@ import { unitOf } from './units';
  * Says whether other code can use a variable while a run of `unit` waits. A variable is private to one line of
  * execution when every function that mentions it is called directly, is awaited, and is never handed on.
  */
-export function createSharing(unit: NodePath<FunctionNode>, overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined): (binding: Binding) => boolean {
+export function createSharing(
+  unit: NodePath<FunctionNode>,
+  overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
+): (binding: Binding) => boolean {
   const known = new Map<Binding, boolean>();
   return (binding) => {
     const before = known.get(binding);
@@ -30,7 +33,11 @@ export function createSharing(unit: NodePath<FunctionNode>, overlapOf: (fn: Node
     }
     if (!isSequential(unit as NodePath, home, roots, seen) || roots.size > 1) return true;
     const start = Math.min(...[...roots].map((root) => root.start ?? 0));
-    return home.isProgram() && roots.size > 0 && binding.referencePaths.some((path) => !unitOf(path) && (path.node.start ?? 0) > start);
+    return (
+      home.isProgram() &&
+      roots.size > 0 &&
+      binding.referencePaths.some((path) => !unitOf(path) && (path.node.start ?? 0) > start)
+    );
   }
 
   /** Whether the code at `path` runs only in line with the code of `home`: `roots` are the calls that start it without being awaited. */
@@ -42,7 +49,13 @@ export function createSharing(unit: NodePath<FunctionNode>, overlapOf: (fn: Node
     if (overlapOf(owner) === 'batch') return false;
     return functionUses(owner).every((use) => {
       if (use.kind === 'value') return false;
-      if (use.kind === 'argument') return use.path.node === owner.node && isAwaitedArgument(use.call) && !home.isProgram() && isSequential(use.call, home, roots, seen);
+      if (use.kind === 'argument')
+        return (
+          use.path.node === owner.node &&
+          isAwaitedArgument(use.call) &&
+          !home.isProgram() &&
+          isSequential(use.call, home, roots, seen)
+        );
       const isTop = !unitOf(use.path);
       if (owner.node.async && use.outcome !== 'awaited' && use.outcome !== 'returned') {
         if (!isTop) return false;
@@ -57,7 +70,10 @@ export function createSharing(unit: NodePath<FunctionNode>, overlapOf: (fn: Node
 function isAwaitedArgument(call: NodePath): boolean {
   if (call.parentPath?.isAwaitExpression()) return true;
   const callee = call.isCallExpression() ? call.node.callee : undefined;
-  return callee?.type === 'Identifier' && /^(it|test|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)$/.test(callee.name);
+  return (
+    callee?.type === 'Identifier' &&
+    /^(it|test|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)$/.test(callee.name)
+  );
 }
 
 /** A variable of the function itself is shared when a function that outlives the step sets it. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { MemberExpression } from '@babel/types';
 import { childPath, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Locations } from './locations';
@@ -12,7 +13,9 @@ export function changingProperties(source: SourceFile): ReadonlySet<string> {
     if (!target.isMemberExpression()) return;
     const owner = target.findParent((parent) => parent.isFunction() && !parent.isArrowFunctionExpression());
     const isConstructor = owner?.isClassMethod() && owner.node.kind === 'constructor';
-    const name = staticKey(target.node) ?? (target.node.property.type === 'PrivateName' ? target.node.property.id.name : undefined);
+    const name =
+      staticKey(target.node) ??
+      (target.node.property.type === 'PrivateName' ? target.node.property.id.name : undefined);
     if (name !== undefined && !isConstructor) names.add(name);
   };
   source.program.traverse({
@@ -22,38 +25,53 @@ export function changingProperties(source: SourceFile): ReadonlySet<string> {
   return names;
 }
 
-/** Whether a value that the same expression has read before the call, and uses after it, can have changed in between. */
-export function hasStaleOperand(call: BlockingCall, locations: Locations, changing: ReadonlySet<string>): boolean {
-  const around = surroundings(call.path);
-  return around?.held.some((operand) => readsChanging(operand, locations, changing)) ?? false;
+/**
+ * Whether a value that the same expression has read before the call, and uses after it, can have changed in between.
+ * @param changing names of properties that the file sets
+ * @param own locations that the function itself has set last, without a wait since: reading them late would be the mistake
+ */
+export function hasStaleOperand(
+  call: BlockingCall,
+  locations: Locations,
+  changing: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+): boolean {
+  const isSettable = (path: NodePath): boolean => {
+    if (path.isIdentifier()) return !isName(path) && locations.of(path) !== undefined;
+    return path.isMemberExpression() && isChangingMember(path, changing) && locations.of(path) !== undefined;
+  };
+  const isStale = (path: NodePath): boolean => {
+    if (path.isUpdateExpression()) return isSettable(path.get('argument'));
+    return isSettable(path) && !own.has(locations.of(path) ?? '');
+  };
+  return surroundings(call.path)?.held.some((operand) => someValue(operand, isStale)) ?? false;
 }
 
-function readsChanging(operand: NodePath, locations: Locations, changing: ReadonlySet<string>): boolean {
-  let found = isChanging(operand, locations, changing);
+/** Whether it is so of something that the expression reads; what a finished call has read is used up. */
+function someValue(operand: NodePath, test: (path: NodePath) => boolean): boolean {
+  let found = test(operand);
   operand.traverse({
     Function: (inner) => inner.skip(),
     enter(inner) {
       if (found) return inner.stop();
-      // What a finished call has read is used up.
       if (inner.isCallExpression()) return inner.skip();
-      found = isChanging(inner, locations, changing);
+      found = test(inner);
     },
   });
   return found;
 }
 
-function isChanging(path: NodePath, locations: Locations, changing: ReadonlySet<string>): boolean {
-  if (path.isUpdateExpression()) return isChanging(path.get('argument'), locations, changing);
-  if (path.isIdentifier()) return !isName(path) && locations.of(path) !== undefined;
-  if (!path.isMemberExpression()) return false;
-  const isCallee = path.parentPath?.isCallExpression() && path.key === 'callee';
-  const name = staticKey(path.node) ?? (path.node.property.type === 'PrivateName' ? path.node.property.id.name : undefined);
-  return !isCallee && name !== undefined && changing.has(name) && locations.of(path) !== undefined;
+function isChangingMember(path: NodePath<MemberExpression>, changing: ReadonlySet<string>): boolean {
+  if (path.parentPath.isCallExpression() && path.key === 'callee') return false;
+  const { property } = path.node;
+  const name = staticKey(path.node) ?? (property.type === 'PrivateName' ? property.id.name : undefined);
+  return name !== undefined && changing.has(name);
 }
 
 /** Property names and keys are no reads. */
 function isName(path: NodePath): boolean {
   const parent = path.parentPath;
-  if (parent?.isMemberExpression() || parent?.isOptionalMemberExpression()) return path.key === 'property' && !parent.node.computed;
+  if (parent?.isMemberExpression() || parent?.isOptionalMemberExpression())
+    return path.key === 'property' && !parent.node.computed;
   return parent?.isObjectProperty() === true && path.key === 'key' && !parent.node.computed;
 }

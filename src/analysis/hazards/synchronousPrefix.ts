@@ -11,33 +11,49 @@ import type { WalkResult } from './walk';
  * Callers that do not wait for an async function still rely on what it does before its first `await`. Says which new
  * awaits take that away from them.
  */
-export function prefixFindings(unit: NodePath<FunctionNode>, walked: WalkResult, calls: ReadonlyMap<Node, BlockingCall>, changesFile: (call: BlockingCall) => boolean): Finding[] {
+export function prefixFindings(
+  unit: NodePath<FunctionNode>,
+  walked: WalkResult,
+  calls: ReadonlyMap<Node, BlockingCall>,
+  changesFile: (call: BlockingCall) => boolean,
+): Finding[] {
   if (walked.prefix.size === 0) return [];
   const findings: Finding[] = [];
   for (const use of functionUses(unit)) {
-    if (use.kind !== 'call' || (use.outcome !== 'dropped' && use.outcome !== 'collected') || isGathered(use.path)) continue;
+    if (use.kind !== 'call' || (use.outcome !== 'dropped' && use.outcome !== 'collected') || isGathered(use.path))
+      continue;
     const rest = codeAfter(use.path);
     if (rest.some(endsProcess)) findings.push({ code: 'work-before-exit', calls: walked.prefix });
     const isRunOn = rest.length > 0 || unitOf(use.path) !== undefined;
     if (!isRunOn) continue;
-    for (const [key, late] of walked.lateWrites) if (key.startsWith('global ') ? rest.length > 0 : isMentionedElsewhere(key, unit)) findings.push({ code: 'synchronous-prefix', calls: late });
+    for (const [key, late] of walked.lateWrites)
+      if (key.startsWith('global ') ? rest.length > 0 : isMentionedElsewhere(key, unit))
+        findings.push({ code: 'synchronous-prefix', calls: late });
     const changesFiles = [...walked.prefix].filter(changesFile);
-    if (rest.some((path) => containsCall(path, calls))) findings.push({ code: 'synchronous-prefix', calls: changesFiles });
+    if (rest.some((path) => containsCall(path, calls)))
+      findings.push({ code: 'synchronous-prefix', calls: changesFiles });
   }
   return findings;
 }
 
 /** `await Promise.all([f(), g()])`: nothing but other calls stands between the call and the wait for it. */
 function isGathered(call: NodePath): boolean {
-  const outer = call.findParent((parent) => parent.isAwaitExpression() || parent.isReturnStatement() || parent.isStatement() || parent.isFunction());
+  const outer = call.findParent(
+    (parent) => parent.isAwaitExpression() || parent.isReturnStatement() || parent.isStatement() || parent.isFunction(),
+  );
   return outer?.isAwaitExpression() === true || outer?.isReturnStatement() === true;
 }
 
 /** The statements that run after the one that `path` stands in, up to the end of its function or of the module. */
 function codeAfter(path: NodePath): NodePath[] {
   const rest: NodePath[] = [];
-  for (let statement = path.getStatementParent(); statement; statement = statement.parentPath?.getStatementParent() ?? null) {
-    if (statement.listKey !== undefined) rest.push(...(statement.getAllNextSiblings() as NodePath[]).filter((one) => !isDeclaration(one)));
+  for (
+    let statement = path.getStatementParent();
+    statement;
+    statement = statement.parentPath?.getStatementParent() ?? null
+  ) {
+    if (statement.listKey !== undefined)
+      rest.push(...(statement.getAllNextSiblings() as NodePath[]).filter((one) => !isDeclaration(one)));
     const parent = statement.parentPath;
     if (!parent || parent.isFunction() || parent.parentPath?.isFunction() || parent.isProgram()) break;
   }
@@ -45,14 +61,24 @@ function codeAfter(path: NodePath): NodePath[] {
 }
 
 function isDeclaration(path: NodePath): boolean {
-  return path.isFunctionDeclaration() || path.isClassDeclaration() || path.isImportDeclaration() || path.isExportNamedDeclaration() || /^TS/.test(path.node.type);
+  return (
+    path.isFunctionDeclaration() ||
+    path.isClassDeclaration() ||
+    path.isImportDeclaration() ||
+    path.isExportNamedDeclaration() ||
+    /^TS/.test(path.node.type)
+  );
 }
 
 function endsProcess(path: NodePath): boolean {
   return some(path, (inner) => {
     if (!inner.isCallExpression() || inner.node.callee.type !== 'MemberExpression') return false;
     const { object } = inner.node.callee;
-    return object.type === 'Identifier' && object.name === 'process' && ['exit', 'kill', 'abort'].includes(staticKey(inner.node.callee) ?? '');
+    return (
+      object.type === 'Identifier' &&
+      object.name === 'process' &&
+      ['exit', 'kill', 'abort'].includes(staticKey(inner.node.callee) ?? '')
+    );
   });
 }
 
@@ -83,7 +109,10 @@ function isMentionedElsewhere(key: string, unit: NodePath<FunctionNode>): boolea
   if (root.startsWith('this@')) return property !== undefined && isPropertyMentioned(property, unit);
   const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
   if (!binding || bindingKey(binding) !== root) return false;
-  return binding.referencePaths.some((path) => !isInside(path, unit)) || binding.path.parentPath?.parentPath?.isExportNamedDeclaration() === true;
+  return (
+    binding.referencePaths.some((path) => !isInside(path, unit)) ||
+    binding.path.parentPath?.parentPath?.isExportNamedDeclaration() === true
+  );
 }
 
 function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): boolean {
@@ -91,8 +120,14 @@ function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): bo
   const owner = unit.parentPath;
   owner?.traverse({
     MemberExpression(member) {
-      const name = member.node.property.type === 'PrivateName' ? `#${member.node.property.id.name}` : staticKey(member.node);
-      if (member.node.object.type === 'ThisExpression' && (name === property || property === '*') && !isInside(member, unit)) found = true;
+      const name =
+        member.node.property.type === 'PrivateName' ? `#${member.node.property.id.name}` : staticKey(member.node);
+      if (
+        member.node.object.type === 'ThisExpression' &&
+        (name === property || property === '*') &&
+        !isInside(member, unit)
+      )
+        found = true;
     },
   });
   return found;

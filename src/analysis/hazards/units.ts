@@ -20,6 +20,7 @@ export function isRunInPlace(path: NodePath<FunctionNode>): boolean {
 export function inPlaceRole(path: NodePath<FunctionNode>): 'once' | 'each' | undefined {
   if (path.node.async || path.node.generator) return undefined;
   const classified = classifyCallback(path);
-  if (classified === undefined || typeof classified === 'string' || !runInPlace.has(classified.role.kind)) return undefined;
+  if (classified === undefined || typeof classified === 'string' || !runInPlace.has(classified.role.kind))
+    return undefined;
   return classified.role.kind === 'iife' ? 'once' : 'each';
 }

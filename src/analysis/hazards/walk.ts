@@ -1,7 +1,18 @@
 import { childPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { copyFlow, crossExisting, crossNew, emptyFlow, type Flow, joinFlows, recordRead, recordStart, recordWrite, trailsOf } from './flow';
+import {
+  copyFlow,
+  crossExisting,
+  crossNew,
+  emptyFlow,
+  type Flow,
+  joinFlows,
+  recordRead,
+  recordStart,
+  recordWrite,
+  trailsOf,
+} from './flow';
 import type { FileEffect } from './fileEffects';
 import type { Locations } from './locations';
 import type { Overlap } from './overlap';
@@ -58,6 +69,8 @@ export interface WalkResult {
   readonly findings: readonly Finding[];
   /** Locations that used to be set before the function first waited, and now are set after these new awaits. */
   readonly lateWrites: ReadonlyMap<string, ReadonlySet<BlockingCall>>;
+  /** Locations that the function has just set, without a wait since, when it comes to a call: their values are its own. */
+  readonly ownValues: ReadonlyMap<BlockingCall, ReadonlySet<string>>;
   /** Calls that used to be done before the function first waited. */
   readonly prefix: ReadonlySet<BlockingCall>;
 }
@@ -70,6 +83,7 @@ export function walkUnit(input: WalkInput): WalkResult {
   const findings: Finding[] = [];
   const lateWrites = new Map<string, ReadonlySet<BlockingCall>>();
   const prefix = new Set<BlockingCall>();
+  const ownValues = new Map<BlockingCall, ReadonlySet<string>>();
   const walk: Walk = {
     ...input,
     flow: emptyFlow(),
@@ -88,10 +102,15 @@ export function walkUnit(input: WalkInput): WalkResult {
       const isTested = torn.some((trail) => trail.tested);
       for (const trail of torn) walk.report(codeOf(key, isTested, value), trail.crossed);
       for (const trail of before) {
-        if (key === WORKING_DIRECTORY || restores(value, key, input.locations)) walk.report('temporary-state', trail.crossed);
+        if (key === WORKING_DIRECTORY || restores(value, key, input.locations))
+          walk.report('temporary-state', trail.crossed);
         else if (trail.tested) walk.report('reentrancy-flag', trail.crossed);
       }
-      recordWrite(walk.flow, key, value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0));
+      recordWrite(
+        walk.flow,
+        key,
+        value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0),
+      );
     },
     orderedEffect() {
       if (input.overlap === 'batch') walk.report('effect-order', walk.flow.reads.get(ENTRY)?.crossed ?? []);
@@ -101,6 +120,9 @@ export function walkUnit(input: WalkInput): WalkResult {
     },
     newAwait(call) {
       if (walk.flow.reads.has(ENTRY)) prefix.add(call);
+      const own = [...walk.flow.writes].filter(([, trail]) => trail.crossed.size === 0).map(([key]) => key);
+      const before = ownValues.get(call);
+      ownValues.set(call, new Set(before ? own.filter((key) => before.has(key)) : own));
       crossNew(walk.flow, call);
     },
     suspend: () => crossExisting(walk.flow),
@@ -123,7 +145,7 @@ export function walkUnit(input: WalkInput): WalkResult {
   const body = childPath(input.unit, 'body');
   if (body.isBlockStatement()) execute(walk, body);
   else evaluate(walk, body);
-  return { findings, lateWrites, prefix };
+  return { findings, lateWrites, ownValues, prefix };
 }
 
 function codeOf(key: string, tested: boolean, value: NodePath | undefined): string {

@@ -22,7 +22,8 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
   } else if (!callee.isFunction()) evaluate(walk, callee);
   const list = childPaths(path, 'arguments');
   for (const argument of list) evaluate(walk, argument);
-  for (const fn of [callee, ...list.map(unwrapPath)]) if (fn.isFunction()) callInPlace(walk, fn as NodePath<FunctionNode>);
+  for (const fn of [callee, ...list.map(unwrapPath)])
+    if (fn.isFunction()) callInPlace(walk, fn as NodePath<FunctionNode>);
   if (blocking) evaluateBlocking(walk, blocking);
   if (isMember) methodEffect(walk, callee, path);
 }
@@ -39,7 +40,10 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
 function callInPlace(walk: Walk, fn: NodePath<FunctionNode>): void {
   const role = inPlaceRole(fn);
   if (role === undefined) return;
-  const body = (): void => evaluateInPlace(walk, fn, (inner, path) => (path.isBlockStatement() ? execute(inner, path) : evaluate(inner, path)));
+  const body = (): void =>
+    evaluateInPlace(walk, fn, (inner, path) =>
+      path.isBlockStatement() ? execute(inner, path) : evaluate(inner, path),
+    );
   if (role === 'once') body();
   else {
     walk.branches(body, () => undefined);

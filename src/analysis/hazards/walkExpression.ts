@@ -10,7 +10,13 @@ import type { Walk } from './walk';
 /** Evaluates an expression (or any piece of syntax without control flow of its own) in the order of the language. */
 export function evaluate(walk: Walk, path: NodePath): void {
   const { node } = path;
-  if (!node || !walk.flow.live || /^TS(?!As|Satisfies|NonNull|TypeAssertion|Instantiation)/.test(node.type) || path.isFlowType()) return;
+  if (
+    !node ||
+    !walk.flow.live ||
+    /^TS(?!As|Satisfies|NonNull|TypeAssertion|Instantiation)/.test(node.type) ||
+    path.isFlowType()
+  )
+    return;
   const get = (key: string): NodePath => childPath(path, key);
   switch (node.type) {
     case 'Identifier':
@@ -79,7 +85,13 @@ export function evaluate(walk: Walk, path: NodePath): void {
 /** Testing `known` after `const known = cache.get(key)` is testing the cache. */
 function sourceOf(walk: Walk, path: NodePath): string | undefined {
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined;
-  if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier' || !binding.path.node.init) return undefined;
+  if (
+    !binding?.constant ||
+    !binding.path.isVariableDeclarator() ||
+    binding.path.node.id.type !== 'Identifier' ||
+    !binding.path.node.init
+  )
+    return undefined;
   const init = unwrapPath(childPath(binding.path, 'init'));
   const key = init.isCallExpression() ? lookupKey(walk, init) : walk.locations.of(init);
   return key !== undefined && walk.flow.reads.has(key) ? key : undefined;
@@ -114,18 +126,25 @@ export function outcomes(walk: Walk, path: NodePath): { yes: Flow; no: Flow } {
     const left = outcomes(walk, childPath(path, 'left'));
     walk.flow = node.operator === '&&' ? left.yes : left.no;
     const right = outcomes(walk, childPath(path, 'right'));
-    return node.operator === '&&' ? { yes: right.yes, no: joinFlows([left.no, right.no]) } : { yes: joinFlows([left.yes, right.yes]), no: right.no };
+    return node.operator === '&&'
+      ? { yes: right.yes, no: joinFlows([left.no, right.no]) }
+      : { yes: joinFlows([left.yes, right.yes]), no: right.no };
   }
   test(walk, path);
   return { yes: walk.flow, no: copyFlow(walk.flow) };
 }
 
 /** Evaluates the body of a function that is called here and now. */
-export function evaluateInPlace(walk: Walk, fn: NodePath<FunctionNode>, run: (walk: Walk, body: NodePath) => void): void {
+export function evaluateInPlace(
+  walk: Walk,
+  fn: NodePath<FunctionNode>,
+  run: (walk: Walk, body: NodePath) => void,
+): void {
   walk.targets.push({ kind: 'block', labels: ['(function)'], breaks: [], continues: [] });
   run(walk, childPath(fn, 'body'));
   const target = walk.targets.pop();
-  if (target && target.breaks.length > 0) walk.branches(() => undefined, ...target.breaks.map((flow) => () => void (walk.flow = flow)));
+  if (target && target.breaks.length > 0)
+    walk.branches(() => undefined, ...target.breaks.map((flow) => () => void (walk.flow = flow)));
 }
 
 function evaluateChildren(walk: Walk, path: NodePath): void {

@@ -43,13 +43,30 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
     case 'ForStatement':
       if (get('init').isVariableDeclaration()) execute(walk, get('init'));
       else evaluate(walk, get('init'));
-      loop(walk, labels, () => outcomes(walk, get('test')), () => execute(walk, get('body')), () => evaluate(walk, get('update')));
+      loop(
+        walk,
+        labels,
+        () => outcomes(walk, get('test')),
+        () => execute(walk, get('body')),
+        () => evaluate(walk, get('update')),
+      );
       return;
     case 'WhileStatement':
-      loop(walk, labels, () => outcomes(walk, get('test')), () => execute(walk, get('body')));
+      loop(
+        walk,
+        labels,
+        () => outcomes(walk, get('test')),
+        () => execute(walk, get('body')),
+      );
       return;
     case 'DoWhileStatement':
-      loop(walk, labels, () => undefined, () => execute(walk, get('body')), () => test(walk, get('test')));
+      loop(
+        walk,
+        labels,
+        () => undefined,
+        () => execute(walk, get('body')),
+        () => test(walk, get('test')),
+      );
       return;
     case 'ForOfStatement':
     case 'ForInStatement': {
@@ -71,7 +88,10 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
     case 'BreakStatement':
     case 'ContinueStatement': {
       const label = node.label?.name;
-      const isTarget = (target: JumpTarget): boolean => (label === undefined ? target.kind === 'loop' || (target.kind === 'switch' && node.type === 'BreakStatement') : target.labels.includes(label));
+      const isTarget = (target: JumpTarget): boolean =>
+        label === undefined
+          ? target.kind === 'loop' || (target.kind === 'switch' && node.type === 'BreakStatement')
+          : target.labels.includes(label);
       leave(walk, isTarget, node.type === 'BreakStatement' ? 'breaks' : 'continues');
       return;
     }
@@ -102,7 +122,13 @@ function hoist(walk: Walk, statement: NodePath): void {
 }
 
 /** `head` says in which states the loop goes on and ends, if it does not just evaluate something. */
-function loop(walk: Walk, labels: readonly string[], head: () => { yes: Flow; no: Flow } | undefined, body: () => void, tail: () => void = () => undefined): void {
+function loop(
+  walk: Walk,
+  labels: readonly string[],
+  head: () => { yes: Flow; no: Flow } | undefined,
+  body: () => void,
+  tail: () => void = () => undefined,
+): void {
   const target: JumpTarget = { kind: 'loop', labels, breaks: [], continues: [] };
   walk.targets.push(target);
   const exits: Flow[] = [];

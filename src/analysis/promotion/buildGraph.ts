@@ -24,20 +24,27 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   const noteAll = (resolved: Resolved | undefined, file: string, obstacle: Obstacle): void => {
     for (const key of resolver.functionsOf(resolved)) note(key, file, obstacle);
   };
+  const instances: Instances = { held: new Map(), passed: new Map() };
   for (const [file, facts] of files) {
-    for (const { target, obstacle } of facts.escapes) noteAll(resolver.target(file, target, true), file, obstacle);
+    for (const { target, obstacle, instance } of facts.escapes) {
+      const resolved = resolver.target(file, target, true);
+      if (instance === undefined && !(resolved?.kind === 'container' && obstacle.reason === 'helper-constructed')) noteAll(resolved, file, obstacle);
+      if (instance === undefined || resolved?.kind !== 'container') continue;
+      instances[instance].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
+    }
     const exportReason = options.exportObstacle(file);
     if (exportReason !== undefined) noteExports(file, exportReason, resolver, note);
     const fileReason = options.fileObstacle?.(file);
     if (fileReason !== undefined) for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
   }
   const travelling = new Set<string>();
-  const couples = coupleMembers(files, resolver, note, options, travelling);
+  const couples = coupleMembers(files, resolver, note, options, travelling, instances);
   return {
     functions: functionsOf(files, obstacles),
     calls: callsOf(files, resolver, options),
     couples,
     travelling,
+    functionsBehind: (file, ref) => resolver.functionsOf(resolver.target(file, { kind: 'import', ...ref }, true)),
     exportedBy: (file) => resolver.exportedFunctions(file).map(({ key }) => key),
   };
 }
@@ -68,6 +75,12 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
   });
 }
 
+/** Where instances of classes are made elsewhere and get away, by class. */
+interface Instances {
+  readonly held: Map<string, Obstacle>;
+  readonly passed: Map<string, Obstacle>;
+}
+
 type Note = (key: string, file: string, obstacle: Obstacle) => void;
 
 function noteExports(file: string, reason: string, resolver: Resolver, note: Note): void {
@@ -75,16 +88,18 @@ function noteExports(file: string, reason: string, resolver: Resolver, note: Not
 }
 
 /** Members that override or implement each other; and obstacles of members that others may call. */
-function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, note: Note, options: GraphOptions, travelling: Set<string>): [string, string][] {
+function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, note: Note, options: GraphOptions, travelling: Set<string>, instances: Instances): [string, string][] {
   const couples: [string, string][] = [];
-  const loose = looseNames(files);
+  const loose = looseNames(files, ({ looseMembers }) => looseMembers);
+  const literals = looseNames(files, ({ literalMembers }) => literalMembers);
   for (const [file, facts] of files) {
     for (const container of facts.containers) {
       const family = resolver.family(file, container);
       for (const member of container.members) {
         const key = functionKey(file, member.id);
         const isPrivate = facts.functions.find(({ id }) => id === member.id)?.isPrivate === true;
-        const obstacle = memberObstacle(container, member, isPrivate, family, loose, options.isWhole);
+        const obstacle = memberObstacle(container, member, isPrivate, family, loose, options.isWhole, instances)
+          ?? (container.kind === 'interface' ? literals.get(member.name) : undefined);
         if (obstacle) note(key, obstacle.file ?? file, obstacle);
         if (isPrivate) continue;
         if (container.kind !== 'object' && !member.isStatic) travelling.add(key);
@@ -96,10 +111,10 @@ function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver
 }
 
 /** Where each name is reached through something unknown, first come. */
-function looseNames(files: ReadonlyMap<string, FileFacts>): Map<string, Obstacle> {
+function looseNames(files: ReadonlyMap<string, FileFacts>, membersOf: (facts: FileFacts) => FileFacts['looseMembers']): Map<string, Obstacle> {
   const names = new Map<string, Obstacle>();
-  for (const [file, { looseMembers }] of files) {
-    for (const { name, at } of looseMembers) if (!names.has(name)) names.set(name, { reason: 'helper-loose-call', at, file });
+  for (const [file, facts] of files) {
+    for (const { name, at } of membersOf(facts)) if (!names.has(name)) names.set(name, { reason: 'helper-loose-call', at, file });
   }
   return names;
 }
@@ -111,6 +126,7 @@ function memberObstacle(
   family: readonly { readonly file: string; readonly container: ContainerFact; readonly hasUnknownBase: boolean }[],
   loose: ReadonlyMap<string, Obstacle>,
   isWhole: boolean,
+  instances: Instances,
 ): Obstacle | undefined {
   if (container.kind === 'object') return container.escape;
   const located = (file: string, obstacle: Obstacle | undefined): Obstacle | undefined => obstacle && { file, ...obstacle };
@@ -121,9 +137,10 @@ function memberObstacle(
   if (isStatic) return container.escape;
   for (const one of family) {
     if (one.hasUnknownBase) return { reason: 'helper-overrides', at: { start: 0, end: 0, line: 1, column: 1 }, file: one.file };
-    const escape = located(one.file, one.container.escape);
+    const key = functionKey(one.file, one.container.id);
+    const escape = located(one.file, one.container.escape) ?? (isWhole ? undefined : instances.passed.get(key));
     if (escape) return escape;
-    const held = located(one.file, one.container.held);
+    const held = located(one.file, one.container.held) ?? instances.held.get(key);
     if (held && !isWhole) return held;
   }
   return loose.get(name);

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback } from '../classifyCallback';
+import { isInspected } from './doubleMakers';
 import { exportedAs } from './exportName';
 import { isNamedObject } from './describeFunction';
 
@@ -30,6 +31,7 @@ export function classifyUse(path: NodePath): Use {
   if (!parent) return escape;
   if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') return { kind: 'call', call: parent };
   if (parent.isNewExpression() && outer.key === 'callee') return { kind: 'construct', call: parent };
+  if (parent.isClass()) return { kind: 'escape', reason: 'helper-constructed' };
   if (isMember(parent) && outer.key === 'object') return ofMember(parent);
   // Types are looked through on their own: the scopes do not know of all of them.
   if (parent.isTSTypeQuery() || (parent.isTSDeclareFunction() && path.key === 'id')) return { kind: 'harmless' };
@@ -43,6 +45,7 @@ export function classifyUse(path: NodePath): Use {
   if (isLookedAt(outer, parent)) return { kind: 'harmless' };
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
+  if (isInspected(outer)) return { kind: 'harmless' };
   if (parent.isCallExpression() && outer.listKey === 'arguments' && isAwaitedArgument(outer)) return { kind: 'awaited' };
   if (parent.isBinaryExpression() && parent.node.operator === 'instanceof') return { kind: 'escape', reason: 'helper-constructed' };
   return escape;

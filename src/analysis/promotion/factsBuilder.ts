@@ -5,6 +5,7 @@ import { callerOf } from './callerOf';
 import { callForm, throwingFunction } from './callForm';
 import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from './exportName';
+import { instanceUse } from './instanceUse';
 import type { Places } from './place';
 import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, Target } from './types';
 
@@ -17,6 +18,8 @@ export interface FactsBuilder {
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
   escape(path: NodePath, target: Target, reason: string): void;
+  /** Notes what becomes of an instance that `new` makes. */
+  construct(call: NodePath, target: Target): void;
   /** Says under which name something is exported. */
   export(name: string, fact: ExportFact): void;
   /** Properties of object literals that stand for something else: literal start, key. */
@@ -35,7 +38,7 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
         case 'call':
           return builder.call(found.call, target);
         case 'construct':
-          return builder.escape(found.call, target, 'helper-constructed');
+          return builder.construct(found.call, target);
         case 'awaited':
           return void builder.calls.push({ at: places.of(path), target, caller: null, form: 'settled' });
         case 'member':
@@ -66,6 +69,11 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
     },
     escape(path, target, reason) {
       builder.escapes.push({ target, obstacle: places.obstacle(reason, path) });
+    },
+    construct(call, target) {
+      builder.escape(call, target, 'helper-constructed');
+      const instance = target.kind === 'import' ? instanceUse(call) : undefined;
+      if (instance) builder.escapes.push({ target, instance: instance.kind, obstacle: places.obstacle('helper-instance-escapes', instance.at) });
     },
     export(name, fact) {
       // What is exported twice under one name can be either.

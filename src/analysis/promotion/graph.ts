@@ -1,4 +1,4 @@
-import type { CallForm, FunctionFact, Obstacle } from './types';
+import type { CallForm, FunctionFact, ImportRef, Obstacle } from './types';
 
 /** One function of the graph; `key` is unique across files. */
 export interface GraphFunction {
@@ -32,6 +32,8 @@ export interface CallGraph {
   readonly couples: readonly (readonly [string, string])[];
   /** Functions that a file exports, those of other files included. */
   exportedBy(file: string): readonly string[];
+  /** What a reference in a file leads to: a function, or all functions of a module. */
+  functionsBehind(file: string, ref: ImportRef): readonly string[];
   /** Members of instances that go from file to file: they may be called where their class is not imported. */
   readonly travelling: ReadonlySet<string>;
 }

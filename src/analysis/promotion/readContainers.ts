@@ -6,6 +6,7 @@ import { classifyUse, isMember } from './classifyUse';
 import { isNamedObject, objectBinding } from './describeFunction';
 import { commonJsExport, exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
+import { instanceUse } from './instanceUse';
 import type { Places } from './place';
 import { receiverOf, type ReceiverContext } from './receiver';
 import { refOfName } from './refs';
@@ -20,6 +21,7 @@ export interface Containers {
   readonly containers: readonly ContainerFact[];
   readonly signatures: readonly FunctionFact[];
   readonly looseMembers: readonly LooseMember[];
+  readonly literalMembers: readonly LooseMember[];
 }
 
 /** Reads classes, interfaces and named object literals, and every use of their members. */
@@ -45,7 +47,23 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
     const owner = [...found.values()].find(({ fact }) => fact.id === literal);
     if (owner && ref.kind === 'local') owner.fact.members = [...owner.fact.members, { name: key, isStatic: true, id: ref.id }];
   }
-  return { containers: [...found.values()].map(({ fact }) => fact), signatures, looseMembers };
+  const literalMembers = source.language === 'typescript' ? readLiteralMembers(source, found, places) : [];
+  return { containers: [...found.values()].map(({ fact }) => fact), signatures, looseMembers, literalMembers };
+}
+
+/** Functions in object literals that are not declared to be of a known type. */
+function readLiteralMembers(source: SourceFile, found: ReadonlyMap<Node, Found>, places: Places): LooseMember[] {
+  const members: LooseMember[] = [];
+  source.program.traverse({
+    ObjectExpression(path) {
+      if ((found.get(path.node)?.fact.bases.length ?? 0) > 0) return;
+      for (const property of childPaths(path, 'properties')) {
+        const key = property.isSpreadElement() ? undefined : staticKey(property.node);
+        if (key !== undefined && memberFunction(property) !== undefined) members.push({ name: key, at: places.of(property) });
+      }
+    },
+  });
+  return members;
 }
 
 function emptyFact(path: NodePath, name: string, kind: ContainerFact['kind']): Found['fact'] {
@@ -125,6 +143,8 @@ function readBases({ path, fact }: Found, context: ReceiverContext): void {
     for (const one of path.node.implements ?? []) names.push((one as { expression?: Node }).expression ?? null);
     if (!path.node.superClass) names.shift();
   }
+  const typed = path.isObjectExpression() ? objectBinding(path)?.identifier.typeAnnotation : undefined;
+  if (typed?.type === 'TSTypeAnnotation' && typed.typeAnnotation.type === 'TSTypeReference') names.push(typed.typeAnnotation.typeName);
   if (path.isTSInterfaceDeclaration()) for (const one of path.node.extends ?? []) names.push((one as { expression?: Node }).expression ?? null);
   for (const name of names) {
     const ref = name?.type === 'Identifier' ? (refOfName(name.name, path, context.isContainer) ?? localType(name.name, context)) : undefined;
@@ -153,7 +173,11 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
       return;
     }
     const use = classifyUse(reference);
-    if (use.kind === 'construct') return readInstance(use.call, places, note);
+    if (use.kind === 'construct') {
+      const instance = instanceUse(use.call);
+      if (instance) note(places.obstacle('helper-instance-escapes', instance.at), instance.kind === 'held');
+      return;
+    }
     if (use.kind === 'export') for (const one of use.names.length > 0 ? use.names : [name]) builder.export(one, { kind: 'ref', ref });
     else if (use.kind === 'property') builder.escape(reference, ref, 'helper-escapes');
     else if (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used') note(places.obstacle('helper-instance-escapes', reference), false);
@@ -179,27 +203,6 @@ function containerBinding(path: NodePath): { binding: ReturnType<typeof objectBi
   const id = (path.node as { id?: { name: string } | null }).id;
   const binding = path.isClassDeclaration() && id ? path.parentPath.scope.getBinding(id.name) : path.isExpression() ? objectBinding(path) : undefined;
   return { binding, name: binding?.identifier.name ?? id?.name ?? '' };
-}
-
-/** Where a new instance goes: into a const whose uses are all member accesses, or anywhere. */
-function readInstance(call: NodePath, places: Places, note: (obstacle: Obstacle, held: boolean) => void): void {
-  const outer = outermostWrapper(call);
-  const parent = outer.parentPath;
-  if (!parent || parent.isExpressionStatement() || (isMember(parent) && outer.key === 'object')) return;
-  const obstacle = places.obstacle('helper-instance-escapes', call);
-  if (parent.isVariableDeclarator() && parent.node.id.type === 'Identifier') {
-    const binding = parent.scope.getBinding(parent.node.id.name);
-    if (!binding) return;
-    if (!binding.constant) return note(obstacle, true);
-    for (const reference of binding.referencePaths) {
-      const use = classifyUse(reference);
-      if (use.kind === 'escape') note(places.obstacle('helper-instance-escapes', reference), reference.parentPath?.isReturnStatement() === true);
-      else if (use.kind === 'export' || use.kind === 'property' || use.kind === 'alias') note(places.obstacle('helper-instance-escapes', reference), true);
-    }
-    return;
-  }
-  const passed = outer.listKey === 'arguments' || parent.isArrayExpression() || parent.isSpreadElement();
-  note(obstacle, !passed);
 }
 
 /** Every member access of the file: of something known, or loose. */

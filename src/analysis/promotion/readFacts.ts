@@ -9,6 +9,7 @@ import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
 import { givesPromise } from './givesPromise';
 import { createPlaces, type Places } from './place';
 import { readContainers } from './readContainers';
+import { readDoubles } from './readDoubles';
 import { readExports } from './readExports';
 import { readTypeUses } from './readTypeUses';
 import { readImportUses } from './readImportUses';
@@ -44,6 +45,8 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
     escapes: builder.escapes,
     containers: containers.containers,
     looseMembers: [...containers.looseMembers, ...typed],
+    literalMembers: containers.literalMembers,
+    doubles: isFollowed ? readDoubles(source, places) : [],
     exports: Object.fromEntries(builder.exports),
     stars,
     specifiers,

@@ -4,6 +4,7 @@ import { findModuleUses } from '../findModuleUses';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import type { ModuleBinding, ModuleUse } from '../moduleUses';
 import { classifyUse } from './classifyUse';
+import { exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
 import type { ImportRef } from './types';
 
@@ -30,12 +31,18 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
     if (last === 'call' || last === 'apply') return builder.call(use.call as NodePath, { ...target, path: target.path.slice(0, -1) });
     return builder.call(use.call as NodePath, target);
   }
-  if (use.kind === 'construct') return builder.escape(use.expression, target, 'helper-constructed');
+  if (use.kind === 'construct' && use.call) return builder.construct(use.call as NodePath, target);
   if (use.kind === 'assignment') return builder.escape(use.expression, target, 'helper-reassigned');
+  // `module.exports = { ...require('./more') }` is read as an export.
+  if (use.expression.parentPath?.isSpreadElement() && isExported(use.expression.parentPath.parentPath)) return;
   const found = classifyUse(use.expression);
   // Members of what is imported were followed already: what is left is below a function, or computed.
   if (found.kind === 'member') return target.path.length === 0 ? builder.escape(use.expression, target, 'helper-escapes') : undefined;
   builder.use(use.expression, target, use.binding?.name);
+}
+
+function isExported(literal: NodePath | null): boolean {
+  return literal !== null && exportedAs(literal).includes(wholeModule);
 }
 
 /** The specifier as the file writes it. */

@@ -162,7 +162,7 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
     functionsOf(resolved) {
       if (!resolved) return [];
       if (resolved.kind === 'function') return [resolved.key];
-      if (resolved.kind === 'container') return resolved.container.members.map(({ id }) => functionKey(resolved.file, id));
+      if (resolved.kind === 'container') return resolved.container.members.map(({ id }) => functionKey(resolved.file, id)).filter((key) => functionById.get(key)?.isPrivate !== true);
       return exportedKeys(resolved.file).map(({ key }) => key);
     },
     exportedFunctions: exportedKeys,

@@ -1,3 +1,5 @@
+import type { Edit } from '../../plan/types';
+
 /**
  * What one file says about its functions, as far as turning them async is concerned. Plain JSON: facts of many files are merged
  * into one graph. Offsets are 0-based UTF-16 offsets into the text without BOM; a function, class or object is known by the
@@ -78,6 +80,8 @@ export interface CallFact {
 export interface EscapeFact {
   readonly target: Target;
   readonly obstacle: Obstacle;
+  /** The target is a class, and an instance of it gets away: kept somewhere (`held`), or passed on. */
+  readonly instance?: 'held' | 'passed';
 }
 
 /** A class, an interface, or an object literal behind a const. */
@@ -104,6 +108,14 @@ export interface MemberFact {
   readonly id: number;
 }
 
+/** Something that a test puts in place of a function, or of all that a module exports. */
+export interface DoubleFact {
+  readonly ref: ImportRef;
+  readonly at: Place;
+  /** What makes it give promises instead of plain values. */
+  readonly edits: readonly Edit[];
+}
+
 /** A member with this name is reached through something unknown. */
 export interface LooseMember {
   readonly name: string;
@@ -118,6 +130,9 @@ export interface FileFacts {
   readonly escapes: readonly EscapeFact[];
   readonly containers: readonly ContainerFact[];
   readonly looseMembers: readonly LooseMember[];
+  /** TypeScript: functions in object literals that may be taken for an interface without saying so. */
+  readonly literalMembers: readonly LooseMember[];
+  readonly doubles: readonly DoubleFact[];
   /** By exported name; `default`, and `module.exports` for the module as a whole. */
   readonly exports: Readonly<Record<string, ExportFact>>;
   /** Specifiers of `export * from`. */

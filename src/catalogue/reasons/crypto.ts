@@ -58,5 +58,6 @@ export const cryptoReasons: readonly Reason[] = [
       'zstdCompress writes a frame header without the size of the content, zstdCompressSync one with it. What is compressed is the same once decompressed, but the bytes, their length and every hash of them differ.',
     hint: 'Check that nobody compares or hashes the compressed bytes, and run with --unsafe.',
     example: 'async function pack(data) {\n  return zstdCompressSync(data);\n}',
+    target: '22.15.0',
   },
 ];

@@ -85,7 +85,8 @@ export const promotionReasons: readonly Reason[] = [
     title: 'a type is derived from it, or declared for it elsewhere',
     meaning: 'Its type is used by typeof, or its variable has a named function type. Those types would have to change with it.',
     hint: 'Change the type by hand to one that returns a promise.',
-    example: "const load: Loader = (file) => fs.readFileSync(file, 'utf8');",
+    example:
+      "const load: Loader = (file) => fs.readFileSync(file, 'utf8');\nasync function main() {\n  return load('a.txt');\n}",
   },
   {
     code: 'helper-names-await',
@@ -152,5 +153,14 @@ export const promotionReasons: readonly Reason[] = [
     hint: 'Change the double with it, or run without --respect-mocks.',
     example: "vi.spyOn(config, 'load').mockReturnValue('{}');",
     remedy: "vi.spyOn(config, 'load').mockResolvedValue('{}');",
+  },
+  {
+    code: 'mocked-in-tests',
+    kind: 'refused',
+    title: 'a test double stands in for it',
+    meaning:
+      'A test that leads to this file replaces, spies on or stubs the blocking function. After a rewriting the program would go past the double: the test fails, or passes without testing anything. With --respect-mocks such calls stay as they are.',
+    hint: 'Change the double to the asynchronous function, or run without --respect-mocks.',
+    example: "// load.js\nasync function load(file) {\n  return fs.readFileSync(file, 'utf8');\n}\n// load.test.js\nvi.spyOn(fs, 'readFileSync').mockReturnValue('{}');",
   },
 ];

@@ -22,7 +22,11 @@ export function canHoist(work: Work, earlier: ReadonlySet<Work>): boolean {
 function isSimple(statement: NodePath, path: NodePath): boolean {
   if (statement.isVariableDeclaration()) {
     const [first] = statement.get('declarations');
-    return statement.node.kind !== 'using' && statement.node.kind !== 'await using' && Boolean(first && path.isDescendant(first));
+    return (
+      statement.node.kind !== 'using' &&
+      statement.node.kind !== 'await using' &&
+      Boolean(first && path.isDescendant(first))
+    );
   }
   return statement.isExpressionStatement() || statement.isReturnStatement() || statement.isThrowStatement();
 }

@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse';
 import type { CallPath } from '../../analysis/moduleUses';
 import { span } from '../../source/ast';
 import type { CodeStyle } from '../../source/codeStyle';
@@ -49,22 +50,29 @@ export function createHoister(table: NameTable, style: CodeStyle): Hoister {
       const { start, end } = span(statement.node);
       const call = span((work.path as CallPath).node);
       const lone = isLoneBody(statement);
-      const name = nameFor(work, lone ? { start, end } : span(statement.parent));
+      const name = nameFor(work, lone ? { start, end } : span(scopeOf(statement).node));
       const margin = marginAt(text, lone ? span(statement.parent).start : start);
       const indent = lone ? margin + style.indent : margin;
       if (lone && !braced.has(start)) {
         braced.add(start);
         const gap = /\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
         const isAfterComment = source.ast.comments?.some((comment) => comment.end === start - gap);
-        if (isAfterComment) edits.insert(start, `{${style.eol}${indent}`);
-        else edits.replace(start - gap, start, ` {${style.eol}${indent}`);
+        const open = isAfterComment ? `${style.eol}${margin}{` : ' {';
+        edits.replace(start - gap, start, `${open}${style.eol}${indent}`);
         edits.insert(end, `${style.eol}${margin}}`);
       }
-      const isFirstOnLine = lone || /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
-      const after = isFirstOnLine ? `${style.semicolons ? ';' : ''}${style.eol}${indent}` : '; ';
+      const isFirstOnLine = lone || /(?:^|\n)[ \t]*;?$/.test(text.slice(0, start));
+      const semicolon = style.semicolons || /^[([`+\-/]/.test(text.slice(start)) ? ';' : '';
+      const after = isFirstOnLine ? `${semicolon}${style.eol}${indent}` : '; ';
       edits.move(call.start, call.end, start, { before: `const ${name} = `, after, leave: name });
     },
   };
+}
+
+/** The block that a declaration beside the statement is seen in; the cases of a `switch` share one. */
+function scopeOf(statement: NodePath): NodePath {
+  const parent = statement.parentPath;
+  return (parent?.isSwitchCase() ? parent.parentPath : parent) ?? statement;
 }
 
 /** The white space at the start of the line of `offset`. */
@@ -81,7 +89,8 @@ function identifiersOf(node: object): string[] {
     else if (value !== null && typeof value === 'object') {
       const { type, name } = value as { type?: unknown; name?: unknown };
       if (typeof type === 'string' && typeof name === 'string') names.add(name);
-      for (const [key, child] of Object.entries(value)) if (key !== 'loc' && key !== 'extra' && !/[cC]omments$/.test(key)) visit(child);
+      for (const [key, child] of Object.entries(value))
+        if (key !== 'loc' && key !== 'extra' && !/[cC]omments$/.test(key)) visit(child);
     }
   };
   visit(node);

@@ -21,8 +21,10 @@ export function settleHazards(source: SourceFile, works: readonly Work[]): void 
     const forbidden = absolute.get(work);
     const hazards = codes.get(work);
     if (forbidden !== undefined) work.decision = refused(forbidden);
-    else if (hazards) work.decision = { ...work.decision, hazards: [...new Set([...work.decision.hazards, ...hazards])] };
-    if (hoisted.has(work) && work.decision.status === 'rewritten') work.decision = { ...work.decision, emission: { ...work.decision.emission, hoist: true } };
+    else if (hazards)
+      work.decision = { ...work.decision, hazards: [...new Set([...work.decision.hazards, ...hazards])] };
+    if (hoisted.has(work) && work.decision.status === 'rewritten')
+      work.decision = { ...work.decision, emission: { ...work.decision.emission, hoist: true } };
   }
 }
 
@@ -32,7 +34,11 @@ function getsAwait({ decision }: Work): boolean {
 }
 
 /** The calls that are better off in a statement of their own: their hazard is gone there. */
-function chooseHoisted(works: readonly Work[], inPlace: Hazards, find: (hoisted: ReadonlySet<Work>) => Hazards): Set<Work> {
+function chooseHoisted(
+  works: readonly Work[],
+  inPlace: Hazards,
+  find: (hoisted: ReadonlySet<Work>) => Hazards,
+): Set<Work> {
   const wanted = new Set<Work>();
   for (const work of works) {
     const codes = [...(inPlace.codes.get(work) ?? [])];

@@ -92,7 +92,7 @@ export function createNames(input: NamesInput): Names {
     const module = sourceModule(name, use);
     const binding = use.binding && rootBinding(use.binding);
     if (binding && isTopLevel(binding) && isNamespaceLike(binding)) {
-      if (binding.root.module === module || used.swapTarget(binding) === module) return `${binding.name}.${name.name}`;
+      if (binding.root.module === module || used.swapTarget(binding) === module) return memberOf(binding, name.name);
     }
     const existing = existingName(module, name.name, use);
     if (existing !== undefined) return existing;
@@ -113,7 +113,7 @@ export function createNames(input: NamesInput): Names {
       const exact = inModule.find((binding) => samePath(binding.exportPath, [...prefix, name]));
       if (exact) return exact.name;
       const whole = inModule.find((binding) => samePath(binding.exportPath, prefix));
-      if (whole) return `${whole.name}.${name}`;
+      if (whole) return memberOf(whole, name);
     }
     return undefined;
   }
@@ -121,7 +121,7 @@ export function createNames(input: NamesInput): Names {
   /** For modules that a function loads for itself. */
   function localName(binding: ModuleBinding, module: string, name: ImportSource): string {
     const { root } = binding;
-    if (isNamespaceLike(binding) && module === root.module) return `${binding.name}.${name.name}`;
+    if (isNamespaceLike(binding) && module === root.module) return memberOf(binding, name.name);
     if (isNamespaceLike(binding) && module === 'fs/promises' && root.module === 'fs') return `${binding.name}.promises.${name.name}`;
     const anchor = binding.path.getStatementParent();
     if (isNamespaceLike(binding) || !anchor || binding.shape === 'assignment' || root.kind === 'import') return inlineName(root, module, name.name);
@@ -140,6 +140,7 @@ export function createNames(input: NamesInput): Names {
   function inlineName(root: ModuleRoot, module: string, name: string): string {
     const kind = root.kind === 'dynamic-import' || root.kind === 'get-builtin' ? root.kind : 'require';
     const load = loadExpression(kind, specifierText(module, root, style), quoteOf(root, style));
+    if (name === 'default' && kind !== 'dynamic-import') return load;
     return kind === 'dynamic-import' ? `(${load}).${name}` : `${load}.${name}`;
   }
 
@@ -152,6 +153,11 @@ export function createNames(input: NamesInput): Names {
       return `${once(`${module}|*`, () => newNamespace(binding, anchor, kind, module))}.${name.name}`;
     }
     const claimed = claimImport(name);
+    if (name.name === 'default') {
+      const shape = kind === 'import' ? 'default' : kind === 'import-equals' ? 'import-equals' : 'declarator';
+      declarations.addNamespace({ anchor, root, kind, module, specifiers: [], namespace: { local: claimed, shape } });
+      return claimed;
+    }
     declarations.addName({ anchor, root, kind, module }, { imported: name.name, local: claimed });
     return claimed;
   }
@@ -172,14 +178,14 @@ export function createNames(input: NamesInput): Names {
   function promisifiedName(name: PromisifySource, use: ModuleUse): string {
     const module = sourceModule(name, use);
     const existing = promisified.find(
-      (one) => one.module === module && one.name === name.name && use.expression.scope.getBinding(one.binding.identifier.name) === one.binding,
+      (one) => one.module === module && one.name === (name.name === 'default' ? '' : name.name) && use.expression.scope.getBinding(one.binding.identifier.name) === one.binding,
     );
     if (existing) return existing.binding.identifier.name;
     const binding = use.binding && rootBinding(use.binding);
     const isLocal = binding ? !isTopLevel(binding) : use.root.kind !== 'global' && use.root.kind !== 'instance';
     if (isLocal) return promisifyCall(name, use);
     return once(`${module}|${name.name}|promisified`, () => {
-      const base = name.name.split('.').at(-1) ?? name.name;
+      const base = name.as ?? name.name.split('.').at(-1) ?? name.name;
       const claimed = table.claim(`${base}Async`, [`${base}Promise`]);
       constants.push(`const ${claimed} = ${promisifyCall(name, use)}${style.semicolons ? ';' : ''}`);
       return claimed;
@@ -192,7 +198,8 @@ export function createNames(input: NamesInput): Names {
     const isWanted = conversions.some(({ use: other, names }) =>
       names.some((one) => one.kind === 'import' && one.name === first && sourceModule(one, other) !== sourceModule(name, use)),
     );
-    const own = importedName({ kind: 'import', module: name.module, name: first, ...(isWanted && { as: `${first}Callback` }) }, use);
+    const as = isWanted ? `${first}Callback` : name.as;
+    const own = importedName({ kind: 'import', module: name.module, name: first, ...(as !== undefined && { as }) }, use);
     const promisify = importedName({ kind: 'import', module: 'util', name: 'promisify' }, use);
     return `${promisify}(${[own, ...rest].join('.')})`;
   }
@@ -266,6 +273,11 @@ function findNamedHomes(conversions: readonly Conversion[]): ReadonlySet<string>
     for (const name of names) if (name.kind === 'import') homes.add(sourceModule(name, use));
   }
   return homes;
+}
+
+/** A member of what the binding stands for; `default` is the module itself, which `import * as` has as a member too. */
+function memberOf({ name, shape }: ModuleBinding, member: string): string {
+  return member === 'default' && shape !== 'namespace' ? name : `${name}.${member}`;
 }
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {

@@ -10,8 +10,11 @@ export interface Draft {
   readonly unusedDirectives: FilePlan['unusedDirectives'];
 }
 
-/** Decides on everything in a file, as if the promotion were in force. */
-export type Decider = (promotion: Promotion) => Draft;
+/**
+ * Decides on everything in a file, as if the promotion were in force.
+ * @param isMocked whether a test double stands in for the call, so that it is to stay
+ */
+export type Decider = (promotion: Promotion, isMocked?: (work: Work) => boolean) => Draft;
 
 /** Chooses the promotion of a file, and gives the decisions that were made last. */
 export type Promoter = (source: SourceFile, decide: Decider) => Draft;

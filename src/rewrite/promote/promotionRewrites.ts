@@ -12,6 +12,10 @@ import type { Promotion } from './promotion';
 /** What is written for the functions that become async, besides the calls in them. */
 export function promotionRewrites(source: SourceFile, promotion: Promotion, marked: Marked, works: readonly Work[]): Rewrite[] {
   const rewrites = marked.functions.map((path) => rewriteOf(path, source, works, bareCalls(promotion, marked)));
+  const doubles = promotion.edits ?? [];
+  if (doubles.length > 0) {
+    rewrites.push(plain(source.program as NodePath, (edits) => doubles.forEach(({ start, end, text }) => edits.replace(start, end, text))));
+  }
   return [...rewrites, ...signaturesOf(source, promotion).map((path) => plain(path, (edits) => emitSignature(path, source, edits)))];
 }
 

@@ -7,7 +7,7 @@ async function main() {
   fs.writeFileSync('a.txt', 'alpha');
   fs.mkdirSync('none');
   console.log(load('a.txt'), sizeOf('a.txt'), files.load('a.txt').length, files.shout('a.txt'));
-  console.log(isEmpty('none'), isEmpty('.'), require('./lib/more.cjs').first('a.txt'), files.again('a.txt'));
+  console.log(isEmpty('none'), isEmpty('.'), require('./lib/more.cjs').first('a.txt'), files.again('a.txt'), require('./lib/more.cjs').last('a.txt'));
   if (!files.exists('b.txt')) console.log('missing');
   try {
     return files.load('b.txt');

@@ -7,7 +7,7 @@ async function main() {
   await fs.writeFile('a.txt', 'alpha');
   await fs.mkdir('none');
   console.log(await load('a.txt'), await sizeOf('a.txt'), (await files.load('a.txt')).length, await files.shout('a.txt'));
-  console.log(isEmpty('none'), isEmpty('.'), await require('./lib/more.cjs').first('a.txt'), await files.again('a.txt'));
+  console.log(await isEmpty('none'), await isEmpty('.'), await require('./lib/more.cjs').first('a.txt'), await files.again('a.txt'), await require('./lib/more.cjs').last('a.txt'));
   if (!(await files.exists('b.txt'))) console.log('missing');
   try {
     return await files.load('b.txt');

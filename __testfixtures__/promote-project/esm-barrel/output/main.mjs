@@ -6,13 +6,13 @@ writeFileSync('a.txt', 'alpha');
 writeFileSync('b.txt', 'beta');
 
 async function main() {
-  console.log(load('a.txt'), text.read('b.txt').length, await countFiles('.') > 1);
-  console.log(helpers.shout('a.txt'), new Store('.').get('b.txt'));
+  console.log(await load('a.txt'), (await text.read('b.txt')).length, await countFiles('.') > 1);
+  console.log(await helpers.shout('a.txt'), await new Store('.').get('b.txt'));
   const { read, even } = await import('./lib/text.mjs');
-  console.log(read('a.txt'), even(4, 'a.txt'));
+  console.log(await read('a.txt'), await even(4, 'a.txt'));
   const lazy = await import('./lib/index.mjs');
-  console.log(lazy.text.read('a.txt'));
-  for (const line of text.lines('a.txt')) console.log(line);
+  console.log(await lazy.text.read('a.txt'));
+  for await (const line of text.lines('a.txt')) console.log(line);
 }
 
 await main();

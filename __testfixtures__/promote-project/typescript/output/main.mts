@@ -6,7 +6,7 @@ import { show, Upper } from './source.mjs';
 class Reader {
   constructor(private readonly source: Source) {}
   async run(key: string): Promise<void> {
-    console.log(this.source.read(key), show(this.source, key));
+    console.log(await this.source.read(key), await show(this.source, key));
   }
 }
 

@@ -5,7 +5,7 @@ module.exports = {
     return this.twice(file)[0];
   },
   twice,
-  ...require('./isEmpty.cjs'),
+  ...require('./last.cjs'),
 };
 
 function twice(file) {

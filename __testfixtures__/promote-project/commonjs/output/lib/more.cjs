@@ -5,7 +5,7 @@ module.exports = {
     return (await this.twice(file))[0];
   },
   twice,
-  ...require('./isEmpty.cjs'),
+  ...require('./last.cjs'),
 };
 
 async function twice(file) {

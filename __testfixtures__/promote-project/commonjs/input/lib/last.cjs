@@ -1,0 +1,3 @@
+const { readFileSync } = require('fs');
+
+exports.last = (file) => readFileSync(file, 'utf8').at(-1);

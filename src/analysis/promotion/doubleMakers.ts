@@ -1,0 +1,62 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { staticKey, stringValue, unwrap } from '../../source/ast';
+
+const spies = new Set(['spyOn', 'stub', 'spy', 'replace', 'mock', 'mocked', 'method']);
+const owners = /^(?:jest|vi|vitest|sinon|sandbox|sb|td|mock|t)$/i;
+const moduleMakers = new Set(['mock', 'doMock', 'unstable_mockModule', 'module', 'replace', 'replaceEsm']);
+
+/** A call that puts a test double in place of members of an object: `vi.spyOn(fs, 'readFileSync')`, `sinon.stub(fs, 'readFileSync')`. */
+export function memberDouble(node: Node): { readonly object: Node; readonly name: string | undefined } | undefined {
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = unwrap(node.callee);
+  const [object, name] = node.arguments;
+  if (callee.type !== 'MemberExpression' || !object || !isOwner(callee.object) || !spies.has(staticKey(callee) ?? '')) return undefined;
+  return stringValue(object) === undefined ? { object, name: stringValue(name) } : undefined;
+}
+
+/** The specifiers that a call replaces: `vi.mock('./load')`, `proxyquire('../lib/load', { fs: stub })`, `esmock(...)`. */
+export function moduleDoubles(node: Node): string[] {
+  if (node.type !== 'CallExpression') return [];
+  const callee = unwrap(node.callee);
+  const [first, second] = node.arguments;
+  if (callee.type === 'MemberExpression' && isOwner(callee.object) && moduleMakers.has(staticKey(callee) ?? '')) {
+    const specifier = stringValue(first) ?? (first?.type === 'CallExpression' || first?.type === 'ImportExpression' ? importedSpecifier(first) : undefined);
+    return specifier === undefined ? [] : [specifier];
+  }
+  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
+  if (name === undefined || !/^(?:proxyquire|esmock|rewiremock|requireInject)/.test(name) || second?.type !== 'ObjectExpression') return [];
+  return second.properties.flatMap((property) => (property.type === 'ObjectProperty' ? (staticKey(property) ?? []) : []));
+}
+
+/** `vi.mock(import('./load'))`. */
+function importedSpecifier(node: Extract<Node, { type: 'CallExpression' | 'ImportExpression' }>): string | undefined {
+  if (node.type === 'ImportExpression') return stringValue(node.source);
+  return node.callee.type === 'Import' ? stringValue(node.arguments[0]) : undefined;
+}
+
+/** Whether a value is handed to something that tests look at it with: `expect(load)`, `vi.mocked(load)`, `vi.spyOn(files, 'load')`. */
+export function isInspected(argument: NodePath): boolean {
+  const call = argument.parentPath;
+  if (!call?.isCallExpression() || argument.listKey !== 'arguments' || argument.key !== 0) return false;
+  const callee = unwrap(call.node.callee);
+  if (callee.type === 'Identifier') return callee.name === 'expect' && !isExpectedToThrow(call);
+  return callee.type === 'MemberExpression' && isOwner(callee.object) && spies.has(staticKey(callee) ?? '');
+}
+
+/** `expect(load).toThrow()` and `expect(load).to.throw()` call it. */
+function isExpectedToThrow(expectation: NodePath): boolean {
+  let at: NodePath | null = expectation.parentPath;
+  while (at?.isMemberExpression() || at?.isCallExpression()) {
+    if (at.isMemberExpression() && /throw/i.test(staticKey(at.node) ?? '')) return true;
+    at = at.parentPath;
+  }
+  return false;
+}
+
+function isOwner(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return owners.test(inner.name);
+  // `this.sandbox.stub(...)`, `t.mock.method(...)`.
+  return inner.type === 'MemberExpression' && owners.test(staticKey(inner) ?? '');
+}

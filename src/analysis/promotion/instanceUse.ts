@@ -1,0 +1,56 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { classifyUse, isMember } from './classifyUse';
+import { importedBy } from './refs';
+
+/** Where a new instance goes: `held` in a field, a variable that changes, a return value; or `passed` to others. */
+export interface InstanceUse {
+  readonly kind: 'held' | 'passed';
+  readonly at: NodePath;
+}
+
+/** What becomes of the instance that a `new` expression makes; undefined when only its members are used. */
+export function instanceUse(call: NodePath): InstanceUse | undefined {
+  const outer = outermostWrapper(call);
+  const parent = outer.parentPath;
+  if (!parent || parent.isExpressionStatement() || (isMember(parent) && outer.key === 'object')) return undefined;
+  if (!parent.isVariableDeclarator() || parent.node.id.type !== 'Identifier') {
+    return { kind: isPassed(outer) ? 'passed' : 'held', at: call };
+  }
+  const binding = parent.scope.getBinding(parent.node.id.name);
+  if (!binding?.constant) return { kind: 'held', at: call };
+  let held: InstanceUse | undefined;
+  for (const reference of binding.referencePaths) {
+    const { kind } = classifyUse(reference);
+    if (kind === 'escape' && isPassed(outermostWrapper(reference))) return { kind: 'passed', at: reference };
+    if (kind === 'escape' || kind === 'export' || kind === 'property' || kind === 'alias') held ??= { kind: 'held', at: reference };
+  }
+  return held;
+}
+
+/** Methods of lists and maps that only keep what they get. */
+const keepers = new Set(['push', 'unshift', 'add', 'set', 'concat', 'includes', 'indexOf']);
+
+/** Whether a value is handed to a function that is not of this project: who knows what it calls. */
+function isPassed(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (parent.isArrayExpression() || parent.isObjectProperty() || parent.isObjectExpression() || parent.isSpreadElement()) return isPassed(parent);
+  if (parent.isJSXExpressionContainer()) return true;
+  if (path.listKey !== 'arguments' || !(parent.isCallExpression() || parent.isNewExpression() || parent.isOptionalCallExpression())) return false;
+  const callee = unwrap(parent.node.callee);
+  if (callee.type === 'MemberExpression' && keepers.has(staticKey(callee) ?? '')) return false;
+  return !isOwn(callee, parent);
+}
+
+/** Whether a callee is declared in this file or imported from another one of the project. */
+function isOwn(callee: Node, at: NodePath): boolean {
+  let root = callee;
+  while (root.type === 'MemberExpression' || root.type === 'OptionalMemberExpression') root = unwrap(root.object);
+  if (root.type === 'ThisExpression' || root.type === 'Super') return true;
+  const binding = root.type === 'Identifier' ? at.scope.getBinding(root.name) : undefined;
+  if (!binding || binding.kind === 'param') return false;
+  const imported = importedBy(binding);
+  return imported?.kind === 'import' ? imported.specifier.startsWith('.') : true;
+}

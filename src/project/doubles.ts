@@ -1,0 +1,93 @@
+import type { CallGraph } from '../analysis/promotion/graph';
+import type { DoubleFact } from '../analysis/promotion/types';
+import type { Edit } from '../plan/types';
+import type { ProjectFile } from './projectFile';
+import type { ReadFile } from './readProject';
+import type { Surroundings } from './surroundings';
+
+/** Where tests put something else in place of functions of the project, and of modules that its files use. */
+export interface Doubles {
+  /** Doubles of a function, by key. */
+  readonly ofFunction: ReadonlyMap<string, readonly LocatedDouble[]>;
+  /** Doubles of an API (such as `fs.readFileSync`) that a file uses, of tests that lead to the file. */
+  ofApi(file: string, api: string): readonly LocatedDouble[];
+}
+
+export interface LocatedDouble {
+  readonly file: string;
+  readonly line: number;
+  /** What makes it give promises. */
+  readonly edits: readonly Edit[];
+}
+
+/** Bytes of which a file with a test double contains at least one. */
+const needles = ['.mock(', 'doMock', 'mockModule', 'spyOn', 'sinon', '.stub(', 'mock-fs', 'memfs', 'proxyquire', 'esmock', 'mock.method', 'td.replace'];
+
+/** Whether a file may contain test doubles. */
+export function mayHaveDoubles(bytes: Buffer): boolean {
+  return needles.some((needle) => bytes.includes(needle));
+}
+
+/** Finds out what the doubles of all files that were read stand in for. */
+export function findDoubles(read: ReadonlyMap<string, ReadFile>, files: readonly ProjectFile[], graph: CallGraph, surroundings: Surroundings): Doubles {
+  const ofFunction = new Map<string, LocatedDouble[]>();
+  const ofModule: { readonly double: DoubleFact; readonly file: string }[] = [];
+  for (const [file, { facts }] of read) {
+    for (const double of facts.doubles) {
+      const keys = graph.functionsBehind(file, double.ref);
+      for (const key of keys) {
+        const list = ofFunction.get(key) ?? [];
+        ofFunction.set(key, list);
+        list.push({ file, line: double.at.line, edits: double.edits });
+      }
+      if (surroundings.resolve(file, double.ref.specifier) === undefined) ofModule.push({ double, file });
+    }
+  }
+  const reachable = createReach(files, surroundings);
+  return {
+    ofFunction,
+    ofApi(file, api) {
+      return ofModule
+        .filter(({ double, file: test }) => standsInFor(double, api) && (test === file || reachable(test).has(file)))
+        .map(({ double, file: test }) => ({ file: test, line: double.at.line, edits: [] }));
+    },
+  };
+}
+
+/** Whether a double of a module, or of a member of it, is one of the API: `fs.readFileSync`. */
+function standsInFor({ ref }: DoubleFact, api: string): boolean {
+  const module = ref.specifier.replace(/^node:/, '');
+  const name = ref.path.at(-1);
+  return name === undefined ? api.startsWith(`${module}.`) : api === `${module}.${name}`;
+}
+
+/** The files that a file leads to through imports, by a look at its text. */
+function createReach(files: readonly ProjectFile[], surroundings: Surroundings): (file: string) => ReadonlySet<string> {
+  const byName = new Map(files.map((one) => [one.file, one]));
+  const imports = new Map<string, string[]>();
+  const known = new Map<string, Set<string>>();
+  const importsOf = (file: string): string[] => {
+    const there = imports.get(file);
+    if (there) return there;
+    const text = byName.get(file)?.bytes.toString('utf8') ?? '';
+    const specifiers = [...text.matchAll(/(?:from|require\(|import\(|import|proxyquire\(|esmock\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? '');
+    const found = specifiers.flatMap((specifier) => surroundings.resolve(file, specifier) ?? []);
+    imports.set(file, found);
+    return found;
+  };
+  return (file) => {
+    const there = known.get(file);
+    if (there) return there;
+    const found = new Set<string>();
+    const queue = [file];
+    for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+      for (const next of importsOf(at)) {
+        if (found.has(next)) continue;
+        found.add(next);
+        queue.push(next);
+      }
+    }
+    known.set(file, found);
+    return found;
+  };
+}
