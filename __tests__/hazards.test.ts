@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { planFile } from '../src/rewrite/planFile';
 import { planCaseFile } from './support/checkCase';
@@ -23,9 +24,17 @@ describe('what is refused for a hazard does change behaviour when it is forced',
     expect(forced.sites.filter(({ level, status }) => level === 'unsafe' && status === 'rewritten')).not.toEqual([]);
     const before = await run(kase, file.input);
     expect(before.stdout).not.toBe('');
-    expect(await run(kase, forced.output)).not.toEqual(before);
+    expect(await differs(kase, forced.output, before)).toBe(true);
   });
 });
+
+/** A race can go well by chance: only one of several runs has to show it. */
+async function differs(kase: FixtureCase, text: string, before: Trace): Promise<boolean> {
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    if (!isDeepStrictEqual(await run(kase, text), before)) return true;
+  }
+  return false;
+}
 
 function refusedForHazard(kase: FixtureCase): string[] {
   return kase.files

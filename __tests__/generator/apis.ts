@@ -65,7 +65,23 @@ const asText: Readonly<Record<ValueType, (call: string) => string>> = {
 export const conversions: Readonly<Record<'C' | 'S' | 'N' | 'B' | 'L', (call: string, type: ValueType) => string>> = {
   C: (call) => call,
   S: (call, type) => asText[type](call),
-  N: (call, type) => (type === 'number' ? call : type === 'stats' ? `${call}.size` : type === 'boolean' || type === 'void' ? `Number(${call} === true)` : `${call}.length`),
-  B: (call, type) => (type === 'boolean' ? call : type === 'stats' ? `${call}.isFile()` : type === 'void' ? `(${call} === undefined)` : type === 'number' ? `(${call} > 1)` : `(${call}.length > 5)`),
+  N: (call, type) =>
+    type === 'number'
+      ? call
+      : type === 'stats'
+        ? `${call}.size`
+        : type === 'boolean' || type === 'void'
+          ? `Number(${call} === true)`
+          : `${call}.length`,
+  B: (call, type) =>
+    type === 'boolean'
+      ? call
+      : type === 'stats'
+        ? `${call}.isFile()`
+        : type === 'void'
+          ? `(${call} === undefined)`
+          : type === 'number'
+            ? `(${call} > 1)`
+            : `(${call}.length > 5)`,
   L: (call, type) => (type === 'list' ? call : `${asText[type](call)}.split('a')`),
 };

@@ -3,7 +3,7 @@ import { apis } from './apis';
 import { dressNames, heads } from './dress';
 import { functionKinds, wrappers } from './functions';
 import { modules } from './modules';
-import { homes, starts, steps } from './overlap';
+import { homes, ownSteps, sharedSteps, starts } from './overlap';
 import type { OverlapSpec, SequentialSpec, TriviaSpec, UnitSpec } from './types';
 import { allPositions } from './writeSequential';
 
@@ -45,8 +45,10 @@ export const overlapSpecs: fc.Arbitrary<OverlapSpec> = fc.record({
   module: moduleSystem,
   home: name(homes),
   start: name(starts),
-  api: fc.constantFrom('readText', 'readText', 'exists', 'stat', 'list', 'readMissing', 'gzip', 'sleep'),
-  steps: fc.array(name(steps), { minLength: 1, maxLength: 5, size: 'max' }),
-  otherSteps: fc.array(name(steps), { minLength: 0, maxLength: 3, size: 'max' }),
+  api: fc.constantFrom('readText', 'readText', 'exists', 'stat', 'list', 'gzip', 'sleep'),
+  before: fc.array(name(ownSteps), { maxLength: 2, size: 'max' }),
+  shared: name(sharedSteps),
+  after: fc.array(name(ownSteps), { maxLength: 2, size: 'max' }),
+  other: name({ same: '', ...sharedSteps }, often('same', Object.keys(sharedSteps).length)),
   trivia,
 });

@@ -17,7 +17,12 @@ const dresses: Readonly<Record<string, (call: string) => string>> = {
 export const dressNames = Object.keys(dresses);
 
 /** What may stand at the start of a file. */
-export const heads = { none: '', bom: '\uFEFF', hashbang: '#!/usr/bin/env node\n', comment: '// @ts-check: off\n/* eslint no-sync: off */\n' } as const;
+export const heads = {
+  none: '',
+  bom: '\uFEFF',
+  hashbang: '#!/usr/bin/env node\n',
+  comment: '// @ts-check: off\n/* eslint no-sync: off */\n',
+} as const;
 
 /** Writes a call as `name` says. Chains such as `f(x).stdout` are left as they are. */
 export function dress(call: string, name: string): string {
@@ -29,7 +34,8 @@ export function dress(call: string, name: string): string {
 export function restyle(text: string, trivia: TriviaSpec): string {
   let styled = text;
   if (!trivia.semicolons) styled = withoutSemicolons(styled);
-  if (trivia.quotes === 'double') styled = styled.replace(/'((?:[^'\\\n]|\\.)*)'/g, (literal, text: string) => (text.includes('"') ? literal : `"${text}"`));
+  if (trivia.quotes === 'double')
+    styled = styled.replace(/'((?:[^'\\\n]|\\.)*)'/g, (literal, text: string) => (text.includes('"') ? literal : `"${text}"`));
   if (trivia.indent !== '  ') styled = styled.replace(/^(?: {2})+/gm, (spaces) => trivia.indent.repeat(spaces.length / 2));
   styled = heads[trivia.head as keyof typeof heads] + styled;
   if (!trivia.finalNewline) styled = styled.replace(/\n+$/, '');

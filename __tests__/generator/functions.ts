@@ -21,14 +21,29 @@ export const functionKinds: Readonly<Record<string, FunctionKind>> = {
   objectMethod: { declare: `const $NAME = {\n  async run(file‹: string›) {\n    $BODY\n  },\n};`, call: '$NAME.run($F)' },
   objectArrow: { declare: `const $NAME = {\n  run: async (file‹: string›) => {\n    $BODY\n  },\n};`, call: '$NAME.run($F)' },
   generator: { declare: `async function* $NAME(file‹: string›) {\n  $BODY\n  yield 'end';\n}`, call: 'collect($NAME($F))' },
-  nestedArrow: { declare: `function $NAME() {\n  const kept = next();\n  return async (file‹: string›) => {\n    show(kept);\n    $BODY\n  };\n}`, call: '$NAME()($F)' },
+  nestedArrow: {
+    declare: `function $NAME() {\n  const kept = next();\n  return async (file‹: string›) => {\n    show(kept);\n    $BODY\n  };\n}`,
+    call: '$NAME()($F)',
+  },
   withDefault: { declare: `async function $NAME(file‹: string›, extra = next()) {\n  show(extra);\n  $BODY\n}`, call: '$NAME($F)' },
   strict: { declare: `async function $NAME(file‹: string›) {\n  'use strict';\n  $BODY\n}`, call: '$NAME($F)' },
-  thenCallback: { declare: `function $NAME(start‹: string›) {\n  return Promise.resolve(start).then(async (file) => {\n    $BODY\n  });\n}`, call: '$NAME($F)' },
-  asyncInSync: { declare: `function $NAME(start‹: string›) {\n  return (async (file‹: string›) => {\n    $BODY\n  })(start);\n}`, call: '$NAME($F)' },
-  listCallback: { declare: `async function $NAME(start‹: string›) {\n  return Promise.all([start].map(async (file) => {\n    $BODY\n  }));\n}`, call: '$NAME($F)' },
+  thenCallback: {
+    declare: `function $NAME(start‹: string›) {\n  return Promise.resolve(start).then(async (file) => {\n    $BODY\n  });\n}`,
+    call: '$NAME($F)',
+  },
+  asyncInSync: {
+    declare: `function $NAME(start‹: string›) {\n  return (async (file‹: string›) => {\n    $BODY\n  })(start);\n}`,
+    call: '$NAME($F)',
+  },
+  listCallback: {
+    declare: `async function $NAME(start‹: string›) {\n  return Promise.all([start].map(async (file) => {\n    $BODY\n  }));\n}`,
+    call: '$NAME($F)',
+  },
   // Where nothing may be rewritten, the site has to be reported all the same.
-  syncFunction: { declare: `async function $NAME(start‹: string›) {\n  function inner(file‹: string›) {\n    $SYNC\n  }\n  return inner(start);\n}`, call: '$NAME($F)' },
+  syncFunction: {
+    declare: `async function $NAME(start‹: string›) {\n  function inner(file‹: string›) {\n    $SYNC\n  }\n  return inner(start);\n}`,
+    call: '$NAME($F)',
+  },
   syncGenerator: { declare: `function* $NAME(file‹: string›) {\n  $SYNC\n  yield 'end';\n}`, call: 'Promise.resolve([...$NAME($F)])' },
 };
 

@@ -21,26 +21,36 @@ export interface Verdict {
 
 const codes = new Set(reasons.map(({ code }) => code));
 
-/** Plans every program, runs what was rewritten beside what it was made from, and says what is wrong. */
+/**
+ * Plans every program, runs what was rewritten beside what it was made from, and says what is wrong.
+ *
+ * @param schedules the file timings under which the rewritten program has to do the same
+ */
 export async function judge(programs: readonly Generated[], schedules: readonly Schedule[]): Promise<Verdict[]> {
-  const drafts = programs.map((program) => planProgram(program));
+  const drafts = programs.map((program) => ({ program, draft: planProgram(program) }));
   const jobs: Job[] = [];
-  const places = drafts.map(({ changed, output }, i) => {
-    const { name, text } = programs[i] as Generated;
+  const places = drafts.map(({ program: { name, text, orders = [] }, draft }) => {
     const start = jobs.length;
-    if (changed) jobs.push({ name, text, schedule: 'plain' }, ...schedules.map((schedule) => ({ name, text: output, schedule })));
-    return start;
+    if (!draft.changed) return { start, before: 0, after: 0 };
+    const before = [text, ...orders].map((one): Job => ({ name, text: one, schedule: 'plain' }));
+    const after = schedules.map((schedule): Job => ({ name, text: draft.output, schedule }));
+    jobs.push(...before, ...after);
+    return { start, before: before.length, after: after.length };
   });
   const traces = await runPrograms(jobs);
-  return drafts.map((draft, i) => {
-    const start = places[i] ?? 0;
-    const before = traces[start];
-    if (!draft.changed) return draft;
-    const broken = schedules.findIndex((_, k) => traces[start + 1 + k] !== before);
-    if (broken < 0 && !before?.startsWith('(')) return draft;
-    const detail = `schedule ${schedules[broken] ?? '-'}\n--- before\n${before}\n--- after\n${traces[start + 1 + Math.max(0, broken)]}`;
-    return { ...draft, faults: [...draft.faults, { rule: 'trace', detail }] };
+  return drafts.map(({ draft }, i) => {
+    const { start, before, after } = places[i] ?? { start: 0, before: 0, after: 0 };
+    const allowed = traces.slice(start, start + before);
+    const detail = traceFault(allowed, traces.slice(start + before, start + before + after));
+    return detail === undefined ? draft : { ...draft, faults: [...draft.faults, { rule: 'trace', detail }] };
   });
+}
+
+function traceFault(allowed: readonly string[], found: readonly string[]): string | undefined {
+  const unfit = allowed.find((trace) => trace.startsWith('('));
+  if (unfit !== undefined) return `the program itself: ${unfit}`;
+  const other = found.find((trace) => !allowed.includes(trace));
+  return other === undefined ? undefined : `--- before\n${allowed[0]}\n--- after\n${other}`;
 }
 
 function planProgram({ name, text, calls }: Generated): Verdict {

@@ -66,72 +66,107 @@ export const homes: Readonly<Record<string, Home>> = {
   },
 };
 
-/** What a function does, step by step. `@name` is shared; `out` and `r` are the function's own. */
-export const steps: Readonly<Record<string, string>> = {
+/** Steps that touch nothing shared. `out` and `r` are the function's own. */
+export const ownSteps: Readonly<Record<string, string>> = {
   site: `out.push($S);`,
-  readCount: `r = @count;`,
-  writeCount: `@count = r + 1;`,
+  addLocal: `r += $N;`,
+  conditional: `if (file === 'a.txt') out.push($S);`,
+  early: `if (file === 'c.txt') return out;`,
+  map: `out.push(...['x', 'y'].map((part) => part + $S));`,
+  ownFile: `fs.writeFileSync('own-' + file, $S);`,
+  guarded: `try {\n  out.push($S);\n} catch (error) {\n  out.push(String(error));\n}`,
+};
+
+/**
+ * Steps that touch shared state (`@name`), each in one piece as long as nothing waits. A function has one of them, so that
+ * side by side it has to do what it does in some order of the callers.
+ */
+export const sharedSteps: Readonly<Record<string, string>> = {
+  none: ``,
   showCount: `out.push(@count);`,
   increment: `@count += 1;`,
   incrementPostfix: `out.push(@count++);`,
   addSite: `@count += $N;`,
   addSiteLong: `@count = @count + $N;`,
   addSiteFirst: `@count = $N + @count;`,
-  addLocal: `r += $N;`,
+  addSiteSpread: `r = @count;\nout.push($S);\n@count = r + 1;`,
+  addSiteTwice: `@count = @count + $N + $N;`,
+  addDestructured: `[@count] = [@count + $N];`,
+  addConditional: `@count += file === 'a.txt' ? $N : 1;`,
+  addInTry: `const before$I = @count;\ntry {\n  r += $N;\n} finally {\n  @count = before$I + r;\n}`,
+  addHelper: `const add$I = (n‹: number›) => {\n  @count += n;\n};\nadd$I($N);`,
+  addHelperLate: `const seen$I = @count;\nconst set$I = (n‹: number›) => {\n  @count = seen$I + n;\n};\nset$I($N);`,
+  addMap: `@count = ['x', 'y'].map((part) => part.length + $N).reduce((a, b) => a + b, @count);`,
   sumBoth: `out.push(@count + $N);`,
   compareCount: `if (@count < 100) out.push($S);`,
   guardSet: `if (@count === 0) {\n  out.push($S);\n  @count = 5;\n}`,
-  loop: `for (const part of ['x', 'y']) {\n  @count += 1;\n  out.push(part + $S);\n}`,
-  loopRead: `for (const part of ['x', 'y']) {\n  out.push(@count, part + $S);\n}`,
+  guardReturn: `if (@count > 0) return [...out, 'done'];\nout.push($S);\n@count = 1;`,
+  guardSwitch: `switch (@count) {\n  case 0:\n    @count = $N;\n    break;\n  default:\n    out.push('known');\n}`,
+  guardWhile: `while (@count < 2) {\n  out.push($S);\n  @count += 1;\n}`,
+  guardConditional: `@count = @count === 0 ? $N : @count;`,
   lazy: `if (@last === undefined) {\n  @last = $S;\n}\nout.push(@last);`,
   lazyShort: `if (!@last) @last = $S;`,
   lazyNullish: `out.push((@last ??= $S));`,
   lazyOr: `@last || (@last = $S);`,
   lazyReturn: `if (@last) return [...out, @last];\n@last = $S;`,
+  lazyLocal: `let value$I = @last;\nif (value$I === undefined) {\n  value$I = $S;\n  @last = value$I;\n}\nout.push(value$I);`,
   assignLast: `@last = $S;`,
+  assignBoth: `@last = $S;\nout.push(@last);`,
   setLast: `@last = file;`,
-  clearLast: `@last = undefined;`,
   showLast: `out.push(@last);`,
   pushItem: `@items.push(file);`,
   pushSite: `@items.push($S);`,
-  showItems: `out.push(@items.length);`,
   firstItem: `if (@items.length === 0) @items.push($S);`,
   extendItems: `@items = [...@items, $S];`,
+  concatItems: `@items = @items.concat($S);`,
+  indexItems: `@items[@items.length] = $S;`,
+  indexLocal: `const at$I = @items.length;\n@items[at$I] = $S;`,
+  alias: `const list$I = @items;\nif (list$I.length === 0) list$I.push($S);`,
+  popItems: `@items.push(file);\nout.push($S, @items.pop());`,
   cacheSite: `if (!@cache.has(file)) @cache.set(file, $S);`,
   cacheGet: `const found$I = @cache.get(file) ?? $S;\n@cache.set(file, found$I);`,
   cacheOne: `if (!@cache.has('one')) {\n  @cache.set('one', $S);\n}`,
-  cacheSize: `out.push(@cache.size);`,
-  guardBusy: `if (@busy) return [...out, 'busy'];`,
-  setBusy: `@busy = true;`,
-  clearBusy: `@busy = false;`,
+  cacheCount: `@cache.set('n', Number(@cache.get('n') ?? 0) + $N);`,
+  cacheSize: `@cache.set(String(@cache.size), $S);`,
+  guardBusy: `if (@busy) return [...out, 'busy'];\nout.push($S);\n@busy = true;`,
   busyAround: `if (@busy) return [...out, 'busy'];\n@busy = true;\ntry {\n  out.push($S);\n} finally {\n  @busy = false;\n}`,
-  ticket: `const ticket$I = next();\nout.push($S, ticket$I);`,
   ticketAfter: `out.push($S, next());`,
   ticketEarlier: `out.push(next(), $S);`,
   helperAround: `const before$I = counter;\nout.push($S);\ncounter = before$I + 1;`,
-  helperRead: `out.push(counter, $S);`,
-  alias: `const list$I = @items;\nlist$I.push($S);`,
-  conditional: `if (file === 'a.txt') out.push($S);`,
-  early: `if (file === 'c.txt') return out;`,
-  map: `out.push(...['x', 'y'].map((part) => part + $S));`,
-  mapShared: `out.push(...['x', 'y'].map((part) => part + @count + $S));`,
-  forEachShared: `['x', 'y'].forEach((part) => {\n  @count += 1;\n  out.push(part + $S);\n});`,
   createFile: `if (!fs.existsSync('made.txt')) fs.writeFileSync('made.txt', file);`,
   growFile: `fs.writeFileSync('grown.txt', fs.readFileSync('grown.txt', 'utf8') + file);`,
   appendFile: `fs.appendFileSync('appended.txt', file);`,
   makeFolder: `if (!fs.existsSync('made')) fs.mkdirSync('made');`,
   removeFile: `if (fs.existsSync('grown.txt')) fs.unlinkSync('grown.txt');`,
-  ownFile: `fs.writeFileSync('own-' + file, $S);`,
 };
 
-/** How the functions are started; `$1`, `$2`, `$3` are calls. What comes back lands in `results`. */
-export const starts: Readonly<Record<string, string>> = {
-  all: `const results = await Promise.all([$1, $2, $3]);`,
-  held: `const first = $1;\nconst second = $2;\nconst results = [await first, await second, await $3];`,
-  mapped: `const results = await Promise.all(['a.txt', 'b.txt'].map((file) => $1file));`,
-  mappedAsync: `const results = await Promise.all(\n  ['a.txt', 'b.txt'].map(async (file) => {\n    return $1file;\n  }),\n);`,
-  settled: `const results = (await Promise.allSettled([$1, $2])).map((one) => (one.status === 'fulfilled' ? one.value : 'rejected'));`,
-  pushed: `const running = [];\nfor (const file of ['a.txt', 'b.txt', 'c.txt']) running.push($1file);\nconst results = await Promise.all(running);`,
-  thenChained: `const results‹: unknown[]› = [];\nawait Promise.all([$1.then((one) => results.push(one)), $2]);`,
-  inLine: `const results = [await $1, await $2, await $3];`,
+/**
+ * How the functions are started: `$1`, `$2`, `$3` are the calls of the three files, `$file` is a call with the variable `file`.
+ * `count` of them run, and what they give lands in `results`.
+ */
+export const starts: Readonly<Record<string, { readonly text: string; readonly count: 2 | 3; readonly collect?: string }>> = {
+  all: { text: `const results = await Promise.all([$1, $2, $3]);`, count: 3 },
+  held: {
+    text: `const first = $1;\nconst second = $2;\nconst third = $3;\nconst results = [await first, await second, await third];`,
+    count: 3,
+  },
+  mapped: { text: `const results = await Promise.all(['a.txt', 'b.txt'].map((file) => $file));`, count: 2 },
+  mappedAsync: {
+    text: `const results = await Promise.all(\n  ['a.txt', 'b.txt'].map(async (file) => {\n    return $file;\n  }),\n);`,
+    count: 2,
+  },
+  settled: {
+    text: `const results = (await Promise.allSettled([$1, $2])).map((one) => (one.status === 'fulfilled' ? one.value : 'rejected'));`,
+    count: 2,
+  },
+  pushed: {
+    text: `const running = [];\nfor (const file of ['a.txt', 'b.txt', 'c.txt']) running.push($file);\nconst results = await Promise.all(running);`,
+    count: 3,
+  },
+  thenChained: {
+    text: `const results = await Promise.all([$1.then((one) => one.length), $2]);`,
+    count: 2,
+    collect: `[running[0].then((one) => one.length), running[1]]`,
+  },
+  inLine: { text: `const results = [await $1, await $2, await $3];`, count: 3 },
 };

@@ -19,8 +19,11 @@ export interface OverlapSpec {
   readonly home: string;
   readonly start: string;
   readonly api: string;
-  readonly steps: readonly string[];
-  readonly otherSteps: readonly string[];
+  readonly before: readonly string[];
+  readonly shared: string;
+  readonly after: readonly string[];
+  /** What the second function does with the shared state; `same`: the first is called in its place. */
+  readonly other: string;
   readonly trivia: TriviaSpec;
 }
 
@@ -44,4 +47,6 @@ export interface Generated {
   readonly text: string;
   /** Blocking calls that were put in. */
   readonly calls: number;
+  /** The same program with its callers started in other orders: what it does side by side must equal one of them. */
+  readonly orders?: readonly string[];
 }

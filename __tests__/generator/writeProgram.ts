@@ -81,8 +81,10 @@ export function createProgramWriter(moduleName: string, trivia: TriviaSpec): Pro
     typed,
     fill(text, api) {
       const sample = part(apis, api);
-      return reference(text).replace(/\$([CSNBL])(?:\{([^}]*)\})?(?!\w)/g, (_all, kind: keyof typeof conversions, argument: string | undefined) =>
-        conversions[kind](callOf(sample, argument ?? 'file'), sample.type),
+      return reference(text).replace(
+        /\$([CSNBL])(?:\{([^}]*)\})?(?!\w)/g,
+        (_all, kind: keyof typeof conversions, argument: string | undefined) =>
+          conversions[kind](callOf(sample, argument ?? 'file'), sample.type),
       );
     },
     finish({ functions, main, awaited }) {
@@ -104,7 +106,10 @@ export function part<T>(table: Readonly<Record<string, T>>, name: string): T {
 
 /** Puts statements in the place of a placeholder, at its indentation. */
 export function place(text: string, placeholder: string, statements: string): string {
-  return text.replace(new RegExp(`^( *)\\${placeholder}$`, 'gm'), (_all, margin: string) => margin + statements.replaceAll('\n', `\n${margin}`));
+  return text.replace(
+    new RegExp(`^( *)\\${placeholder}$`, 'gm'),
+    (_all, margin: string) => margin + statements.replaceAll('\n', `\n${margin}`),
+  );
 }
 
 function headerOf(system: ModuleSystem, space: string, names: ReadonlySet<string>): string {

@@ -5,6 +5,7 @@ import { staticKey, stringValue } from '../source/ast';
 import { canBeUndefined } from './canBeUndefined';
 import { isOrderFree } from './isOrderFree';
 import { isResultUsed } from './isResultUsed';
+import { membersRead } from './membersRead';
 import { moduleAs } from './moduleAs';
 import type { CallPath, ModuleUse } from './moduleUses';
 
@@ -34,6 +35,7 @@ function holds(condition: Condition, call: CallPath, context: VariantContext): b
   if ('not' in condition) return !holds(condition.not, call, context);
   if ('any' in condition) return condition.any.some((one) => holds(one, call, context));
   if ('result' in condition) return resultIs(condition.result, call);
+  if ('members' in condition) return readsOnly(condition.members, call);
   if ('moduleAs' in condition) return moduleAs(context.use) === condition.moduleAs;
   if ('target' in condition) return satisfies(context.target, condition.target);
   if ('language' in condition) return context.language === condition.language;
@@ -55,6 +57,11 @@ function installedMatches(range: string, installed: string | undefined): boolean
 function resultIs(wanted: 'used' | 'unused' | 'order-free', call: CallPath): boolean {
   if (wanted === 'order-free') return isOrderFree(call);
   return isResultUsed(call) === (wanted === 'used');
+}
+
+function readsOnly(allowed: readonly string[], call: CallPath): boolean {
+  const read = membersRead(call);
+  return read !== undefined && [...read].every((name) => allowed.includes(name));
 }
 
 function optionHolds(condition: Extract<Condition, { option: string }>, call: CallPath): boolean {

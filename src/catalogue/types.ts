@@ -77,6 +77,8 @@ export type Condition =
   | { readonly arg: number; readonly onlyOptions: readonly string[] }
   /** Whether the call's value is used; `order-free`: a list is used in ways only that do not depend on its order (or not at all). */
   | { readonly result: 'used' | 'unused' | 'order-free' }
+  /** Nothing is done with the result but reading these of its members. */
+  | { readonly members: readonly string[] }
   /** What the file has of the API's module: the module itself (a default import, `require`), `import * as`, or only parts of it. */
   | { readonly moduleAs: 'itself' | 'namespace' | 'parts' }
   /** The lowest Node version that the code has to run on is in this semver range. */

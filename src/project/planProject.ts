@@ -82,7 +82,10 @@ function planOne(read: ReadFile, promotion: Promotion, { graph, doubles }: ReadP
     explainWorks(draft.works, { graph, closure, file: file.file, mode: 'project', ...(refusals && { refusals }) });
     return draft;
   });
-  return { key, plan: withDoubles(plan, file.file, doubles), options, feedback };
+  // Planned again by itself, the file knows nothing of tests.
+  const exclude = plan.sites.filter(({ reason }) => reason === 'mocked-in-tests').map(({ id }) => id);
+  const settled = exclude.length > 0 ? { ...options, exclude: [...(options.exclude ?? []), ...exclude] } : options;
+  return { key, plan: withDoubles(plan, file.file, doubles), options: settled, feedback };
 }
 
 /** Names the test doubles beside the sites that they stand in for. */

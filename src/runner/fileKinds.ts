@@ -32,9 +32,16 @@ export function isGeneratedPath(path: string): boolean {
   return generatedName.test(basename(path)) || path.split('/').includes('.yarn');
 }
 
-/** Whether the bytes look bundled or minified: large, with very long lines. */
+/** The function that a bundler puts in front of the modules, at the start of a line. */
+const bundleStart =
+  /^[\s/*]*(?:function __(?:webpack|nccwpck)_require__\(|(?:var|const|let) __commonJS(?:Min)? = \(cb, mod\) =>|(?:var|const|let) parcelRequire\b)/m;
+const bundleNames = ['__webpack_require__', '__nccwpck_require__', '__commonJS', 'parcelRequire'];
+
+/** Whether the bytes look bundled, generated or minified: large, with a bundler's marks, a word about it, or very long lines. */
 export function isGeneratedContent(bytes: Buffer): boolean {
   if (bytes.length <= 20_000) return false;
+  if (/@generated\b/.test(bytes.toString('latin1', 0, 2000))) return true;
+  if (bundleNames.some((name) => bytes.includes(name)) && bundleStart.test(bytes.toString('latin1'))) return true;
   let lines = 1;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines++;
   return bytes.length / lines > 200;

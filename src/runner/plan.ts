@@ -14,6 +14,7 @@ import { mapPool } from './mapPool';
 import { didYouMean } from './nearest';
 import { needles } from './needles';
 import { packageFactsReader } from './packageFacts';
+import { openPlanCache, type PlanCache } from './planCache';
 import { selectFiles } from './selectFiles';
 import { planOne, type OneResult, type PlanContext } from './planOne';
 import type { Planner, Run, RunOptions, RunRequest } from './types';
@@ -50,7 +51,10 @@ export async function plan(
   const where = await discoverOptionsOf(options, cwd);
   const found = await discover(paths, where);
   const discovery = { ...found, files: await selectFiles(found.files, cwd, options) };
-  const { results, closure } = await planAll(discovery, planOptions, options, parts, where);
+  const isCached = options.cache !== false && parts === realParts && options.promote !== 'project';
+  const cache = isCached && discovery.files.length > 0 ? await openPlanCache(cwd) : undefined;
+  const { results, closure, warnings = [] } = await planAll(discovery, planOptions, options, parts, where, cache);
+  await cache?.save();
   return {
     version: await toolVersion(),
     request: requestOf(paths, options),
@@ -62,7 +66,7 @@ export async function plan(
     files: results.flatMap((result) => result.file ?? []),
     skipped: results.flatMap((result) => result.skipped ?? []),
     errors: [...discovery.errors, ...results.flatMap((result) => result.error ?? [])],
-    warnings: discovery.warnings,
+    warnings: [...discovery.warnings, ...warnings],
     ...(closure && { promotion: closure }),
   };
 }
@@ -73,7 +77,12 @@ async function planAll(
   options: RunOptions,
   parts: PlanParts,
   where: DiscoverOptions,
-): Promise<{ readonly results: readonly OneResult[]; readonly closure?: ClosurePlan }> {
+  cache?: PlanCache,
+): Promise<{
+  readonly results: readonly OneResult[];
+  readonly closure?: ClosurePlan;
+  readonly warnings?: readonly string[];
+}> {
   if (files.length === 0) return { results: [] };
   const catalogue = await parts.loadCatalogue();
   const context: PlanContext = {
@@ -82,6 +91,7 @@ async function planAll(
     needles: needles(catalogue, options.transforms),
     packages: knownPackages(catalogue),
     factsOf: packageFactsReader(),
+    ...(cache && { cache }),
   };
   if (options.promote === 'project') {
     const { planPromotion } = await import('./planPromotion.js');

@@ -7,6 +7,7 @@ import { isGeneratedContent } from './fileKinds';
 import { errorCode, ioMessage } from './ioMessage';
 import { lowestVersion } from './lowestVersion';
 import type { PackageFacts } from './packageFacts';
+import type { PlanCache } from './planCache';
 import type { Planner, RunError, RunFile, SkippedFile } from './types';
 import { versionsOf } from './versionsOf';
 
@@ -19,6 +20,7 @@ export interface PlanContext {
   readonly needles: readonly string[];
   readonly packages: readonly string[];
   readonly factsOf: (path: string) => Promise<PackageFacts>;
+  readonly cache?: PlanCache;
 }
 
 /** What became of one found file. Absent parts: nothing to say. */
@@ -55,13 +57,16 @@ async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext):
   const text = decodeSource(bytes);
   if (text === null) return { counted: true, parsed: false, error: { file, message: 'is not valid UTF-8' } };
   const planOptions = await optionsFor(found, bytes, context);
-  const plan = await planText(found, text, planOptions, context);
+  const hash = contentHash(bytes);
+  const known = context.cache?.get(hash, file, planOptions, text);
+  const plan = known ?? (await planText(found, text, planOptions, context));
+  if (!known && !plan.error) context.cache?.set(hash, file, planOptions, plan);
   const isSilent = plan.sites.length === 0 && plan.unusedDirectives.length === 0 && !plan.error;
   if (isSilent) return { counted: true, parsed: true };
   return {
     counted: true,
     parsed: true,
-    file: { path, file, hash: contentHash(bytes), text, plan, planOptions, outcome: 'planned' },
+    file: { path, file, hash, text, plan, planOptions, outcome: 'planned' },
     ...(plan.error && { error: { file, ...plan.error } }),
   };
 }

@@ -11,7 +11,7 @@ import { ignoreFilter } from './ignoreFilter';
 import { errorCode, ioMessage } from './ioMessage';
 import { mapPool } from './mapPool';
 import { type OneResult, optionsFor, type PlanContext, withoutFalseClaims } from './planOne';
-import type { RunOptions } from './types';
+import type { RunFile, RunOptions } from './types';
 
 /** How many files are read at once. */
 const reads = 16;
@@ -19,6 +19,7 @@ const reads = 16;
 export interface PromotionResults {
   readonly results: readonly OneResult[];
   readonly closure: ClosurePlan;
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -81,7 +82,17 @@ export async function planPromotion(
       ...(filePlan.error && { error: { file: file.file, ...filePlan.error } }),
     };
   });
-  return { results, closure: plan.closure };
+  return { results, closure: plan.closure, warnings: results.flatMap(({ file }) => (file ? doubleWarnings(file) : [])) };
+}
+
+/** Says which test doubles stand in for what a file no longer calls. */
+function doubleWarnings({ file, plan }: RunFile): string[] {
+  const byDouble = new Map<string, Set<string>>();
+  for (const { doubles, status, api, line } of plan.sites) {
+    if (status !== 'rewritten') continue;
+    for (const double of doubles ?? []) byDouble.set(double, (byDouble.get(double) ?? new Set()).add(`${api} (line ${line})`));
+  }
+  return [...byDouble].map(([double, apis]) => `${double}: this test double stands in for ${[...apis].join(', ')} of ${file}, which it no longer calls`);
 }
 
 interface Given {

@@ -1,6 +1,7 @@
 import type { Helper } from '../types';
 import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
+import { crossSpawn } from './crossSpawn';
 import { exec, execCaptured } from './exec';
 import { execFile, execFileCaptured } from './execFile';
 import { execFileInherited } from './execFileInherited';
@@ -11,9 +12,11 @@ import { generatePrimeAsync } from './generatePrimeAsync';
 import { globPaths } from './globPaths';
 import { readDescriptor } from './readDescriptor';
 import { scryptAsync } from './scryptAsync';
+import { shellExec } from './shellExec';
 import { spawn } from './spawn';
 import { spawnCaptured } from './spawnCaptured';
 import { spawnInherited } from './spawnInherited';
+import { tmpDir, tmpFile } from './tmpFile';
 import { undefinedIfMissing } from './undefinedIfMissing';
 import { undefinedIfNoEntry } from './undefinedIfNoEntry';
 
@@ -21,6 +24,7 @@ import { undefinedIfNoEntry } from './undefinedIfNoEntry';
 export const helpers: Readonly<Record<string, Helper>> = {
   ...callbackHelpers,
   checkPrimeAsync,
+  crossSpawn,
   exec,
   execCaptured,
   execFile,
@@ -33,9 +37,12 @@ export const helpers: Readonly<Record<string, Helper>> = {
   globPaths,
   readDescriptor,
   scryptAsync,
+  shellExec,
   spawn,
   spawnCaptured,
   spawnInherited,
+  tmpDir,
+  tmpFile,
   undefinedIfMissing,
   undefinedIfNoEntry,
 };

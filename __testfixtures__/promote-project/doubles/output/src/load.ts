@@ -1,0 +1,9 @@
+import fs from 'node:fs/promises';
+
+export async function load(file: string): Promise<string> {
+  return await fs.readFile(file, 'utf8');
+}
+
+export async function save(file: string, text: string): Promise<void> {
+  await fs.writeFile(file, text);
+}

@@ -1,0 +1,67 @@
+import type { Helper } from '../types';
+
+/** `fetch` with the errors of sync-request, the whole body, and a timeout that ends when the headers are there. */
+export const sendRequest: Helper = {
+  name: 'sendRequest',
+  names: {
+    fetch: { kind: 'global', name: 'fetch' },
+    Headers: { kind: 'global', name: 'Headers' },
+    setTimeout: { kind: 'global', name: 'setTimeout' },
+    clearTimeout: { kind: 'global', name: 'clearTimeout' },
+  },
+  javascript: `/** Sends one request with fetch. The timeout is for the headers; a failure has the code of the system. */
+async function $name(url, { timeout, ...init }) {
+  const address = new URL(url);
+  const headers = new Headers(init.headers);
+  headers.append('accept-encoding', 'gzip,deflate');
+  if (address.username) {
+    const credentials = decodeURIComponent(\`\${address.username}:\${address.password}\`);
+    headers.set('authorization', \`Basic \${Buffer.from(credentials).toString('base64')}\`);
+    address.username = '';
+    address.password = '';
+  }
+  const start = Date.now();
+  const controller = new AbortController();
+  const stop = () => controller.abort(new Error(\`Request timed out after \${Date.now() - start}ms\`));
+  const timer = timeout ? setTimeout(stop, timeout) : undefined;
+  try {
+    const response = await fetch(address, { ...init, headers, signal: controller.signal });
+    clearTimeout(timer);
+    return { response, body: Buffer.from(await response.arrayBuffer()) };
+  } catch (error) {
+    const { message, code } = error.cause ?? error;
+    const isReset = code === 'UND_ERR_SOCKET';
+    throw Object.assign(new Error(isReset ? 'socket hang up' : message), { code: isReset ? 'ECONNRESET' : code });
+  } finally {
+    clearTimeout(timer);
+  }
+}`,
+  typescript: `/** Sends one request with fetch. The timeout is for the headers; a failure has the code of the system. */
+async function $name(url: string | URL, { timeout, ...init }: RequestInit & { timeout?: number | undefined }) {
+  const address = new URL(url);
+  const headers = new Headers(init.headers);
+  headers.append('accept-encoding', 'gzip,deflate');
+  if (address.username) {
+    const credentials = decodeURIComponent(\`\${address.username}:\${address.password}\`);
+    headers.set('authorization', \`Basic \${Buffer.from(credentials).toString('base64')}\`);
+    address.username = '';
+    address.password = '';
+  }
+  const start = Date.now();
+  const controller = new AbortController();
+  const stop = () => controller.abort(new Error(\`Request timed out after \${Date.now() - start}ms\`));
+  const timer = timeout ? setTimeout(stop, timeout) : undefined;
+  try {
+    const response = await fetch(address, { ...init, headers, signal: controller.signal });
+    clearTimeout(timer);
+    return { response, body: Buffer.from(await response.arrayBuffer()) };
+  } catch (error) {
+    const { cause = error } = error as { cause?: unknown };
+    const { message, code } = cause as NodeJS.ErrnoException;
+    const isReset = code === 'UND_ERR_SOCKET';
+    throw Object.assign(new Error(isReset ? 'socket hang up' : message), { code: isReset ? 'ECONNRESET' : code });
+  } finally {
+    clearTimeout(timer);
+  }
+}`,
+};

@@ -1,0 +1,55 @@
+import type { ApiEntry, Variant } from '../types';
+import { own, ownTwin, packageEntry } from './packageEntry';
+
+const compute = { cost: 'compute', effects: ['computes'] } as const;
+const build = { cost: 'compute', effects: ['reads', 'writes', 'computes'] } as const;
+
+/** A bundler that is given plugins throws when it is called synchronously. */
+const buildVariants: readonly Variant[] = [
+  { when: [{ arg: 0, option: 'plugins', is: 'present' }], refuse: 'no-exact-twin' },
+  { form: own('build') },
+];
+
+/** Measured: the promise is for loading plugins and files; the work itself runs on the main thread, in one piece. */
+const blocksToo: readonly Variant[] = [{ refuse: 'twin-blocks-too' }];
+
+function reported(name: string, paths: readonly string[], note: string): ApiEntry[] {
+  return paths.map((path) => packageEntry(name, path, blocksToo, { ...compute, note }));
+}
+
+/** Compilers, bundlers, and what else only computes. */
+export const compilerEntries: readonly ApiEntry[] = [
+  packageEntry('esbuild', 'buildSync', buildVariants, build),
+  ...['transform', 'formatMessages', 'analyzeMetafile'].map((name) =>
+    packageEntry('esbuild', `${name}Sync`, ownTwin(name), compute),
+  ),
+  ...['transform', 'transformFile', 'parse', 'parseFile', 'print', 'minify'].map((name) =>
+    packageEntry('@swc/core', `${name}Sync`, ownTwin(name), name.endsWith('File') ? build : compute),
+  ),
+  packageEntry('sass-embedded', 'compile', ownTwin('compileAsync'), build),
+  packageEntry('sass-embedded', 'compileString', ownTwin('compileStringAsync'), build),
+  ...reported(
+    'sass',
+    ['compile', 'compileString', 'renderSync'],
+    'compileAsync of sass takes longer and runs on the main thread too; sass-embedded, with the same functions, compiles in another process.',
+  ),
+  ...reported(
+    '@babel/core',
+    ['transformSync', 'transformFileSync', 'transformFromAstSync', 'parseSync'],
+    'Only loading the configuration and the plugins is asynchronous in transformAsync.',
+  ),
+  ...['loadOptions', 'loadPartialConfig', 'createConfigItem'].map((name) =>
+    packageEntry('@babel/core', `${name}Sync`, ownTwin(`${name}Async`)),
+  ),
+  ...reported('terser', ['minify_sync'], 'minify gives a promise for what minify_sync computes on the main thread.'),
+  ...reported('@prettier/sync', ['format', 'formatWithCursor', 'check'], 'prettier.format gives a promise and formats on the main thread.'),
+  ...reported('csv-parse/sync', ['parse'], 'Measured: 421 ms in one piece, 450 ms with the callback. A stream of rows does not block.'),
+  ...reported('csv-stringify/sync', ['stringify'], 'The callback form computes on the main thread too. A stream of rows does not block.'),
+  ...['sign', 'verify'].map((name) =>
+    packageEntry('jsonwebtoken', name, blocksToo, {
+      ...compute,
+      callbackAt: [2, 3],
+      note: 'Measured: 100 signatures with RS256 block for 215 ms, with a callback for 256 ms.',
+    }),
+  ),
+];

@@ -1,0 +1,86 @@
+import type { ApiEntry, Condition, Form, Variant } from '../types';
+import {
+  forVersions,
+  itself,
+  needsDefaultImport,
+  own,
+  packageEntry,
+  promisifiedItself,
+  unknownVersion,
+} from './packageEntry';
+
+/** Options with which a list holds objects, which `sort()` takes for equal. */
+const givesObjects: Condition = {
+  any: ['objectMode', 'stats', 'withFileTypes'].map((option) => ({ arg: 1, option, is: 'present' })),
+};
+
+/** The same paths in any order: safe where nobody can see the order. */
+function unordered(form: Form): readonly Variant[] {
+  return [
+    { when: [{ result: 'order-free' }, { not: givesObjects }], form },
+    { form, hazards: ['result-order'] },
+  ];
+}
+
+const globAsync = promisifiedItself('glob');
+
+/** glob up to 8 takes a callback, and sorts what it found unless it is told not to. */
+const oldGlob: readonly Variant[] = [
+  needsDefaultImport,
+  { when: [{ arg: 1, option: 'sync', is: 'present' }], refuse: 'unusual-arguments' },
+  {
+    when: [
+      {
+        any: [
+          { arg: 1, option: 'nosort', is: 'absent' },
+          { arg: 1, option: 'nosort', is: 'falsy' },
+        ],
+      },
+    ],
+    form: globAsync,
+  },
+  ...unordered(globAsync),
+];
+
+const newGlob = unordered(own('glob'));
+
+const globVariants: readonly Variant[] = [
+  ...forVersions('<9', oldGlob),
+  ...forVersions('>=9', newGlob),
+  unknownVersion,
+];
+
+const fastGlobVariants: readonly Variant[] = [
+  ...forVersions('<3', unordered(own('async'))),
+  ...forVersions('>=3.3', [
+    ...unordered(own('glob')).map((variant) => ({
+      ...variant,
+      when: [{ language: 'typescript' as const }, { not: { moduleAs: 'itself' as const } }, ...(variant.when ?? [])],
+    })),
+  ]),
+  ...forVersions('>=3', [needsDefaultImport, ...unordered(itself('fg'))]),
+  unknownVersion,
+];
+
+const sameOrder = 'The paths are the same; their order may differ, since folders are read at the same time.';
+const note = { note: sameOrder };
+const iterators = { note: 'for (const path of globIterateSync(...)) becomes for await (... of globIterate(...)).' };
+
+/** Packages that look for files by patterns. */
+export const globEntries: readonly ApiEntry[] = [
+  packageEntry('glob', 'sync', globVariants, {
+    note: `Up to version 8 the result is sorted, so that promisify(glob) gives the same list. From 9 on: ${sameOrder}`,
+  }),
+  packageEntry('glob', 'glob.sync', globVariants, note),
+  packageEntry('glob', 'globSync', newGlob, note),
+  packageEntry('glob', 'glob.globSync', newGlob, note),
+  packageEntry('glob', 'globIterateSync', [{ refuse: 'needs-for-await' }], iterators),
+  packageEntry('glob', 'globStreamSync', [{ refuse: 'needs-for-await' }], iterators),
+  packageEntry('globby', 'sync', [needsDefaultImport, ...unordered(itself('globby'))], note),
+  packageEntry('globby', 'globbySync', unordered(own('globby')), note),
+  packageEntry('globby', 'isGitIgnoredSync', [{ form: own('isGitIgnored') }]),
+  packageEntry('globby', 'generateGlobTasksSync', [{ form: own('generateGlobTasks') }]),
+  packageEntry('fast-glob', 'sync', fastGlobVariants, note),
+  packageEntry('fast-glob', 'globSync', unordered(own('glob')), note),
+  packageEntry('tinyglobby', 'globSync', unordered(own('glob')), note),
+];

@@ -1,0 +1,29 @@
+import type { ApiEntry } from '../types';
+import { archiveEntries } from './archives';
+import { compilerEntries } from './compilers';
+import { dataFileEntries } from './dataFiles';
+import { folderEntries } from './folders';
+import { globEntries } from './globs';
+import { lockEntries } from './locks';
+import { lookupEntries } from './lookups';
+import { nameEntries } from './names';
+import { packageProcessEntries } from './processes';
+import { passwordEntries } from './passwords';
+import { temporaryFileEntries } from './temporaryFiles';
+import { wrapperEntries } from './wrappers';
+
+/** Everything that is known to block in npm packages, fs drop-ins and sleeps aside. */
+export const packageEntries: readonly ApiEntry[] = [
+  ...globEntries,
+  ...folderEntries,
+  ...lookupEntries,
+  ...dataFileEntries,
+  ...temporaryFileEntries,
+  ...nameEntries,
+  ...lockEntries,
+  ...archiveEntries,
+  ...compilerEntries,
+  ...packageProcessEntries,
+  ...passwordEntries,
+  ...wrapperEntries,
+];

@@ -1,0 +1,53 @@
+import type { ApiEntry, Condition, Variant } from '../types';
+import { forVersions, needsDefaultImport, packageEntry, unknownVersion } from './packageEntry';
+
+const details = { transform: 'exec-sync-to-exec-file', cost: 'process', effects: ['spawns'] } as const;
+
+/** Options of `exec` of shelljs that mean the same to its asynchronous form. */
+const shellOptions = ['silent', 'cwd', 'env', 'encoding', 'maxBuffer', 'shell', 'async'];
+
+const shellExec: readonly Variant[] = [
+  { when: [{ arg: 0, is: ['absent', 'spread'] }], refuse: 'unusual-arguments' },
+  { when: [{ not: { arg: 1, onlyOptions: shellOptions } }], refuse: 'unknown-options' },
+  { when: [{ not: { members: ['code', 'stdout', 'stderr'] } }], refuse: 'shell-string' },
+  {
+    form: { expression: 'exec($args)', names: { exec: { kind: 'helper', helper: 'shellExec' } } },
+    hazards: ['shell-state'],
+  },
+];
+
+const mayBlock: Condition = { not: { arg: 1, option: 'async', is: 'truthy' } };
+
+const execaNote =
+  'A child of the sync function finds its stdin at its end; that of the twin would wait for input, so that it gets an empty one.';
+
+/** Packages that start processes. */
+export const packageProcessEntries: readonly ApiEntry[] = [
+  packageEntry('cross-spawn', 'sync', [needsDefaultImport, { strategy: 'crossSpawnSync' }], details),
+  packageEntry('cross-spawn', 'spawn.sync', [needsDefaultImport, { strategy: 'crossSpawnSync' }], details),
+  packageEntry('spawn-sync', '', [{ strategy: 'spawnSync' }], details),
+  packageEntry(
+    'execa',
+    'sync',
+    [...forVersions('<6', [needsDefaultImport, { strategy: 'execaSync' }]), unknownVersion],
+    { ...details, note: execaNote },
+  ),
+  packageEntry('execa', 'commandSync', [...forVersions('<6', [{ strategy: 'execaSync' }]), unknownVersion], {
+    ...details,
+    note: execaNote,
+  }),
+  packageEntry('execa', 'execaSync', [...forVersions('>=6', [{ strategy: 'execaSync' }]), unknownVersion], {
+    ...details,
+    note: execaNote,
+  }),
+  packageEntry('execa', 'execaCommandSync', [...forVersions('>=6', [{ strategy: 'execaSync' }]), unknownVersion], {
+    ...details,
+    note: execaNote,
+  }),
+  packageEntry('shelljs', 'exec', shellExec, {
+    ...details,
+    callbackAt: [1, 2],
+    blocksWhen: [mayBlock],
+    note: 'Only where nothing but code, stdout and stderr of the result is read. sh.error() and config.fatal know nothing of the twin.',
+  }),
+];
