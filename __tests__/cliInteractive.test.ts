@@ -9,6 +9,9 @@ import { type Sandbox, sandbox } from './support/sandbox';
 const two =
   "const fs = require('fs');\nasync function load(file) {\n  fs.mkdirSync(file);\n  return fs.readFileSync(file, 'utf8');\n}\n";
 
+/** Ctrl-C and Ctrl-D. */
+const controls = ['\x03', '\x04'];
+
 const envOf = (box: Sandbox) => ({
   PATH: process.env['PATH'] ?? '',
   HOME: box.root,
@@ -39,7 +42,7 @@ function converse(
       if (!/\?\]\? $/.test(stripVTControlCharacters(unanswered))) return;
       unanswered = '';
       const answer = left.shift();
-      if (answer !== undefined) terminal.write(/[\x03\x04]/.test(answer) ? answer : `${answer}\r`);
+      if (answer !== undefined) terminal.write(controls.includes(answer) ? answer : `${answer}\r`);
     });
     terminal.onExit(({ exitCode, signal }) => resolve({ screen, code: exitCode, signal: signal ?? 0 }));
   });

@@ -115,6 +115,9 @@ function checkCombinations(flags: RawFlags): void {
   for (const [a, b] of exclusive) {
     if (isGiven(flags[a]) && isGiven(flags[b])) throw new UsageError(`--${a} and --${b} contradict each other`);
   }
+  if (isGiven(flags['interactive']) && flags['promote'] === 'project') {
+    throw new UsageError('--interactive and --promote project contradict each other: its files hang together');
+  }
   if (isGiven(flags['update-baseline']) && !isGiven(flags['baseline'])) {
     throw new UsageError('--update-baseline needs --baseline FILE');
   }

@@ -45,7 +45,7 @@ export const overlapSpecs: fc.Arbitrary<OverlapSpec> = fc.record({
   module: moduleSystem,
   home: name(homes),
   start: name(starts),
-  api: fc.constantFrom('readText', 'readText', 'exists', 'stat', 'list', 'gzip', 'sleep'),
+  api: fc.constantFrom('readText', 'readText', 'exists', 'stat', 'list', 'gzip'),
   before: fc.array(name(ownSteps), { maxLength: 2, size: 'max' }),
   shared: name(sharedSteps),
   after: fc.array(name(ownSteps), { maxLength: 2, size: 'max' }),

@@ -44,5 +44,5 @@ export function restyle(text: string, trivia: TriviaSpec): string {
 
 /** As people write without semicolons: one in front of lines that would continue the line before. */
 function withoutSemicolons(text: string): string {
-  return text.replace(/;$/gm, '').replace(/^( *)(?=[([`])/gm, '$1;');
+  return text.replace(/;$/gm, '').replace(/(?<![(,[=:?]\n *)(?<=^ *)(?=[([`])/gm, ';');
 }

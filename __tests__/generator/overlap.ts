@@ -122,7 +122,6 @@ export const sharedSteps: Readonly<Record<string, string>> = {
   indexItems: `@items[@items.length] = $S;`,
   indexLocal: `const at$I = @items.length;\n@items[at$I] = $S;`,
   alias: `const list$I = @items;\nif (list$I.length === 0) list$I.push($S);`,
-  popItems: `@items.push(file);\nout.push($S, @items.pop());`,
   cacheSite: `if (!@cache.has(file)) @cache.set(file, $S);`,
   cacheGet: `const found$I = @cache.get(file) ?? $S;\n@cache.set(file, found$I);`,
   cacheOne: `if (!@cache.has('one')) {\n  @cache.set('one', $S);\n}`,

@@ -20,6 +20,7 @@ function run(kase: FixtureCase, text: (file: CaseFile) => string): Promise<Trace
     sources,
     main: name(main),
     ...(type === undefined ? {} : { type }),
+    ...(kase.options.packages && { packages: kase.options.packages }),
     ...(kase.workFolder === undefined ? {} : { workFolder: kase.workFolder }),
   });
 }

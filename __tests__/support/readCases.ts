@@ -28,7 +28,7 @@ function readAll(root: string, isProject: boolean): FixtureCase[] {
 
 function readCase(folder: string, transform: string, name: string): FixtureCase {
   const files = fs.existsSync(path.join(folder, 'input')) ? readFolderCase(folder) : readSingleCase(folder);
-  const main = files.length === 1 ? files[0] : files.find((file) => /^(?:src\/)?main\.\w+$/.test(file.name));
+  const main = files.length === 1 ? files[0] : files.find((file) => /^(?:src\/)?(?:main|run)\.\w+$/.test(file.name));
   if (!main) throw new Error(`${folder}: no input.<ext>, and no input/main.<ext>`);
   const report = readJson<ExpectedSite[]>(path.join(folder, 'report.json'));
   const workFolder = path.join(folder, 'files');
@@ -70,7 +70,7 @@ function readFile(name: string, inputPath: string, outputPath: string): CaseFile
 function readOptions(folder: string): CaseOptions {
   const file = path.join(folder, 'options.json');
   const options = readJson<CaseOptions>(file) ?? {};
-  const unknown = Object.keys(options).filter((key) => !['plan', 'run', 'why'].includes(key));
+  const unknown = Object.keys(options).filter((key) => !['plan', 'run', 'why', 'packages'].includes(key));
   if (unknown.length > 0) throw new Error(`${file}: unknown key ${unknown.join(', ')}`);
   if (options.run === false && !options.why) throw new Error(`${file}: "run": false needs a "why"`);
   return options;

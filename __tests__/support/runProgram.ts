@@ -15,6 +15,8 @@ export interface Program {
   readonly type?: 'module' | 'commonjs';
   /** Copied into the working directory first. */
   readonly workFolder?: string;
+  /** Installed packages that the program finds under other names, such as an older version of one. */
+  readonly packages?: Readonly<Record<string, string>>;
 }
 
 /** All that a program did that can be seen from outside. */
@@ -41,9 +43,17 @@ export function runProgram(program: Program): Promise<Trace> {
 }
 
 async function runIn(root: string, program: Program): Promise<Trace> {
-  const cwd = path.join(root, 'work');
+  // One more level for packages under other names, so that all the rest is found above it.
+  const { packages = {} } = program;
+  const cwd = path.join(root, ...(Object.keys(packages).length > 0 ? ['own'] : []), 'work');
+  fs.mkdirSync(cwd, { recursive: true });
   if (program.workFolder) fs.cpSync(program.workFolder, cwd, { recursive: true, verbatimSymlinks: true });
   fs.symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'), 'junction');
+  for (const [name, installed] of Object.entries(packages)) {
+    const link = path.join(cwd, '../node_modules', name);
+    fs.mkdirSync(path.dirname(link), { recursive: true });
+    fs.symlinkSync(path.join(repository, 'node_modules', installed), link, 'junction');
+  }
   const mainText = program.sources.get(program.main) ?? '';
   const type = program.type ?? (isModule(program.main, mainText) ? 'module' : 'commonjs');
   fs.writeFileSync(path.join(root, 'package.json'), JSON.stringify({ type }));

@@ -9,6 +9,8 @@ export interface CaseOptions {
   /** `false`: the programs are not executed; `why` says the reason. */
   readonly run?: false;
   readonly why?: string;
+  /** Under which names the programs find installed packages: `{"rimraf": "rimraf3"}`. */
+  readonly packages?: Readonly<Record<string, string>>;
 }
 
 /** One entry of `report.json`. A rewritten site without `level` is expected to be safe. */

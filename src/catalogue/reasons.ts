@@ -2,6 +2,8 @@ import { callbackReasons } from './reasons/callbacks';
 import { choiceReasons } from './reasons/choices';
 import { cryptoReasons } from './reasons/crypto';
 import { hazardReasons } from './reasons/hazards';
+import { httpReasons } from './reasons/http';
+import { packageReasons } from './reasons/packages';
 import { placementReasons } from './reasons/placement';
 import { promotionReasons } from './reasons/promotion';
 import { processReasons } from './reasons/processes';
@@ -17,6 +19,8 @@ export const reasons: readonly Reason[] = [
   ...processReasons,
   ...sleepReasons,
   ...cryptoReasons,
+  ...packageReasons,
+  ...httpReasons,
   ...hazardReasons,
   {
     code: 'unusual-arguments',

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { ResolverFactory } from 'oxc-resolver';
+import { type NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
 
 /** Finds the file that a specifier leads to; undefined when there is none. Both absolute. */
 export type ModuleResolver = (from: string, specifier: string) => string | undefined;
@@ -11,7 +11,7 @@ const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'
  * tsconfig.json and `exports` of workspace packages count.
  */
 export function createModuleResolver(): ModuleResolver {
-  const resolver = new ResolverFactory({
+  const options: NapiResolveOptions = {
     extensions,
     extensionAlias: {
       '.js': ['.ts', '.tsx', '.js', '.jsx'],
@@ -21,18 +21,24 @@ export function createModuleResolver(): ModuleResolver {
     },
     conditionNames: ['source', 'import', 'require', 'node', 'default'],
     mainFields: ['source', 'module', 'main'],
-    tsconfig: 'auto',
     builtinModules: false,
-  });
+  };
+  // A tsconfig.json that cannot be read (it extends a package that is not installed, say) is no reason to resolve nothing.
+  const resolvers = [new ResolverFactory({ ...options, tsconfig: 'auto' }), new ResolverFactory(options)];
   const known = new Map<string, string | undefined>();
   return (from, specifier) => {
     const folder = dirname(from);
     const key = `${folder}\0${specifier}`;
-    if (!known.has(key)) known.set(key, resolveIn(resolver, from, specifier));
+    if (!known.has(key)) known.set(key, resolveWith(resolvers, from, specifier));
     return known.get(key);
   };
 }
 
-function resolveIn(resolver: ResolverFactory, from: string, specifier: string): string | undefined {
-  return specifier.startsWith('node:') ? undefined : resolver.resolveFileSync(from, specifier).path?.replace(/\?.*$/, '');
+function resolveWith(resolvers: readonly ResolverFactory[], from: string, specifier: string): string | undefined {
+  if (specifier.startsWith('node:')) return undefined;
+  for (const resolver of resolvers) {
+    const { path } = resolver.resolveFileSync(from, specifier);
+    if (path !== undefined) return path.replace(/\?.*$/, '');
+  }
+  return undefined;
 }

@@ -7,6 +7,7 @@ export function commandLine({ paths, options }: RunRequest): string {
     ...(options.unsafe ? ['--unsafe'] : []),
     ...(options.target === undefined ? [] : ['--target', options.target]),
     ...concurrentWords(options.concurrent),
+    ...promotionWords(options),
     ...(options.minCost === undefined ? [] : ['--min-cost', options.minCost]),
     ...(options.tests ? ['--tests'] : []),
     ...(options.ignorePatterns ?? []).flatMap((pattern) => ['--ignore-pattern', pattern]),
@@ -18,6 +19,17 @@ export function commandLine({ paths, options }: RunRequest): string {
     ...paths,
   ];
   return words.map(quoted).join(' ');
+}
+
+function promotionWords({ promote, promoteOnly = [], stopAt = [], public: isPublic, respectMocks }: RunRequest['options']): string[] {
+  if (promote === undefined || promote === 'none') return [];
+  return [
+    ...['--promote', promote],
+    ...promoteOnly.flatMap((name) => ['--promote-only', name]),
+    ...stopAt.flatMap((pattern) => ['--stop-at', pattern]),
+    ...(isPublic ? ['--public'] : []),
+    ...(respectMocks ? ['--respect-mocks'] : []),
+  ];
 }
 
 function concurrentWords(concurrent: boolean | number | undefined): string[] {

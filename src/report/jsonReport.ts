@@ -1,5 +1,6 @@
 import type { Cost } from '../catalogue/types';
 import type { Heat, Level, Site, SiteStatus } from '../plan/types';
+import type { ClosurePlan } from '../project/closurePlan';
 import type { Run, RunError } from '../runner/types';
 import { commandLine } from './commandLine';
 import { countRun, isChanged } from './countRun';
@@ -34,6 +35,8 @@ export interface JsonReport {
   readonly unusedDirectives: readonly JsonDirective[];
   /** Files left alone that contain a name from the catalogue. */
   readonly skipped: readonly { readonly file: string; readonly reason: 'test' | 'generated' }[];
+  /** With `--promote project`: which functions become async together, and where that stops. */
+  readonly promotion?: ClosurePlan;
 }
 
 export interface JsonSite {
@@ -51,6 +54,8 @@ export interface JsonSite {
   readonly level: Level;
   readonly function: string | null;
   readonly hazards: readonly string[];
+  /** Test doubles (`file:line`) that stand in for the call, and no longer would. */
+  readonly doubles?: readonly string[];
   readonly cost?: Cost;
   readonly heat?: Heat;
   /** 0 to 100, see `rankOf`. */
@@ -92,6 +97,7 @@ export async function jsonReport(run: Run, diffs = true): Promise<JsonReport> {
       plan.unusedDirectives.map(({ line, column, text }) => ({ file, line, column, text })),
     ),
     skipped: run.skipped.filter(({ candidate }) => candidate).map(({ file, reason }) => ({ file, reason })),
+    ...(run.promotion && { promotion: run.promotion }),
   };
 }
 
@@ -111,6 +117,7 @@ function jsonSite(file: string, site: Site): JsonSite {
     ...(reason !== undefined && { reason }),
     ...(hint !== undefined && { hint }),
     ...{ level, function: site.function, hazards },
+    ...(site.doubles && { doubles: site.doubles }),
     ...(cost !== undefined && { cost }),
     ...(heat !== undefined && { heat }),
     rank: rankOf(site),

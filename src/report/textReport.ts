@@ -2,6 +2,7 @@ import type { RunError } from '../runner/types';
 import { colors } from './colors';
 import { escapeTerminal } from './escapeTerminal';
 import type { JsonReport, JsonSite } from './jsonReport';
+import { promotionBlocks } from './promotionBlocks';
 import { rankFiles } from './rankFiles';
 import { describeCost } from './describeCost';
 
@@ -17,7 +18,8 @@ export function textReport(report: JsonReport, color: boolean): string {
   const withSites = new Set(shown.map(({ file }) => file));
   const others = [...report.unusedDirectives, ...report.errors].filter(({ file }) => !withSites.has(file));
   const rest = [...new Set(others.map(({ file }) => file))].map((file) => ({ file, sites: [] }));
-  return [...shown, ...rest].map(({ file, sites }) => fileBlock(file, sites, report, paint)).join('\n');
+  const blocks = [...shown, ...rest].map(({ file, sites }) => fileBlock(file, sites, report, paint));
+  return [...blocks, ...(report.promotion ? promotionBlocks(report.promotion, paint) : [])].join('\n');
 }
 
 function fileBlock(file: string, sites: readonly JsonSite[], report: JsonReport, paint: Paint): string {

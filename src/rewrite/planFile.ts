@@ -17,6 +17,7 @@ import { verifyOutput } from '../source/verifyOutput';
 import { convertCallbacks } from './callbacks/convertCallbacks';
 import { collectWorks } from './collectWorks';
 import { settleHazards } from './hoist/settleHazards';
+import { keepTogether } from './keepTogether';
 import { markAsync } from './promote/markAsync';
 import type { Promoter } from './promote/draft';
 import { floatingCall } from './promote/floatingCall';
@@ -59,7 +60,9 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
     for (const work of found) if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work)) work.decision = refused('mocked-in-tests');
     settleHazards(source, found);
     refuseUnsafe(found, options);
+    keepTogether(found, false);
     const callbacks = convertCallbacks(source, found, options);
+    keepTogether(found, true);
     return { works: found, rewrites: [...promotionRewrites(source, promotion, marked, found), ...callbacks], unusedDirectives: unused };
   });
   const removals = planRemovals(source, works);

@@ -115,7 +115,8 @@ async function withoutStruck(
 ): Promise<RunFile | string> {
   const again = await replan(planned, [], load);
   if (again.plan.output !== planned.plan.output) {
-    return 'not written: a call was struck, and this version of unsync plans the file differently; make the plan again';
+    // Another version of unsync, or a promotion that spans files.
+    return 'not written: a call was struck, and the file alone cannot be planned as it stands in the plan; keep the call with an unsync-ignore-next-line comment and make the plan again';
   }
   const all = again.plan.sites.filter(({ status }) => status === 'rewritten').map(({ id }) => id);
   const without = await replan(

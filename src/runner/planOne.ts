@@ -8,6 +8,7 @@ import { errorCode, ioMessage } from './ioMessage';
 import { lowestVersion } from './lowestVersion';
 import type { PackageFacts } from './packageFacts';
 import type { PlanCache } from './planCache';
+import { mayHaveSite, type Needles } from './needles';
 import type { Planner, RunError, RunFile, SkippedFile } from './types';
 import { versionsOf } from './versionsOf';
 
@@ -17,7 +18,7 @@ export interface PlanContext {
   readonly loadPlanner: () => Promise<Planner>;
   readonly options: PlanOptions;
   /** See `needles`. */
-  readonly needles: readonly string[];
+  readonly needles: Needles;
   readonly packages: readonly string[];
   readonly factsOf: (path: string) => Promise<PackageFacts>;
   readonly cache?: PlanCache;
@@ -50,7 +51,7 @@ export async function planOne(found: FoundFile, context: PlanContext): Promise<O
 
 async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext): Promise<OneResult> {
   const { file, path } = found;
-  const candidate = context.needles.some((needle) => bytes.includes(needle));
+  const candidate = mayHaveSite(bytes, context.needles);
   const skip = found.skip ?? (candidate && !found.named && isGeneratedContent(bytes) ? 'generated' : null);
   if (skip) return { counted: false, parsed: false, skipped: { file, reason: skip, candidate } };
   if (!candidate) return { counted: true, parsed: false };

@@ -1,3 +1,4 @@
+import { mayHaveSite } from './needles';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PlanOptions } from '../plan/types';
@@ -50,7 +51,7 @@ export async function planPromotion(
       ...(options.promoteOnly && { only: options.promoteOnly }),
       ...(isStopped && { isStopped }),
     },
-    (bytes) => context.needles.some((needle) => bytes.includes(needle)),
+    (bytes) => mayHaveSite(bytes, context.needles),
   );
   const planned = new Map(plan.files.map((one) => [one.file.file, one]));
   const results = given.map(({ result, file }): OneResult => {
@@ -82,17 +83,25 @@ export async function planPromotion(
       ...(filePlan.error && { error: { file: file.file, ...filePlan.error } }),
     };
   });
-  return { results, closure: plan.closure, warnings: results.flatMap(({ file }) => (file ? doubleWarnings(file) : [])) };
+  return {
+    results,
+    closure: plan.closure,
+    warnings: results.flatMap(({ file }) => (file ? doubleWarnings(file) : [])),
+  };
 }
 
 /** Says which test doubles stand in for what a file no longer calls. */
 function doubleWarnings({ file, plan }: RunFile): string[] {
-  const byDouble = new Map<string, Set<string>>();
-  for (const { doubles, status, api, line } of plan.sites) {
-    if (status !== 'rewritten') continue;
-    for (const double of doubles ?? []) byDouble.set(double, (byDouble.get(double) ?? new Set()).add(`${api} (line ${line})`));
-  }
-  return [...byDouble].map(([double, apis]) => `${double}: this test double stands in for ${[...apis].join(', ')} of ${file}, which it no longer calls`);
+  const rewritten = plan.sites.filter(({ status, doubles }) => status === 'rewritten' && doubles);
+  const doubles = [...new Set(rewritten.flatMap((site) => site.doubles ?? []))];
+  const [first] = doubles;
+  if (first === undefined) return [];
+  const apis = [...new Set(rewritten.map(({ api }) => api))].join(', ');
+  const rest = doubles.length > 1 ? ` and ${doubles.length - 1} more` : '';
+  const verb = doubles.length > 1 ? 'test doubles stand' : 'a test double stands';
+  return [
+    `${file}: ${verb} in for ${apis}, which it no longer calls: ${first}${rest} (--respect-mocks leaves such calls alone)`,
+  ];
 }
 
 interface Given {
@@ -109,7 +118,7 @@ async function readGiven(found: FoundFile, context: PlanContext): Promise<Given>
     if (!found.named && errorCode(error) === 'ENOENT') return { result: { counted: false, parsed: false } };
     return { result: { counted: true, parsed: false, error: { file, message: ioMessage(error) } } };
   }
-  const candidate = context.needles.some((needle) => bytes.includes(needle));
+  const candidate = mayHaveSite(bytes, context.needles);
   const skip = found.skip ?? (!found.named && isGeneratedContent(bytes) ? 'generated' : null);
   const result: OneResult = skip
     ? { counted: false, parsed: false, skipped: { file, reason: skip, candidate } }

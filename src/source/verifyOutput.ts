@@ -11,7 +11,7 @@ export interface Allowance {
 }
 
 /** Globals of the language and of Node that forms and helpers may mention. */
-const standardGlobals = new Set(['undefined', 'NodeJS', 'BufferEncoding', 'Promise', 'Math', 'Number', 'Buffer', 'URL', 'Error', 'Object', 'Array', 'process', 'require', 'globalThis', 'setTimeout', 'clearTimeout', 'AbortSignal', 'AbortController']);
+const standardGlobals = new Set(['undefined', 'NodeJS', 'BufferEncoding', 'Promise', 'Math', 'Number', 'Buffer', 'URL', 'Error', 'Object', 'Array', 'process', 'require', 'globalThis', 'setTimeout', 'clearTimeout', 'AbortSignal', 'AbortController', 'fetch', 'Headers', 'URLSearchParams', 'DOMException', 'Date', 'JSON', 'String', 'Uint8Array', 'decodeURIComponent', 'encodeURIComponent']);
 
 /**
  * Checks a rewritten text before anybody gets to see it: it parses with no more errors than before (so every `await`

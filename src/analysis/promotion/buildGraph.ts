@@ -39,10 +39,12 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   }
   const travelling = new Set<string>();
   const couples = coupleMembers(files, resolver, note, options, travelling, instances);
+  const returnTypes = returnTypesOf(files, resolver, options, note);
   return {
     functions: functionsOf(files, obstacles),
     calls: callsOf(files, resolver, options),
     couples,
+    returnTypes,
     travelling,
     functionsBehind: (file, ref) => resolver.functionsOf(resolver.target(file, { kind: 'import', ...ref }, true)),
     exportedBy: (file) => resolver.exportedFunctions(file).map(({ key }) => key),
@@ -70,6 +72,18 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
         const obstacle = call.obstacle ?? (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at });
         const caller = call.caller === null ? null : functionKey(file, call.caller);
         return { caller, callee, form: call.form, file, start, end, line, column, ...(obstacle && { obstacle }) };
+      });
+    });
+  });
+}
+
+function returnTypesOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, options: GraphOptions, note: Note): CallGraph['returnTypes'] {
+  return [...files].flatMap(([file, { returnTypes }]) => {
+    const fileReason = options.fileObstacle?.(file);
+    return returnTypes.flatMap(({ target, at }) => {
+      return resolver.callees(file, target).map((callee) => {
+        if (fileReason !== undefined) note(callee, file, { reason: fileReason, at });
+        return { callee, file, start: at.start, end: at.end };
       });
     });
   });

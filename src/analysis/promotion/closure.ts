@@ -40,8 +40,7 @@ export function promotionClosure(graph: CallGraph, options: ClosureOptions): Clo
     [...options.blocking].filter((key) => !blocked.has(key) && isSync(graph.functions.get(key))),
     (key) => !blocked.has(key) && isSync(graph.functions.get(key)),
   );
-  const reached = findReached(graph, links, candidates, options.only);
-  const promoted = callersOf(links, [...reached], (key) => candidates.has(key));
+  const promoted = findPromoted(graph, links, candidates, options.only);
   const unreached = new Set([...candidates].filter((key) => !promoted.has(key)));
   return { promoted, blocked, unreached };
 }
@@ -106,39 +105,44 @@ function callObstacle(call: GraphCall, graph: CallGraph): Obstacle | undefined {
 
 /** The functions of `within` that lead to one of `from`, with those. */
 function callersOf(links: Links, from: readonly string[], within: (key: string) => boolean): Set<string> {
+  return follow(links.callers, from, within);
+}
+
+function follow(edges: ReadonlyMap<string, ReadonlySet<string>>, from: readonly string[], within: (key: string) => boolean): Set<string> {
   const found = new Set(from);
   const queue = [...from];
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-    for (const caller of links.callers.get(key) ?? []) {
-      if (found.has(caller) || !within(caller)) continue;
-      found.add(caller);
-      queue.push(caller);
+    for (const next of edges.get(key) ?? []) {
+      if (found.has(next) || !within(next)) continue;
+      found.add(next);
+      queue.push(next);
     }
   }
   return found;
 }
 
-/** The candidates that asynchronous code gets to. */
-function findReached(graph: CallGraph, links: Links, candidates: ReadonlySet<string>, only: ReadonlySet<string> | undefined): Set<string> {
+/** The candidates that asynchronous code gets to, with all of their callers; and, those being async then, what they get to. */
+function findPromoted(graph: CallGraph, links: Links, candidates: ReadonlySet<string>, only: ReadonlySet<string> | undefined): Set<string> {
+  const isCandidate = (key: string): boolean => candidates.has(key);
+  const roots = only ? [...only].filter(isCandidate) : rootsOf(graph, links, candidates);
+  let promoted = new Set(roots);
+  for (;;) {
+    const reached = follow(links.callees, [...promoted], isCandidate);
+    const next = callersOf(links, [...reached], isCandidate);
+    if (next.size === promoted.size || only) return next;
+    promoted = next;
+  }
+}
+
+/** The candidates that asynchronous code calls itself. */
+function rootsOf(graph: CallGraph, links: Links, candidates: ReadonlySet<string>): string[] {
   const found = new Set<string>();
-  const queue: string[] = [];
-  const reach = (key: string): void => {
-    if (!candidates.has(key) || found.has(key)) return;
-    found.add(key);
-    queue.push(key);
-  };
-  if (only) for (const key of only) reach(key);
-  else {
-    for (const { key, fact } of graph.functions.values()) {
-      if (fact.role === 'reaction') reach(key);
-      if (fact.async) for (const callee of links.callees.get(key) ?? []) reach(callee);
-    }
-    for (const { caller, callee, form } of graph.calls) if (caller === null && form === 'settled') reach(callee);
+  for (const { key, fact } of graph.functions.values()) {
+    if (fact.role === 'reaction') found.add(key);
+    if (fact.async) for (const callee of links.callees.get(key) ?? []) found.add(callee);
   }
-  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-    for (const callee of links.callees.get(key) ?? []) reach(callee);
-  }
-  return found;
+  for (const { caller, callee, form } of graph.calls) if (caller === null && form === 'settled') found.add(callee);
+  return [...found].filter((key) => candidates.has(key));
 }
 
 function isSync(fn: GraphFunction | undefined): boolean {

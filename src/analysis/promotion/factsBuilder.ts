@@ -7,13 +7,14 @@ import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from './exportName';
 import { instanceUse } from './instanceUse';
 import type { Places } from './place';
-import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, Target } from './types';
+import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, ReturnTypeFact, Target } from './types';
 
 /** Collects what is done with functions while a file is read. */
 export interface FactsBuilder {
   readonly calls: CallFact[];
   readonly escapes: EscapeFact[];
   readonly exports: Map<string, ExportFact>;
+  readonly returnTypes: ReturnTypeFact[];
   /** Notes one use of what `target` stands for. `declaredName`: its name, where the declaration itself is exported. */
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
@@ -31,6 +32,7 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
     calls: [],
     escapes: [],
     exports: new Map(),
+    returnTypes: [],
     properties: [],
     use(path, target, declaredName) {
       const found = classifyUse(path);

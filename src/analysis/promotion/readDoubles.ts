@@ -9,12 +9,12 @@ import { refOfBinding } from './refs';
 import type { DoubleFact, ImportRef } from './types';
 
 /** What a double gives, when it gives a plain value, and when a promise of it. */
-const settled: Readonly<Record<string, string>> = {
-  mockReturnValue: 'mockResolvedValue',
-  mockReturnValueOnce: 'mockResolvedValueOnce',
-  returns: 'resolves',
-  throws: 'rejects',
-};
+const settled = new Map([
+  ['mockReturnValue', 'mockResolvedValue'],
+  ['mockReturnValueOnce', 'mockResolvedValueOnce'],
+  ['returns', 'resolves'],
+  ['throws', 'rejects'],
+]);
 
 /** Reads which modules and functions a file puts test doubles in place of, and how they would have to be told to give promises. */
 export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
@@ -69,7 +69,7 @@ function chainEdits(from: NodePath): Edit[] {
     const member = at.parentPath;
     const call = member?.parentPath;
     if (!member?.isMemberExpression() || at.key !== 'object' || !call?.isCallExpression() || member.key !== 'callee') return edits;
-    const twin = settled[staticKey(member.node) ?? ''];
+    const twin = settled.get(staticKey(member.node) ?? '');
     if (twin !== undefined && !member.node.computed) edits.push({ ...span(member.node.property), text: twin });
     at = outermostWrapper(call as NodePath);
   }
@@ -87,7 +87,7 @@ function factoryMembers(call: NodePath<Extract<Node, { type: 'CallExpression' }>
     const edits: Edit[] = [];
     let value: Node | undefined = property.type === 'ObjectProperty' ? property.value : undefined;
     while (value?.type === 'CallExpression' && value.callee.type === 'MemberExpression') {
-      const twin = settled[staticKey(value.callee) ?? ''];
+      const twin = settled.get(staticKey(value.callee) ?? '');
       if (twin !== undefined) edits.push({ ...span(value.callee.property), text: twin });
       value = value.callee.object;
     }

@@ -46,6 +46,7 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
     containers: containers.containers,
     looseMembers: [...containers.looseMembers, ...typed],
     literalMembers: containers.literalMembers,
+    returnTypes: builder.returnTypes,
     doubles: isFollowed ? readDoubles(source, places) : [],
     exports: Object.fromEntries(builder.exports),
     stars,

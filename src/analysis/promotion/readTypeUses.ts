@@ -15,11 +15,15 @@ export function readTypeUses(source: SourceFile, targets: ReadonlyMap<Binding, T
   source.program.traverse({
     TSTypeQuery(path) {
       const { exprName } = path.node;
-      if (isAwaited(path)) return;
+      const reference = path.parentPath.parentPath;
+      const utility = reference?.isTSTypeReference() && reference.node.typeName.type === 'Identifier' ? reference.node.typeName.name : undefined;
+      // The parameters stay what they are.
+      if (isAwaited(path) || utility === 'Parameters') return;
       if (exprName.type === 'TSQualifiedName') return void loose.push({ name: exprName.right.name, at: places.of(path) });
       const binding = exprName.type === 'Identifier' ? path.scope.getBinding(exprName.name) : undefined;
       const target = binding && (targets.get(binding) ?? importedBy(binding));
-      if (target) builder.escape(path, target, 'helper-type-used');
+      if (target && reference && utility === 'ReturnType') builder.returnTypes.push({ target, at: places.of(reference) });
+      else if (target) builder.escape(path, target, 'helper-type-used');
     },
     TSIndexedAccessType(path) {
       const { indexType } = path.node;

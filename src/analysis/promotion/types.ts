@@ -108,6 +108,12 @@ export interface MemberFact {
   readonly id: number;
 }
 
+/** `ReturnType<typeof load>`. */
+export interface ReturnTypeFact {
+  readonly target: Target;
+  readonly at: Place;
+}
+
 /** Something that a test puts in place of a function, or of all that a module exports. */
 export interface DoubleFact {
   readonly ref: ImportRef;
@@ -132,6 +138,7 @@ export interface FileFacts {
   readonly looseMembers: readonly LooseMember[];
   /** TypeScript: functions in object literals that may be taken for an interface without saying so. */
   readonly literalMembers: readonly LooseMember[];
+  readonly returnTypes: readonly ReturnTypeFact[];
   readonly doubles: readonly DoubleFact[];
   /** By exported name; `default`, and `module.exports` for the module as a whole. */
   readonly exports: Readonly<Record<string, ExportFact>>;

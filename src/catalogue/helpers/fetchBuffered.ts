@@ -4,12 +4,12 @@ import type { Helper } from '../types';
 export const fetchBuffered: Helper = {
   name: 'fetchBuffered',
   names: { fetch: { kind: 'global', name: 'fetch' } },
-  javascript: `/** Does what sync-fetch does, without blocking: the response has its whole body, errors are the same. */
+  javascript: `/** Does what the package did, without blocking: the response has its whole body, errors are the same. */
 async function $name(resource, init) {
   const fail = (message, type, code) =>
     Object.assign(new Error(message), { name: 'FetchError', type, ...(code && { code, errno: code }) });
   const response = await fetch(resource, init).catch((error) => {
-    if (error.message !== 'fetch failed') throw error;
+    if (!error.message.endsWith(' failed')) throw error;
     const { message, code } = error.cause;
     const reset = code === 'UND_ERR_SOCKET';
     const reason = reset ? 'socket hang up' : message;
@@ -31,12 +31,12 @@ async function $name(resource, init) {
     },
   };
 }`,
-  typescript: `/** Does what sync-fetch does, without blocking: the response has its whole body, errors are the same. */
+  typescript: `/** Does what the package did, without blocking: the response has its whole body, errors are the same. */
 async function $name(resource: string | URL, init?: RequestInit) {
   const fail = (message: string, type: string, code?: string) =>
     Object.assign(new Error(message), { name: 'FetchError', type, ...(code && { code, errno: code }) });
   const response = await fetch(resource, init).catch((error) => {
-    if (error.message !== 'fetch failed') throw error;
+    if (!error.message.endsWith(' failed')) throw error;
     const { message, code } = error.cause;
     const reset = code === 'UND_ERR_SOCKET';
     const reason = reset ? 'socket hang up' : message;

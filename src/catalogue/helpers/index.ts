@@ -17,8 +17,17 @@ import { spawn } from './spawn';
 import { spawnCaptured } from './spawnCaptured';
 import { spawnInherited } from './spawnInherited';
 import { tmpDir, tmpFile } from './tmpFile';
+import { createRequest } from './createRequest';
+import { fetchBuffered } from './fetchBuffered';
+import { plainRequest, request } from './request';
+import { addQuery, requestWithQuery } from './requestWithQuery';
+import { sendRequest } from './sendRequest';
+import { sent } from './sent';
+import { settled } from './settled';
+import { toResponse } from './toResponse';
 import { undefinedIfMissing } from './undefinedIfMissing';
 import { undefinedIfNoEntry } from './undefinedIfNoEntry';
+import { withoutInput } from './withoutInput';
 
 /** Every helper that a form may name, by the name it is named with. */
 export const helpers: Readonly<Record<string, Helper>> = {
@@ -43,6 +52,17 @@ export const helpers: Readonly<Record<string, Helper>> = {
   spawnInherited,
   tmpDir,
   tmpFile,
+  addQuery,
+  createRequest,
+  fetchBuffered,
+  plainRequest,
+  request,
+  requestWithQuery,
+  sendRequest,
+  sent,
+  settled,
+  toResponse,
   undefinedIfMissing,
   undefinedIfNoEntry,
+  withoutInput,
 };

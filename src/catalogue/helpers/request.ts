@@ -47,6 +47,9 @@ async function $name(
     timeout?: number;
     followRedirects?: boolean;
     allowRedirectHeaders?: string[];
+    maxRedirects?: number;
+    socketTimeout?: number;
+    gzip?: true;
   },
 ) {
   const { headers = {}, json, body, timeout, followRedirects, allowRedirectHeaders = [] } = options ?? {};

@@ -9,7 +9,7 @@ export const sendRequest: Helper = {
     setTimeout: { kind: 'global', name: 'setTimeout' },
     clearTimeout: { kind: 'global', name: 'clearTimeout' },
   },
-  javascript: `/** Sends one request with fetch. The timeout is for the headers; a failure has the code of the system. */
+  javascript: `/** Sends one request and reads the whole answer. The timeout is for the headers; a failure has the code of the system. */
 async function $name(url, { timeout, ...init }) {
   const address = new URL(url);
   const headers = new Headers(init.headers);
@@ -36,7 +36,7 @@ async function $name(url, { timeout, ...init }) {
     clearTimeout(timer);
   }
 }`,
-  typescript: `/** Sends one request with fetch. The timeout is for the headers; a failure has the code of the system. */
+  typescript: `/** Sends one request and reads the whole answer. The timeout is for the headers; a failure has the code of the system. */
 async function $name(url: string | URL, { timeout, ...init }: RequestInit & { timeout?: number | undefined }) {
   const address = new URL(url);
   const headers = new Headers(init.headers);

@@ -4,13 +4,13 @@ import type { Helper } from '../types';
 export const shellExec: Helper = {
   name: 'execAsync',
   names: { exec: { kind: 'import', module: '$same', name: 'exec' } },
-  javascript: `/** Does what exec of shelljs does, without blocking. */
+  javascript: `/** Runs a shell command, and resolves whether it fails or not. */
 function $name(command, options) {
   return new Promise((resolve) => {
     exec(command, { ...options, async: true }, (code, stdout, stderr) => resolve({ code, stdout, stderr }));
   });
 }`,
-  typescript: `/** Does what exec of shelljs does, without blocking. */
+  typescript: `/** Runs a shell command, and resolves whether it fails or not. */
 function $name(
   command: string,
   options?: import('shelljs').ExecOptions,

@@ -1,6 +1,7 @@
 import type { ApiEntry } from '../types';
 import { archiveEntries } from './archives';
 import { compilerEntries } from './compilers';
+import { configFileEntries } from './configFiles';
 import { dataFileEntries } from './dataFiles';
 import { folderEntries } from './folders';
 import { globEntries } from './globs';
@@ -22,6 +23,7 @@ export const packageEntries: readonly ApiEntry[] = [
   ...nameEntries,
   ...lockEntries,
   ...archiveEntries,
+  ...configFileEntries,
   ...compilerEntries,
   ...packageProcessEntries,
   ...passwordEntries,

@@ -23,6 +23,20 @@ export function packageEntry(name: string, path: string, variants: readonly Vari
   };
 }
 
+/**
+ * A function that blocks nothing itself: what it returns has functions that do.
+ * @param returned the name under which their entries (of `ofReturned`) find it
+ */
+export function maker(name: string, path: string, returned: string): ApiEntry {
+  return packageEntry(name, path, [{ refuse: 'sync-instance' }], { returns: returned, blocksWhen: [{ any: [] }] });
+}
+
+/** A method of what a maker returned, or with path `` that itself, called. */
+export function ofReturned(returned: string, path: string, variants: readonly Variant[], details: Details = {}): ApiEntry {
+  const { needles: _, ...entry } = packageEntry(returned, path, variants, details);
+  return entry;
+}
+
 /** A function of the same package. */
 export function own(name: string, expression = `${name}($args)`): Form {
   return { expression, names: { [name]: { kind: 'import', module: '$same', name } } };

@@ -1,35 +1,33 @@
 import type { ApiEntry, Variant } from '../types';
-import { packageEntry } from './packageEntry';
+import { maker, ofReturned, packageEntry } from './packageEntry';
 
 const waits = { cost: 'wait', effects: ['waits'] } as const;
 const wrapper: readonly Variant[] = [{ refuse: 'sync-wrapper' }];
 const prompt: readonly Variant[] = [{ refuse: 'interactive-prompt' }];
+const instance: readonly Variant[] = [{ refuse: 'sync-instance' }];
+
+/** A function that makes a function, which blocks. */
+function makerOf(name: string, path: string, variants: readonly Variant[]): ApiEntry[] {
+  const made = `${[name, ...(path ? [path] : [])].join('.')}()`;
+  return [maker(name, path, made), ofReturned(made, '', variants, waits)];
+}
 
 const questions = [
-  'question',
-  'prompt',
-  'questionInt',
-  'questionFloat',
-  'questionEMail',
-  'questionNewPassword',
-  'questionPath',
-  'keyIn',
-  'keyInYN',
-  'keyInYNStrict',
-  'keyInPause',
-  'keyInSelect',
+  ...['question', 'prompt', 'questionInt', 'questionFloat', 'questionEMail', 'questionNewPassword', 'questionPath'],
+  ...['keyIn', 'keyInYN', 'keyInYNStrict', 'keyInPause', 'keyInSelect'],
 ];
 
-/** Packages that make an asynchronous function block, and those that ask the user. */
+/** Packages that make an asynchronous function block, that ask the user, and that keep a database in memory. */
 export const wrapperEntries: readonly ApiEntry[] = [
-  packageEntry('deasync', '', wrapper, waits),
+  ...makerOf('deasync', '', wrapper),
   packageEntry('deasync', 'loopWhile', wrapper, waits),
   packageEntry('deasync', 'runLoopOnce', wrapper, waits),
   packageEntry('deasync-promise', '', [{ form: { expression: '($1)', names: {} } }], waits),
-  packageEntry('synckit', 'createSyncFn', wrapper, waits),
-  packageEntry('make-synchronized', 'makeSynchronized', wrapper, waits),
-  packageEntry('make-synchronized', 'makeSynchronizedFunction', wrapper, waits),
-  packageEntry('sync-rpc', '', wrapper, waits),
+  ...makerOf('synckit', 'createSyncFn', wrapper),
+  ...makerOf('make-synchronized', 'makeSynchronizedFunction', wrapper),
+  ...makerOf('sync-rpc', '', wrapper),
   ...questions.map((name) => packageEntry('readline-sync', name, prompt, waits)),
-  packageEntry('prompt-sync', '', prompt, waits),
+  ...makerOf('prompt-sync', '', prompt),
+  maker('lowdb', 'LowSync', 'lowdb.LowSync()'),
+  ...['read', 'write', 'update'].map((name) => ofReturned('lowdb.LowSync()', name, instance)),
 ];

@@ -84,7 +84,11 @@ export function createNames(input: NamesInput): Names {
 
   /** A global by its plain name, unless the file calls something else so. */
   function globalName(name: string, use: ModuleUse): string {
-    const isShadowed = use.expression.scope.hasBinding(name, true) || [...known.values()].includes(name);
+    const binding = use.expression.scope.getBinding(name);
+    const imported = binding && uses.bindings.find((one) => one.binding === binding);
+    // `import fetch from 'sync-fetch'` is in nobody's way once it is gone.
+    const isGone = imported !== undefined && isTopLevel(imported) && used.isRemovable(imported);
+    const isShadowed = (binding !== undefined && !isGone) || [...known.values()].includes(name);
     return isShadowed ? `globalThis.${name}` : name;
   }
 
@@ -195,7 +199,7 @@ export function createNames(input: NamesInput): Names {
   function promisifyCall(name: PromisifySource, use: ModuleUse): string {
     const [first = name.name, ...rest] = name.name.split('.');
     // `readdir` of fs/promises may be wanted beside the callback function of the same name.
-    const isWanted = conversions.some(({ use: other, names }) =>
+    const isWanted = first !== 'default' && conversions.some(({ use: other, names }) =>
       names.some((one) => one.kind === 'import' && one.name === first && sourceModule(one, other) !== sourceModule(name, use)),
     );
     const as = isWanted ? `${first}Callback` : name.as;
@@ -230,7 +234,10 @@ export function createNames(input: NamesInput): Names {
       let text = local(name, place);
       // `const child = require('child_process')` cannot be reached where the helper has a `child` of its own.
       const isCaptured = text !== placeholder && new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(code);
-      if (isCaptured && name.kind === 'import') text = once(`${name.module}|${name.name}|helper`, () => newImport(undefined, name.module, name));
+      if (isCaptured && name.kind === 'import') {
+        const module = sourceModule(name, use);
+        text = once(`${module}|${name.name}|helper`, () => newImport(undefined, module, name));
+      }
       code = code.replace(new RegExp(`(?<![\\w$.])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
     }
     functions.push(code);

@@ -36,12 +36,12 @@ function asyncOffset(path: NodePath<FunctionNode>, text: string): number {
   return node.generator ? text.lastIndexOf('*', at - 1) : at;
 }
 
-const generators: Readonly<Record<string, string>> = {
-  Generator: 'AsyncGenerator',
-  Iterable: 'AsyncIterable',
-  Iterator: 'AsyncIterator',
-  IterableIterator: 'AsyncIterableIterator',
-};
+const generators = new Map([
+  ['Generator', 'AsyncGenerator'],
+  ['Iterable', 'AsyncIterable'],
+  ['Iterator', 'AsyncIterator'],
+  ['IterableIterator', 'AsyncIterableIterator'],
+]);
 
 function emitReturnType(annotation: Node | null | undefined, isGenerator: boolean, edits: EditList): void {
   const type = annotation?.type === 'TSTypeAnnotation' || annotation?.type === 'TypeAnnotation' ? annotation.typeAnnotation : undefined;
@@ -49,7 +49,7 @@ function emitReturnType(annotation: Node | null | undefined, isGenerator: boolea
   const { start, end } = span(type);
   if (!isGenerator) return edits.wrap(start, end, 'Promise<', '>');
   const name = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName : undefined;
-  const twin = name && generators[name.name];
+  const twin = name && generators.get(name.name);
   if (name && twin !== undefined) edits.replace(span(name).start, span(name).end, twin);
 }
 

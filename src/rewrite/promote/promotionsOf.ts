@@ -22,7 +22,14 @@ export function promotionsOf(graph: CallGraph, promoted: ReadonlySet<string>, do
     // A call of a member can mean several functions.
     if (!calls.some((call) => call.start === start && call.end === end)) calls.push({ start, end, form, generator: fn.fact.generator, name: fn.fact.name, callee });
   }
+  for (const { callee, file, start, end } of graph.returnTypes) {
+    if (promoted.has(callee)) addEdits(of(file).edits, [insertion(start, 'Awaited<'), insertion(end, '>')]);
+  }
   return files;
+}
+
+function insertion(offset: number, text: string): Edit {
+  return { start: offset, end: offset, text };
 }
 
 interface Draft {

@@ -1,0 +1,8 @@
+import { exec } from 'shelljs';
+
+async function main(): Promise<void> {
+  const { code, stdout }: { code: number; stdout: string } = exec('echo text', { silent: true });
+  console.log(code, stdout);
+}
+
+main();

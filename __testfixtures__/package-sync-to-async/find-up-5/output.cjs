@@ -1,0 +1,9 @@
+const findUp = require('find-up');
+const path = require('path');
+
+async function main() {
+  const found = await findUp('package.json', { cwd: 'a/b' });
+  console.log(path.relative(process.cwd(), found), await findUp('no-such-file-anywhere'));
+}
+
+main();

@@ -1,0 +1,11 @@
+const { hasMagic } = require('glob');
+const glob = require('glob');
+const { promisify } = require('util');
+
+const globAsync = promisify(glob);
+
+async function main() {
+  if (hasMagic('*.txt')) console.log(await globAsync('tree/**/*.txt'));
+}
+
+main();

@@ -1,0 +1,8 @@
+const globby = require('globby');
+
+async function main() {
+  console.log(globby.sync(['**/*.txt', '!tree/b.txt']).sort());
+  console.log(globby.sync('none').length);
+}
+
+main();

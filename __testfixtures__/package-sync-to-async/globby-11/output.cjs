@@ -1,0 +1,8 @@
+const globby = require('globby');
+
+async function main() {
+  console.log((await globby(['**/*.txt', '!tree/b.txt'])).sort());
+  console.log((await globby('none')).length);
+}
+
+main();

@@ -1,0 +1,5 @@
+import deasyncPromise from 'deasync-promise';
+
+export async function work(promise) {
+  return deasyncPromise(promise ?? fetch('/'));
+}

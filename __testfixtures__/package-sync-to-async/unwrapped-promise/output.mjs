@@ -1,0 +1,3 @@
+export async function work(promise) {
+  return await (promise ?? fetch('/'));
+}

@@ -1,0 +1,3 @@
+const { run } = require('./src/run');
+
+module.exports = { start: () => run('a') };

@@ -1,0 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
+export async function load(file) {
+  return await readFile(file, 'utf8');
+}

@@ -1,0 +1,5 @@
+import { statSync } from 'node:fs';
+
+export function size(file) {
+  return statSync(file).size;
+}

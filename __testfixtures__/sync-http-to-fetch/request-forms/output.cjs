@@ -1,0 +1,83 @@
+var childProcess = require('child_process');
+/** Sends one request and reads the whole answer. The timeout is for the headers; a failure has the code of the system. */
+async function sendRequest(url, { timeout, ...init }) {
+  const address = new URL(url);
+  const headers = new Headers(init.headers);
+  headers.append('accept-encoding', 'gzip,deflate');
+  if (address.username) {
+    const credentials = decodeURIComponent(`${address.username}:${address.password}`);
+    headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
+    address.username = '';
+    address.password = '';
+  }
+  const start = Date.now();
+  const controller = new AbortController();
+  const stop = () => controller.abort(new Error(`Request timed out after ${Date.now() - start}ms`));
+  const timer = timeout ? setTimeout(stop, timeout) : undefined;
+  try {
+    const response = await fetch(address, { ...init, headers, signal: controller.signal });
+    clearTimeout(timer);
+    return { response, body: Buffer.from(await response.arrayBuffer()) };
+  } catch (error) {
+    const { message, code } = error.cause ?? error;
+    const isReset = code === 'UND_ERR_SOCKET';
+    throw Object.assign(new Error(isReset ? 'socket hang up' : message), { code: isReset ? 'ECONNRESET' : code });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The response in the form that sync-request gives it: getBody throws for a status of 300 or more. */
+function toResponse(received, body, url) {
+  const headers = Object.fromEntries(received.headers);
+  const cookies = received.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  if (['gzip', 'deflate'].includes(headers['content-encoding'])) delete headers['content-encoding'];
+  class Response {
+    statusCode = received.status;
+    headers = headers;
+    body = body;
+    url = url;
+    isError() {
+      return this.statusCode >= 400;
+    }
+    getBody(encoding) {
+      const { statusCode, headers, body, url } = this;
+      if (statusCode >= 300) {
+        const message = `Server responded to ${url} with status code ${statusCode}:\n${body}`;
+        throw Object.assign(new Error(message), { statusCode, headers, body, url });
+      }
+      return encoding ? body.toString(encoding) : body;
+    }
+  }
+  return new Response();
+}
+
+/** Does what request of sync-request does, without blocking: same response, same errors. */
+async function requestAsync(method, url) {
+  const { response, body } = await sendRequest(url, { method: method.toUpperCase() });
+  return toResponse(response, body, response.redirected ? response.url : String(url));
+}
+
+async function start() {
+  var server = childProcess.spawn(process.execPath, ['server.cjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  var port = await new Promise(function (resolve) { server.stdout.once('data', resolve) })
+  return { server: server, base: 'http://127.0.0.1:' + String(port).trim() }
+}
+
+// Names that the rewriting would like to have.
+async function handle(request, response) {
+  response.push((await requestAsync('GET', request)).statusCode)
+  response.push((await requestAsync('GET', request)).getBody('utf8').length > 0)
+}
+
+async function main() {
+  const { server, base } = await start()
+  const seen = []
+  await handle(base + '/echo', seen)
+  for (const status of [200, 404, 500]) seen.push((await requestAsync('GET', `${base}/status/${status}`)).isError())
+  console.log(seen.join())
+  server.kill()
+}
+
+main()

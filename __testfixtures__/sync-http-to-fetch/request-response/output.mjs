@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+/** Sends one request and reads the whole answer. The timeout is for the headers; a failure has the code of the system. */
+async function sendRequest(url, { timeout, ...init }) {
+  const address = new URL(url);
+  const headers = new Headers(init.headers);
+  headers.append('accept-encoding', 'gzip,deflate');
+  if (address.username) {
+    const credentials = decodeURIComponent(`${address.username}:${address.password}`);
+    headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
+    address.username = '';
+    address.password = '';
+  }
+  const start = Date.now();
+  const controller = new AbortController();
+  const stop = () => controller.abort(new Error(`Request timed out after ${Date.now() - start}ms`));
+  const timer = timeout ? setTimeout(stop, timeout) : undefined;
+  try {
+    const response = await fetch(address, { ...init, headers, signal: controller.signal });
+    clearTimeout(timer);
+    return { response, body: Buffer.from(await response.arrayBuffer()) };
+  } catch (error) {
+    const { message, code } = error.cause ?? error;
+    const isReset = code === 'UND_ERR_SOCKET';
+    throw Object.assign(new Error(isReset ? 'socket hang up' : message), { code: isReset ? 'ECONNRESET' : code });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The response in the form that sync-request gives it: getBody throws for a status of 300 or more. */
+function toResponse(received, body, url) {
+  const headers = Object.fromEntries(received.headers);
+  const cookies = received.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  if (['gzip', 'deflate'].includes(headers['content-encoding'])) delete headers['content-encoding'];
+  class Response {
+    statusCode = received.status;
+    headers = headers;
+    body = body;
+    url = url;
+    isError() {
+      return this.statusCode >= 400;
+    }
+    getBody(encoding) {
+      const { statusCode, headers, body, url } = this;
+      if (statusCode >= 300) {
+        const message = `Server responded to ${url} with status code ${statusCode}:\n${body}`;
+        throw Object.assign(new Error(message), { statusCode, headers, body, url });
+      }
+      return encoding ? body.toString(encoding) : body;
+    }
+  }
+  return new Response();
+}
+
+/** Does what request of sync-request does, without blocking: same response, same errors. */
+async function request(method, url) {
+  const { response, body } = await sendRequest(url, { method: method.toUpperCase() });
+  return toResponse(response, body, response.redirected ? response.url : String(url));
+}
+
+const server = spawn(process.execPath, ['server.cjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const [port] = await once(server.stdout, 'data');
+const base = `http://127.0.0.1:${String(port).trim()}`;
+const plain = (text) => String(text).replaceAll(base, '<base>');
+
+async function load(path) {
+  const res = await request('GET', base + path);
+  return JSON.parse(res.getBody('utf8'));
+}
+
+async function look(path) {
+  const res = await request('GET', base + path);
+  console.log(res.statusCode, res.isError(), plain(res.url), res.headers['x-kind'], res.headers['set-cookie']);
+  console.log(res.headers['x-none'], res.headers['content-encoding'], Buffer.isBuffer(res.body), res.body.toString('hex').slice(0, 12));
+  return res;
+}
+
+async function main() {
+  console.log(await load('/echo'));
+  await look('/echo/a');
+  await look('/bytes');
+  await look('/gzip');
+  await look('/redirect/302');
+  const missing = await look('/status/404');
+  try {
+    missing.getBody();
+  } catch ({ message, statusCode, body, url, headers }) {
+    console.log(plain(message), statusCode, body.toString(), plain(url), headers['x-kind']);
+  }
+  console.log((await request('HEAD', `${base}/echo`)).getBody('utf8') === '');
+  for (const address of [`${base}/reset`, 'http://127.0.0.1:12345/', base.replace('//', '//me:p%40ss@')]) {
+    try {
+      console.log(JSON.parse((await request('GET', address)).getBody('utf8')).headers);
+    } catch (error) {
+      console.log(error.name, error.message, error.code);
+    }
+  }
+}
+
+await main();
+server.kill();

@@ -1,0 +1,7 @@
+import type { Strategy } from '../strategy';
+import { configExplorer } from './configExplorer';
+import { crossSpawnSync } from './crossSpawnSync';
+import { execaSync } from './execaSync';
+
+/** The strategies for npm packages. */
+export const packageStrategies: Readonly<Record<string, Strategy>> = { configExplorer, crossSpawnSync, execaSync };
