@@ -16,7 +16,10 @@ describe.concurrent('made-up programs of several files', () => {
   it.each(seeds)('does the same after promotion (seed %i)', async (seed) => {
     const { files, main } = generateProject(seed);
     const { outputs, rewritten } = await promote(files);
-    const [before, after] = await Promise.all([runProgram({ sources: files, main }), runProgram({ sources: outputs, main })]);
+    const [before, after] = await Promise.all([
+      runProgram({ sources: files, main }),
+      runProgram({ sources: outputs, main }),
+    ]);
     assert.notEqual(before.stdout, '');
     assert.deepEqual(after, before, [...outputs].map(([name, text]) => `// ${name}\n${text}`).join('\n'));
     const again = await promote(outputs);
@@ -31,7 +34,9 @@ describe.concurrent('made-up programs of several files', () => {
   });
 });
 
-async function promote(texts: ReadonlyMap<string, string>): Promise<{ outputs: Map<string, string>; rewritten: number }> {
+async function promote(
+  texts: ReadonlyMap<string, string>,
+): Promise<{ outputs: Map<string, string>; rewritten: number }> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'unsync-generated-'));
   try {
     fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
@@ -48,7 +53,10 @@ async function promote(texts: ReadonlyMap<string, string>): Promise<{ outputs: M
       assert.equal(one.error, undefined);
       outputs.set(file.file, one.output);
     }
-    return { outputs, rewritten: plan.files.flatMap((one) => one.plan.sites).filter(({ status }) => status === 'rewritten').length };
+    return {
+      outputs,
+      rewritten: plan.files.flatMap((one) => one.plan.sites).filter(({ status }) => status === 'rewritten').length,
+    };
   } finally {
     fs.rmSync(folder, { recursive: true });
   }

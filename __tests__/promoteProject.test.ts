@@ -31,32 +31,50 @@ function testCase(kase: FixtureCase): void {
       const plan = plans.get(file.name);
       assert.equal(plan?.error, undefined, file.name);
       assert.equal(plan?.output ?? file.input, file.output, `${file.name}: the output differs`);
-      if (plan) assert.equal(applyEdits(file.input, plan.edits), plan.output, `${file.name}: the edits do not make the output`);
+      if (plan)
+        assert.equal(applyEdits(file.input, plan.edits), plan.output, `${file.name}: the edits do not make the output`);
     }
     assert.deepEqual(sitesOf(plans), JSON.parse(fs.readFileSync(path.join(kase.folder, 'report.json'), 'utf8')));
   });
-  for (const variant of variants.filter(({ name }) => name === 'CRLF' || name === 'BOM' || name === 'no final newline')) {
+  for (const variant of variants.filter(
+    ({ name }) => name === 'CRLF' || name === 'BOM' || name === 'no final newline',
+  )) {
     it(`gives the same outputs under ${variant.name}`, async () => {
       const text = inputOf(kase);
       const plans = await planProjectCase(kase, (name) => variant.apply(text(name), text(name)));
       for (const file of kase.files) {
         const expected = variant.apply(file.output, file.input);
-        assert.equal(plans.get(file.name)?.output ?? variant.apply(file.input, file.input), expected, `${file.name}: the output differs`);
+        assert.equal(
+          plans.get(file.name)?.output ?? variant.apply(file.input, file.input),
+          expected,
+          `${file.name}: the output differs`,
+        );
       }
     });
   }
   it('finds nothing to do in its own output', async () => {
     const outputs = new Map(kase.files.map(({ name, output }) => [name, output]));
-    for (const [name, plan] of await planProjectCase(kase, (one) => outputs.get(one) ?? '')) assert.deepEqual(plan.edits, [], name);
+    for (const [name, plan] of await planProjectCase(kase, (one) => outputs.get(one) ?? ''))
+      assert.deepEqual(plan.edits, [], name);
   });
-  if (kase.hasOutput && projectSettings(kase).run !== false) it('does the same when it is run', () => checkExecution(kase));
+  if (kase.hasOutput && projectSettings(kase).run !== false)
+    it('does the same when it is run', () => checkExecution(kase));
 }
 
 function testTypes(): void {
-  const typed = cases.flatMap((kase) => kase.files.filter(isTypeScript).map((file) => ({ kase, file })));
+  const typed = cases
+    .filter(({ hasOutput }) => hasOutput)
+    .flatMap((kase) => kase.files.filter(isTypeScript).map((file) => ({ kase, file })));
   let check: TypeChecker;
   beforeAll(() => {
-    check = createTypeChecker(new Map(typed.flatMap(({ file }): [string, string][] => [[file.inputPath, file.input], [file.outputPath, file.output]])));
+    check = createTypeChecker(
+      new Map(
+        typed.flatMap(({ file }): [string, string][] => [
+          [file.inputPath, file.input],
+          [file.outputPath, file.output],
+        ]),
+      ),
+    );
   });
   for (const { kase, file } of typed) {
     it(`${kase.transform}/${kase.name} ${file.name}: no new diagnostics`, () => {
@@ -72,9 +90,17 @@ function inputOf(kase: FixtureCase): (name: string) => string {
 type ExpectedSite = Pick<Site, 'api' | 'status' | 'reason' | 'hint' | 'doubles'> & { readonly file: string };
 
 function sitesOf(plans: ReadonlyMap<string, FilePlan>): ExpectedSite[] {
-  return [...plans].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, { sites }]) => {
-    return sites.map(({ api, status, reason, hint, doubles }) => ({ file, api, status, ...(reason !== undefined && { reason, hint }), ...(doubles && { doubles }) }));
-  });
+  return [...plans]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([file, { sites }]) => {
+      return sites.map(({ api, status, reason, hint, doubles }) => ({
+        file,
+        api,
+        status,
+        ...(reason !== undefined && { reason, hint }),
+        ...(doubles && { doubles }),
+      }));
+    });
 }
 
 /** Writes what comes out today as the expectation, for a person to read in the diff. */
@@ -89,5 +115,10 @@ async function update(kase: FixtureCase): Promise<void> {
       fs.writeFileSync(outputPath, plan?.output ?? '');
     }
   }
-  fs.writeFileSync(path.join(kase.folder, 'report.json'), `[\n${sitesOf(plans).map((site) => `  ${JSON.stringify(site)}`).join(',\n')}\n]\n`);
+  fs.writeFileSync(
+    path.join(kase.folder, 'report.json'),
+    `[\n${sitesOf(plans)
+      .map((site) => `  ${JSON.stringify(site)}`)
+      .join(',\n')}\n]\n`,
+  );
 }

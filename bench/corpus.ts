@@ -9,7 +9,6 @@ export const packages = [
   'effect@3.22.4',
   'rxjs@7.8.2',
   'firebase-tools@14.27.0',
-  'next@15.5.4',
 ] as const;
 
 /** The peers, pinned. */

@@ -87,6 +87,6 @@ export const untypedCallbacks: Readonly<Record<string, string>> = {
   unknownList: `const list = state.unknown ?? files;\nshow(list.map((file) => $S));`,
   typedArray: `show(new Uint8Array([1, 2]).map((n) => n + $N));`,
   named: `show(files.map(function again(file) {\n  return again.length + $S;\n}));`,
-  setTimeoutCallback: `await new Promise((done) => setTimeout(() => {\n  show($C);\n  done();\n}, 1));`,
+  setTimeoutCallback: `await new Promise((done) => setTimeout(() => {\n  try {\n    show($C);\n  } catch (error) {\n    fail(error);\n  }\n  done();\n}, 1));`,
   executor: `await new Promise((done) => {\n  show($C);\n  done();\n});`,
 };

@@ -12,6 +12,8 @@ export interface Family<S extends Spec = Spec> {
   readonly write: (spec: S) => Generated;
   /** Under which file timings the output is run. */
   readonly schedules: readonly Schedule[];
+  /** Parts that can be tried alone, before fast-check takes over. */
+  readonly split?: (spec: S) => readonly S[];
 }
 
 /** A program that breaks a rule, as small as it could be made. */
@@ -29,10 +31,15 @@ export interface Exploration {
   readonly failures: readonly Failure[];
 }
 
-export const sequential: Family<SequentialSpec> = { specs: sequentialSpecs, write: writeSequential, schedules: ['plain'] };
+export const sequential: Family<SequentialSpec> = {
+  specs: sequentialSpecs,
+  write: writeSequential,
+  schedules: ['plain'],
+  split: (spec) => (spec.units.length > 1 ? spec.units.map((unit) => ({ ...spec, units: [unit] })) : []),
+};
 export const overlapping: Family<OverlapSpec> = { specs: overlapSpecs, write: writeOverlap, schedules: ['firstSlow', 'random'] };
 
-const batchSize = 250;
+const batchSize = 125;
 
 /**
  * Generates programs, judges them in batches, and shrinks those that fail.
@@ -42,12 +49,18 @@ const batchSize = 250;
 export async function explore<S extends Spec>(family: Family<S>, count: number, seed: number, limit = 5): Promise<Exploration> {
   const specs = fc.sample(family.specs, { numRuns: count, seed });
   const programs: { spec: S; program: Generated; verdict: Verdict }[] = [];
+  let running = Promise.resolve();
   for (let start = 0; start < specs.length; start += batchSize) {
-    const batch = specs.slice(start, start + batchSize);
-    const written = batch.map(family.write);
-    const verdicts = await judge(written, family.schedules);
-    batch.forEach((spec, i) => programs.push({ spec, program: written[i] as Generated, verdict: verdicts[i] as Verdict }));
+    const batch = specs.slice(start, start + batchSize).map((spec) => ({ spec, program: family.write(spec) }));
+    // While the programs of one batch run, the next one is planned.
+    const judging = judge(
+      batch.map(({ program }) => program),
+      family.schedules,
+    );
+    await running;
+    running = judging.then((verdicts) => verdicts.forEach((verdict, i) => programs.push({ ...(batch[i] as (typeof batch)[0]), verdict })));
   }
+  await running;
   const failing = programs.filter(({ verdict }) => verdict.faults.length > 0);
   const failures: Failure[] = [];
   const seen = new Map<string, number>();
@@ -66,7 +79,10 @@ async function shrink<S extends Spec>(family: Family<S>, spec: S, verdict: Verdi
   const rule = verdict.faults[0]?.rule;
   let best = { spec, program: family.write(spec), verdict };
   for (let round = 0; round < 40; round += 1) {
-    const smaller = [...family.specs.shrink(best.spec, undefined).take(40)].map(({ value }) => value);
+    const smaller = [
+      ...(family.split?.(best.spec) ?? []),
+      ...[...family.specs.shrink(best.spec, undefined).take(40)].map(({ value }) => value),
+    ];
     const programs = smaller.map(family.write);
     const verdicts = await judge(programs, family.schedules);
     const found = verdicts.findIndex(({ faults }) => faults[0]?.rule === rule);

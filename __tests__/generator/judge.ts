@@ -61,7 +61,7 @@ function planProgram({ name, text, calls }: Generated): Verdict {
   note('report', reportFault(plan, calls));
   const changed = plan.output !== text;
   if (changed) note('idempotence', repeatFault(plan.output, name, false));
-  if (plan.sites.some(({ status }) => status !== 'rewritten')) {
+  if (plan.sites.some(({ status, hazards }) => status !== 'rewritten' && hazards.length > 0)) {
     const unsafe = planFile(text, name, { unsafe: true });
     note('unsafe', unsafe.error?.message ?? (unsafe.output === text ? undefined : repeatFault(unsafe.output, name, true)));
   }

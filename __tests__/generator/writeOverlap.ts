@@ -7,7 +7,7 @@ import { createProgramWriter, part, place } from './writeProgram';
 export function writeOverlap(spec: OverlapSpec): Generated {
   const { count } = part(starts, spec.start);
   const { text, ...rest } = write(spec);
-  const orders = permutations(Array.from({ length: count }, (_, i) => i));
+  const [, ...orders] = permutations(Array.from({ length: count }, (_, i) => i));
   return { ...rest, text: restyle(text, spec.trivia), orders: orders.map((order) => write(spec, order).text) };
 }
 
@@ -19,7 +19,12 @@ function write(spec: OverlapSpec, order?: readonly number[]): Generated {
   const declared = writer.fill(place(place(home.declare, '$ONE', one), '$TWO', two), spec.api);
   const start = order === undefined ? startText(spec) : orderedText(spec, order);
   const trial = `try {\n  ${start.replaceAll('\n', '\n  ')}\n  show(results);\n} catch (error) {\n  fail(error);\n  await quiet();\n}`;
-  const main = [...(home.setUp ? [home.setUp] : []), trial, home.final];
+  const main = [
+    ...(home.setUp ? [home.setUp] : []),
+    trial,
+    home.final,
+    ...(/\b(?:counter|next)\b/.test(declared) ? ['show(counter);'] : []),
+  ];
   return writer.finish({ functions: [declared], main, awaited: false });
 }
 

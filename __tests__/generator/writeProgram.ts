@@ -1,52 +1,8 @@
 import { apis, conversions, type ApiSample } from './apis';
 import { modules, type ModuleSystem, specifiers } from './modules';
 import { dress } from './dress';
+import { preludeOf } from './prelude';
 import type { Generated, TriviaSpec } from './types';
-
-/** What is the same in all programs. */
-const prelude = `const log‹: string[]› = [];
-let counter = 0;
-const files = ['a.txt', 'b.txt'];
-const state‹: { n: number; text: string; none?: (x: string) => string; yes: (x: string) => string; unknown?: string[] }› = { n: 1, text: 'start', yes: (x) => x + '!' };
-
-function show(...values‹: unknown[]›) {
-  log.push(JSON.stringify(values, (_key, value) => (value && value.isFile ? 'stats' : value)));
-}
-
-function fail(error‹: any›) {
-  show('failed', error?.name, error?.code, error?.syscall, error?.status, String(error?.message ?? error).split('\\n')[0]);
-}
-
-function next() {
-  counter += 1;
-  return counter;
-}
-
-function tag(texts‹: TemplateStringsArray›, ...values‹: unknown[]›) {
-  return texts.join('|') + values.join('|');
-}
-
-class Box {
-  value‹: string›;
-  constructor(value‹: string›) {
-    this.value = value;
-  }
-}
-
-function pick(_yes‹: boolean›) {
-  return Box;
-}
-
-function quiet() {
-  return new Promise((resolve) => setTimeout(resolve, 40));
-}
-
-async function collect(list‹: AsyncIterable<unknown>›) {
-  const all = [];
-  for await (const one of list) all.push(one);
-  return all;
-}
-`;
 
 /** Writes programs: resolves placeholders, puts imports, helpers, functions and the start together. */
 export interface ProgramWriter {
@@ -90,8 +46,10 @@ export function createProgramWriter(moduleName: string, trivia: TriviaSpec): Pro
     finish({ functions, main, awaited }) {
       const imports = [...used].map(([space, names]) => headerOf(system, space, names)).filter((line) => line !== '');
       const run = awaited && system.extension.startsWith('m') ? 'await main();' : 'void main();';
-      const closing = `async function main() {\n  ${main.join('\n').replaceAll('\n', '\n  ')}\n  show(counter, state);\n  console.log(log.join('\\n'));\n}\n\n${run}\n`;
-      const text = [withoutRepeats(imports), prelude, ...functions, closing].join('\n').replace(/‹([^›]*)›/g, typed ? '$1' : '');
+      const closing = `async function main() {\n  ${main.join('\n').replaceAll('\n', '\n  ')}\n  console.log(log.join('\\n'));\n}\n\n${run}\n`;
+      const text = [withoutRepeats(imports), `${preludeOf([...functions, closing].join('\n'))}\n`, ...functions, closing]
+        .join('\n')
+        .replace(/‹([^›]*)›/g, typed ? '$1' : '');
       return { name: `main.${system.extension}`, text: text.replace(/^\n+/, ''), calls };
     },
   };

@@ -15,7 +15,12 @@ export function writeSequential(spec: SequentialSpec): Generated {
   const main = units.flatMap(({ call }) =>
     ["'a.txt'", "'b.txt'"].map((file) => `try {\n  show(await ${call.replace('$F', file)});\n} catch (error) {\n  fail(error);\n}`),
   );
-  const { text, ...rest } = writer.finish({ functions: units.map(({ declare }) => declare), main, awaited: spec.units.length > 1 });
+  const functions = units.map(({ declare }) => declare);
+  // The final state of what the functions can have changed.
+  const globals = ['counter', 'next', 'state'].some((name) => new RegExp(`\\b${name}\\b`).test(functions.join('')))
+    ? ['show(counter, state);']
+    : [];
+  const { text, ...rest } = writer.finish({ functions, main: [...main, ...globals], awaited: spec.units.length > 1 });
   return { ...rest, text: restyle(text, spec.trivia) };
 }
 

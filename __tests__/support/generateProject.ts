@@ -51,7 +51,8 @@ export function generateProject(seed: number): GeneratedProject {
   });
   const files = new Map<string, string>();
   const extension = isModule ? 'mjs' : 'cjs';
-  for (let file = 0; file < fileCount; file += 1) files.set(`lib/m${file}.${extension}`, moduleText(file, functions, isModule, random));
+  for (let file = 0; file < fileCount; file += 1)
+    files.set(`lib/m${file}.${extension}`, moduleText(file, functions, isModule, random));
   files.set(`main.${extension}`, mainText(functions, isModule, random));
   return { files, main: `main.${extension}` };
 }
@@ -67,11 +68,21 @@ function moduleText(file: number, functions: readonly Fn[], isModule: boolean, r
   const others = [...new Set(functions.map((fn) => fn.file))].filter((other) => other !== file);
   const head = isModule
     ? ["import fs from 'node:fs';", ...others.map((other) => `import * as m${other} from './m${other}.mjs';`)]
-    : ["const fs = require('node:fs');", ...others.map((other) => `const m${other} = () => require('./m${other}.cjs');`)];
+    : [
+        "const fs = require('node:fs');",
+        ...others.map((other) => `const m${other} = () => require('./m${other}.cjs');`),
+      ];
   const members = own.filter(({ kind }) => kind === 'member');
   const group = `${isModule ? 'export ' : ''}const group${file} = {\n${members.map((fn) => `  ${fn.name}(depth) {\n  ${body(fn, functions, isModule, random)}\n  },`).join('\n')}\n};`;
   const rest = own.filter(({ kind }) => kind !== 'member').map((fn) => declaration(fn, functions, isModule, random));
-  const tail = isModule ? [] : [`module.exports = { group${file}, ${own.filter(({ kind }) => kind !== 'member').map(({ name }) => name).join(', ')} };`];
+  const tail = isModule
+    ? []
+    : [
+        `module.exports = { group${file}, ${own
+          .filter(({ kind }) => kind !== 'member')
+          .map(({ name }) => name)
+          .join(', ')} };`,
+      ];
   return `${[...head, '', group, ...rest, ...tail].join('\n')}\n`;
 }
 
@@ -85,12 +96,13 @@ function declaration(fn: Fn, functions: readonly Fn[], isModule: boolean, random
 
 /** Sync functions call sync ones only: a promise that nobody waits for is no program to compare. */
 function body(fn: Fn, functions: readonly Fn[], isModule: boolean, random: Random): string {
-  const lines = ["const out = [];", "if (depth < 1) return 'end';"];
+  const lines = ['const out = [];', "if (depth < 1) return 'end';"];
   const callable = functions.filter(({ kind }) => kind !== 'async');
   for (let i = 0; i < 1 + random(3) && callable.length > 0; i += 1) {
     const callee = callable[random(callable.length)];
     const use = uses[random(uses.length)];
-    if (callee && use) lines.push(use(`${callOf(callee, fn.file, isModule)}(depth - 1)`).replaceAll('length$', `length${i}`));
+    if (callee && use)
+      lines.push(use(`${callOf(callee, fn.file, isModule)}(depth - 1)`).replaceAll('length$', `length${i}`));
   }
   if (random(2) === 0) lines.push(`out.push(fs.readFileSync('${fn.name}.txt', 'utf8'));`);
   if (random(4) === 0) lines.push(`if (fs.existsSync('missing')) out.push('there');`);
@@ -102,8 +114,13 @@ function mainText(functions: readonly Fn[], isModule: boolean, random: Random): 
   const used = [...new Set(functions.map((fn) => fn.file))];
   const head = isModule
     ? ["import fs from 'node:fs';", ...used.map((file) => `import * as m${file} from './lib/m${file}.mjs';`)]
-    : ["const fs = require('node:fs');", ...used.map((file) => `const m${file} = () => require('./lib/m${file}.cjs');`)];
-  const calls = functions.filter(() => random(3) > 0).map((fn) => `  console.log(${fn.kind === 'async' ? 'await ' : ''}${callOf(fn, -1, isModule)}(3));`);
+    : [
+        "const fs = require('node:fs');",
+        ...used.map((file) => `const m${file} = () => require('./lib/m${file}.cjs');`),
+      ];
+  const calls = functions
+    .filter(() => random(3) > 0)
+    .map((fn) => `  console.log(${fn.kind === 'async' ? 'await ' : ''}${callOf(fn, -1, isModule)}(3));`);
   const setUp = functions.map(({ name }) => `fs.writeFileSync('${name}.txt', '${name}');`);
   const sync = random(3) === 0 ? functions.find(({ kind }) => kind !== 'async') : undefined;
   const start = sync ? [`console.log('start', ${callOf(sync, -1, isModule)}(2));`] : [];

@@ -23,12 +23,21 @@ export function projectSettings(kase: FixtureCase): ProjectSettings {
 }
 
 /** Plans all files of a case together; `textOf` gives their texts. Plans by name: of every file that has sites or changes. */
-export async function planProjectCase(kase: FixtureCase, textOf: (name: string) => string): Promise<Map<string, FilePlan>> {
+export async function planProjectCase(
+  kase: FixtureCase,
+  textOf: (name: string) => string,
+): Promise<Map<string, FilePlan>> {
   const settings = projectSettings(kase);
   const { outside = [], stopAt, unsafe = false, run: _run, why: _why, ...rest } = settings;
   const files = kase.files.map(({ name, inputPath }): ProjectFile => {
     const isGiven = !outside.includes(name);
-    return { path: inputPath, file: name, bytes: Buffer.from(textOf(name)), isGiven, hasSites: isGiven && !/\.test\.|^test\//.test(name) };
+    return {
+      path: inputPath,
+      file: name,
+      bytes: Buffer.from(textOf(name)),
+      isGiven,
+      hasSites: isGiven && !/\.test\.|^test\//.test(name),
+    };
   });
   const options: ProjectOptions = {
     public: false,

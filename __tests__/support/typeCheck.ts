@@ -32,6 +32,10 @@ export function createTypeChecker(texts: ReadonlyMap<string, string>): TypeCheck
   const getSourceFile = host.getSourceFile.bind(host);
   host.readFile = (file) => normal.get(toPosix(file)) ?? readFile(file);
   host.fileExists = (file) => normal.has(toPosix(file)) || fileExists(file);
+  // The folder of an expected output need not exist.
+  const directoryExists = host.directoryExists?.bind(host);
+  const folders = new Set([...normal.keys()].map((file) => path.posix.dirname(file)));
+  host.directoryExists = (folder) => folders.has(toPosix(folder)) || (directoryExists?.(folder) ?? true);
   host.getSourceFile = (file, language, ...rest) => {
     const text = normal.get(toPosix(file));
     return text === undefined

@@ -80,7 +80,8 @@ function hasPureCallback(call: NodePath): boolean {
   if (!callback.isArrowFunctionExpression() || callback.node.params.length !== 1) return false;
   let isPure = callback.node.body.type !== 'BlockStatement';
   callback.traverse({
-    'AssignmentExpression|UpdateExpression|AwaitExpression|YieldExpression|NewExpression|Function': () => void (isPure = false),
+    'AssignmentExpression|UpdateExpression|AwaitExpression|YieldExpression|NewExpression|Function': () =>
+      void (isPure = false),
     CallExpression({ node }) {
       const name = node.callee.type === 'MemberExpression' ? staticKey(node.callee) : undefined;
       if (name === undefined || !asking.has(name)) isPure = false;
@@ -90,4 +91,16 @@ function hasPureCallback(call: NodePath): boolean {
 }
 
 /** Methods that change nothing. */
-const asking = new Set(['startsWith', 'endsWith', 'includes', 'match', 'split', 'slice', 'at', 'toLowerCase', 'basename', 'extname', 'dirname']);
+const asking = new Set([
+  'startsWith',
+  'endsWith',
+  'includes',
+  'match',
+  'split',
+  'slice',
+  'at',
+  'toLowerCase',
+  'basename',
+  'extname',
+  'dirname',
+]);

@@ -24,15 +24,23 @@ export const httpEntries: readonly ApiEntry[] = [
     modules: ['sync-request'],
     path: [],
     ...common,
-    variants: [needsFetch, { when: [{ arg: 1, is: 'absent' }], refuse: 'unusual-arguments' }, { strategy: 'syncRequest' }],
-    note: `Plain fetch where nobody looks at the error and the address is written out; else a local function that gives the same response and the same errors. ${sameHeaders} The headers of the response come in alphabetical order.`,
+    variants: [
+      needsFetch,
+      { when: [{ arg: 1, is: 'absent' }], refuse: 'unusual-arguments' },
+      { strategy: 'syncRequest' },
+    ],
+    note: `Plain fetch where nobody looks at the error and the address is written out; else a local function that gives the same response and the same errors. ${sameHeaders} The headers of the response come in alphabetical order, those of the connection (connection, keep-alive) may differ, and HEAD works where sync-request fails to unpack a body that is not there.`,
   },
   {
     api: 'sync-fetch',
     modules: ['sync-fetch'],
     path: [],
     ...common,
-    variants: [needsFetch, { when: [{ arg: 0, is: 'absent' }], refuse: 'unusual-arguments' }, { strategy: 'syncFetch' }],
+    variants: [
+      needsFetch,
+      { when: [{ arg: 0, is: 'absent' }], refuse: 'unusual-arguments' },
+      { strategy: 'syncFetch' },
+    ],
     note: `Plain fetch, with its methods awaited, where nobody looks at the error; else a local function whose response has its body at hand. Compared with sync-fetch 0.7. ${sameHeaders} Plain text() and json() skip a byte order mark.`,
   },
   ...['jquery', '$', 'jQuery', 'window.$', 'window.jQuery'].flatMap(jqueryEntries),
@@ -70,7 +78,14 @@ function jqueryEntries(name: string): readonly ApiEntry[] {
   const note =
     'The request stays one of jQuery, so that callbacks, converters and global events are the same. Measured with jQuery 1.12, 2.2, 3.7 and 4.0.';
   return [
-    { ...where, api: `${name}.ajax`, path: [...path, 'ajax'], blocksWhen: [isSynchronous], variants: [{ strategy: 'jqueryAjax' }], note },
+    {
+      ...where,
+      api: `${name}.ajax`,
+      path: [...path, 'ajax'],
+      blocksWhen: [isSynchronous],
+      variants: [{ strategy: 'jqueryAjax' }],
+      note,
+    },
     {
       ...where,
       api: `${name}.ajaxSetup`,

@@ -11,3 +11,11 @@ export const transformNames = {
 } as const satisfies Record<string, { from: string; to: string; optIn: boolean }>;
 
 export type TransformName = keyof typeof transformNames;
+
+/**
+ * The transforms that a choice of names means, undefined for all that are not opt-in. `promote-async` alone rewrites what they do,
+ * in functions that become async too.
+ */
+export function selectedTransforms(names: readonly string[] | undefined): readonly string[] | undefined {
+  return names?.length === 1 && names[0] === 'promote-async' ? undefined : names;
+}

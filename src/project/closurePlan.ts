@@ -34,8 +34,15 @@ export interface ClosurePlan {
 /** Puts a closure into words that a reviewer can check. */
 export function closurePlan(graph: CallGraph, { promoted, blocked, unreached }: Closure): ClosurePlan {
   const setOf = components(graph, promoted);
-  const sets = new Map<string, { roots: Map<string, FunctionAt>; becomeAsync: FunctionAt[]; calls: FunctionAt[]; exported: FunctionAt[] }>();
-  const exported = new Set([...new Set([...promoted].map((key) => graph.functions.get(key)?.file ?? ''))].flatMap((file) => graph.exportedBy(file)));
+  const sets = new Map<
+    string,
+    { roots: Map<string, FunctionAt>; becomeAsync: FunctionAt[]; calls: FunctionAt[]; exported: FunctionAt[] }
+  >();
+  const exported = new Set(
+    [...new Set([...promoted].map((key) => graph.functions.get(key)?.file ?? ''))].flatMap((file) =>
+      graph.exportedBy(file),
+    ),
+  );
   for (const key of promoted) {
     const fn = graph.functions.get(key);
     const id = setOf(key);
@@ -54,7 +61,9 @@ export function closurePlan(graph: CallGraph, { promoted, blocked, unreached }: 
   }
   const cuts = [...blocked].flatMap(([key, { obstacle, file }]): CutPoint[] => {
     const fn = graph.functions.get(key);
-    const calls = graph.calls.some(({ caller, callee }) => caller === key && (promoted.has(callee) || unreached.has(callee)));
+    const calls = graph.calls.some(
+      ({ caller, callee }) => caller === key && (promoted.has(callee) || unreached.has(callee)),
+    );
     if (!fn || !calls) return [];
     return [{ ...placeOf(fn), reason: obstacle.reason, at: { file, line: obstacle.at.line } }];
   });

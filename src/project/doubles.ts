@@ -1,5 +1,6 @@
 import type { CallGraph } from '../analysis/promotion/graph';
 import type { DoubleFact } from '../analysis/promotion/types';
+import { catalogue } from '../catalogue';
 import type { Edit } from '../plan/types';
 import type { ProjectFile } from './projectFile';
 import type { ReadFile } from './readProject';
@@ -21,15 +22,38 @@ export interface LocatedDouble {
 }
 
 /** Bytes of which a file with a test double contains at least one. */
-const needles = ['.mock(', 'doMock', 'mockModule', 'spyOn', 'sinon', '.stub(', 'mock-fs', 'memfs', 'proxyquire', 'esmock', 'mock.method', 'td.replace'];
+const needles = [
+  '.mock(',
+  'doMock',
+  'mockModule',
+  'spyOn',
+  'sinon',
+  '.stub(',
+  'mock-fs',
+  'memfs',
+  'proxyquire',
+  'esmock',
+  'mock.method',
+  'td.replace',
+];
 
-/** Whether a file may contain test doubles. */
+/** Modules with blocking functions, and those that stand in for them, in quotes. */
+const quotedModules = [...new Set(catalogue.flatMap(({ modules }) => modules)), 'mock-fs', 'memfs'].flatMap((name) =>
+  [name, `node:${name}`].flatMap((one) => [`'${one}'`, `"${one}"`]),
+);
+
+/** Whether a file may contain test doubles of blocking functions. (Doubles of helpers are in files that name the helper's file.) */
 export function mayHaveDoubles(bytes: Buffer): boolean {
-  return needles.some((needle) => bytes.includes(needle));
+  return needles.some((needle) => bytes.includes(needle)) && quotedModules.some((name) => bytes.includes(name));
 }
 
 /** Finds out what the doubles of all files that were read stand in for. */
-export function findDoubles(read: ReadonlyMap<string, ReadFile>, files: readonly ProjectFile[], graph: CallGraph, surroundings: Surroundings): Doubles {
+export function findDoubles(
+  read: ReadonlyMap<string, ReadFile>,
+  files: readonly ProjectFile[],
+  graph: CallGraph,
+  surroundings: Surroundings,
+): Doubles {
   const ofFunction = new Map<string, LocatedDouble[]>();
   const ofModule: { readonly double: DoubleFact; readonly file: string }[] = [];
   for (const [file, { facts }] of read) {
@@ -70,7 +94,9 @@ function createReach(files: readonly ProjectFile[], surroundings: Surroundings):
     const there = imports.get(file);
     if (there) return there;
     const text = byName.get(file)?.bytes.toString('utf8') ?? '';
-    const specifiers = [...text.matchAll(/(?:from|require\(|import\(|import|proxyquire\(|esmock\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? '');
+    const specifiers = [
+      ...text.matchAll(/(?:from|require\(|import\(|import|proxyquire\(|esmock\()\s*['"]([^'"\n]+)['"]/g),
+    ].map((match) => match[1] ?? '');
     const found = specifiers.flatMap((specifier) => surroundings.resolve(file, specifier) ?? []);
     imports.set(file, found);
     return found;

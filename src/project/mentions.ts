@@ -9,5 +9,15 @@ export function importNeedles(path: string, packageName: string | undefined): st
   if (name !== 'index') return [name];
   const folder = basename(dirname(path));
   // `.` and `..` lead to the index of a folder as well.
-  return [folder, `'.'`, `"."`, `'..'`, `".."`, `./'`, `./"`, 'index', ...(packageName === undefined ? [] : [packageName])];
+  return [
+    folder,
+    `'.'`,
+    `"."`,
+    `'..'`,
+    `".."`,
+    `./'`,
+    `./"`,
+    'index',
+    ...(packageName === undefined ? [] : [packageName]),
+  ];
 }

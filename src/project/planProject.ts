@@ -37,7 +37,11 @@ export interface ProjectPlan {
  * @param files every source of the project, the given ones and the rest
  * @param isBlocking whether the bytes of a file can contain a blocking call
  */
-export async function planProject(files: readonly ProjectFile[], options: ProjectOptions, isBlocking: (bytes: Buffer) => boolean): Promise<ProjectPlan> {
+export async function planProject(
+  files: readonly ProjectFile[],
+  options: ProjectOptions,
+  isBlocking: (bytes: Buffer) => boolean,
+): Promise<ProjectPlan> {
   const project = await readProject(files, options, isBlocking);
   let { blocking } = project;
   const obstacles = options.respectMocks ? doubledFunctions(project) : new Map<string, Obstacle>();
@@ -50,10 +54,14 @@ export async function planProject(files: readonly ProjectFile[], options: Projec
     const before = obstacles.size;
     for (const [name, read] of project.files) {
       const promotion = promotions.get(name) ?? noPromotion;
-      if (!read.file.isGiven || (!read.file.hasSites && promotion.calls.length === 0 && !promotion.edits?.length)) continue;
-      const key = cacheKey(name, promotion, closure);
+      if (!read.file.isGiven || (!read.hasSites && isEmpty(promotion))) {
+        planned.delete(name);
+        continue;
+      }
+      const key = JSON.stringify(promotion);
       const known = planned.get(name);
-      const one = known?.key === key ? known : planOne(read, promotion, project, closure, key, refusals.get(name), options);
+      const one =
+        known?.key === key ? known : planOne(read, promotion, project, closure, key, refusals.get(name), options);
       planned.set(name, one);
       refusals.set(name, new Map([...(refusals.get(name) ?? []), ...one.feedback.refusals]));
       for (const id of one.feedback.blocking) still.add(functionKey(name, id));
@@ -61,18 +69,41 @@ export async function planProject(files: readonly ProjectFile[], options: Projec
     }
     const isIdle = [...blocking].some((key) => closure.promoted.has(key) && !still.has(key));
     if (isIdle) blocking = new Set([...blocking].filter((key) => !closure.promoted.has(key) || still.has(key)));
-    if (!isIdle && obstacles.size === before) return finish(project, planned, closure);
+    if (isIdle || obstacles.size > before) continue;
+    // What was planned in an earlier round explains itself by obstacles that were known then.
+    for (const [name, { promotion, said }] of planned) {
+      const read = project.files.get(name);
+      const key = JSON.stringify(promotion);
+      if (!read || said === explanations(closure, name)) continue;
+      planned.set(name, planOne(read, promotion, project, closure, key, refusals.get(name), options));
+    }
+    return finish(project, planned, closure);
   }
+}
+
+function isEmpty({ functions, calls, edits = [] }: Promotion): boolean {
+  return functions.length === 0 && calls.length === 0 && edits.length === 0;
 }
 
 interface Planned {
   readonly key: string;
+  readonly promotion: Promotion;
+  /** The obstacles that the explanations of its sites were made of. */
+  readonly said: string;
   readonly plan: FilePlan;
   readonly options: PlanOptions;
   readonly feedback: Feedback;
 }
 
-function planOne(read: ReadFile, promotion: Promotion, { graph, doubles }: ReadProject, closure: Closure, key: string, refusals: ReadonlyMap<string, Decision> | undefined, { respectMocks }: ProjectOptions): Planned {
+function planOne(
+  read: ReadFile,
+  promotion: Promotion,
+  { graph, doubles }: ReadProject,
+  closure: Closure,
+  key: string,
+  refusals: ReadonlyMap<string, Decision> | undefined,
+  { respectMocks }: ProjectOptions,
+): Planned {
   const { file, text } = read;
   const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
   let feedback: Feedback = { blocking: new Set(), obstacles: new Map(), refusals: new Map() };
@@ -85,14 +116,18 @@ function planOne(read: ReadFile, promotion: Promotion, { graph, doubles }: ReadP
   // Planned again by itself, the file knows nothing of tests.
   const exclude = plan.sites.filter(({ reason }) => reason === 'mocked-in-tests').map(({ id }) => id);
   const settled = exclude.length > 0 ? { ...options, exclude: [...(options.exclude ?? []), ...exclude] } : options;
-  return { key, plan: withDoubles(plan, file.file, doubles), options: settled, feedback };
+  const shown = file.hasSites ? plan : { ...plan, unusedDirectives: [] };
+  const said = explanations(closure, file.file);
+  return { key, promotion, said, plan: withDoubles(shown, file.file, doubles), options: settled, feedback };
 }
 
 /** Names the test doubles beside the sites that they stand in for. */
 function withDoubles(plan: FilePlan, file: string, doubles: Doubles): FilePlan {
   const sites = plan.sites.map((site): Site => {
     const found = site.status === 'out-of-scope' ? [] : doubles.ofApi(file, site.api);
-    return found.length === 0 ? site : { ...site, doubles: [...new Set(found.map((one) => `${one.file}:${one.line}`))] };
+    return found.length === 0
+      ? site
+      : { ...site, doubles: [...new Set(found.map((one) => `${one.file}:${one.line}`))] };
   });
   return { ...plan, sites };
 }
@@ -112,20 +147,38 @@ function obstaclesOf({ plan, feedback }: Planned, name: string, promotion: Promo
 function doubledFunctions({ doubles, graph }: ReadProject): Map<string, Obstacle> {
   const found = new Map<string, Obstacle>();
   for (const [key, [first]] of doubles.ofFunction) {
-    if (first && graph.functions.has(key)) found.set(key, { reason: 'helper-mocked', at: { start: 0, end: 0, line: first.line, column: 1 }, file: first.file });
+    if (first && graph.functions.has(key))
+      found.set(key, {
+        reason: 'helper-mocked',
+        at: { start: 0, end: 0, line: first.line, column: 1 },
+        file: first.file,
+      });
   }
   return found;
 }
 
-function cacheKey(name: string, promotion: Promotion, { blocked }: Closure): string {
-  const reasons = [...blocked].filter(([key]) => key.startsWith(`${name}#`)).map(([key, { obstacle }]) => `${key} ${obstacle.reason}`);
-  return JSON.stringify([promotion, reasons]);
+const explained = new WeakMap<Closure, Map<string, string>>();
+
+/** What a closure says of the functions of one file, as text to compare. */
+function explanations(closure: Closure, name: string): string {
+  let byFile = explained.get(closure);
+  if (!byFile) {
+    byFile = new Map();
+    for (const [key, { obstacle }] of closure.blocked) {
+      const file = key.slice(0, key.lastIndexOf('#'));
+      byFile.set(file, `${byFile.get(file) ?? ''}${key} ${obstacle.reason} `);
+    }
+    explained.set(closure, byFile);
+  }
+  return byFile.get(name) ?? '';
 }
 
 function onlyOf({ graph }: ReadProject, { only }: ProjectOptions): { only?: ReadonlySet<string> } {
   if (!only) return {};
   const isNamed = (name: string): boolean => only.includes(name) || only.includes(name.split('.').pop() ?? '');
-  return { only: new Set([...graph.functions.values()].filter(({ fact }) => isNamed(fact.name)).map(({ key }) => key)) };
+  return {
+    only: new Set([...graph.functions.values()].filter(({ fact }) => isNamed(fact.name)).map(({ key }) => key)),
+  };
 }
 
 function finish(project: ReadProject, planned: ReadonlyMap<string, Planned>, closure: Closure): ProjectPlan {
@@ -133,5 +186,12 @@ function finish(project: ReadProject, planned: ReadonlyMap<string, Planned>, clo
     const one = planned.get(file.file);
     return one ? [{ file, text, options: one.options, plan: one.plan }] : [];
   });
-  return { files, parsedCount: project.files.size, closure: closurePlan(project.graph, closure) };
+  for (const { file, text, options, error } of project.errors) {
+    files.push({ file, text, options, plan: { sites: [], edits: [], output: text, unusedDirectives: [], error } });
+  }
+  return {
+    files,
+    parsedCount: project.files.size + project.errors.length,
+    closure: closurePlan(project.graph, closure),
+  };
 }

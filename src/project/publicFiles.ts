@@ -29,7 +29,14 @@ export interface PublicFiles {
  * @param files absolute paths of all of its sources
  */
 export function publicFiles(folder: string, manifest: PackageManifest, files: ReadonlySet<string>): PublicFiles {
-  const library = [manifest.main, manifest.module, manifest.exports, manifest.types, manifest.typings, manifest.browser].flatMap(pathsIn);
+  const library = [
+    manifest.main,
+    manifest.module,
+    manifest.exports,
+    manifest.types,
+    manifest.typings,
+    manifest.browser,
+  ].flatMap(pathsIn);
   const entries = [...library, ...pathsIn(manifest.bin)];
   if (manifest.main === undefined && manifest.exports === undefined) entries.push('index.js');
   const found = new Set<string>();
@@ -52,9 +59,13 @@ export function sourceOf(folder: string, entry: string, files: ReadonlySet<strin
 
 function sourcesOf(folder: string, entry: string, files: ReadonlySet<string>): string[] {
   const clean = entry.replace(/^\.\//, '');
-  if (clean.includes('*')) return [...files].filter((file) => candidates(clean).some((one) => matches(one, relativeTo(folder, file))));
+  if (clean.includes('*'))
+    return [...files].filter((file) => candidates(clean).some((one) => matches(one, relativeTo(folder, file))));
   for (const candidate of candidates(clean)) {
-    for (const path of [candidate, ...sourceExtensions.flatMap((extension) => [candidate + extension, `${candidate}/index${extension}`])]) {
+    for (const path of [
+      candidate,
+      ...sourceExtensions.flatMap((extension) => [candidate + extension, `${candidate}/index${extension}`]),
+    ]) {
       const full = join(folder, path);
       if (files.has(full)) return [full];
     }
@@ -66,14 +77,19 @@ function sourcesOf(folder: string, entry: string, files: ReadonlySet<string>): s
 function candidates(entry: string): string[] {
   const bare = entry.replace(/\.d\.([cm]?)ts$/, '.$1ts').replace(/\.[cm]?[jt]sx?$/, '');
   const segments = bare.split('/');
-  const below = segments.map((segment, index) => (buildFolders.includes(segment) ? segments.slice(index + 1).join('/') : undefined)).filter((one) => one !== undefined);
+  const below = segments
+    .map((segment, index) => (buildFolders.includes(segment) ? segments.slice(index + 1).join('/') : undefined))
+    .filter((one) => one !== undefined);
   const moved = below.flatMap((rest) => sourceFolders.map((source) => (source === '' ? rest : `${source}/${rest}`)));
   return [entry, bare, ...moved];
 }
 
 function matches(pattern: string, path: string): boolean {
   const [before = '', after = ''] = pattern.split('*');
-  return path.startsWith(before) && (after === '' || path.replace(/\.[cm]?[jt]sx?$/, '').endsWith(after.replace(/\.[cm]?[jt]sx?$/, '')));
+  return (
+    path.startsWith(before) &&
+    (after === '' || path.replace(/\.[cm]?[jt]sx?$/, '').endsWith(after.replace(/\.[cm]?[jt]sx?$/, '')))
+  );
 }
 
 function relativeTo(folder: string, path: string): string {

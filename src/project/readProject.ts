@@ -19,6 +19,8 @@ export interface ReadFile {
   readonly text: string;
   readonly options: PlanOptions;
   readonly facts: FileFacts;
+  /** It may have blocking calls of its own to look at. */
+  readonly hasSites: boolean;
 }
 
 /** What was read of a project: the files that matter, and how they fit together. */
@@ -27,7 +29,8 @@ export interface ReadProject {
   readonly graph: CallGraph;
   /** Functions with a blocking call that waits for nothing but its function to become async. */
   readonly blocking: ReadonlySet<string>;
-  readonly errors: ReadonlyMap<string, PlanError>;
+  /** Files with blocking calls that could not be parsed. */
+  readonly errors: readonly (Omit<ReadFile, 'facts' | 'hasSites'> & { readonly error: PlanError })[];
   readonly doubles: Doubles;
 }
 
@@ -38,10 +41,14 @@ export interface ReadProject {
  * @param files every source of the project, the given ones and the rest
  * @param isBlocking whether the bytes of a file can contain a blocking call
  */
-export async function readProject(files: readonly ProjectFile[], options: ProjectOptions, isBlocking: (bytes: Buffer) => boolean): Promise<ReadProject> {
+export async function readProject(
+  files: readonly ProjectFile[],
+  options: ProjectOptions,
+  isBlocking: (bytes: Buffer) => boolean,
+): Promise<ReadProject> {
   const read = new Map<string, ReadFile>();
   const blocking = new Set<string>();
-  const errors = new Map<string, PlanError>();
+  const errors: ReadProject['errors'][number][] = [];
   const surroundings = await createSurroundings(files, options);
   const seen = new Set<string>();
   const byName = new Map(files.map((file) => [file.file, file]));
@@ -51,14 +58,14 @@ export async function readProject(files: readonly ProjectFile[], options: Projec
     seen.add(file.file);
     const text = file.bytes.toString('utf8');
     const planOptions = await options.planOptionsOf(file);
-    const withSites = file.isGiven && file.hasSites;
+    const withSites = file.isGiven && file.hasSites && isBlocking(file.bytes);
     const isFollowed = (specifier: string): boolean => surroundings.resolve(file.file, specifier) !== undefined;
     const outcome = readOne(text, file.file, planOptions, withSites, isFollowed);
     if ('error' in outcome) {
-      if (withSites) errors.set(file.file, outcome.error);
+      if (withSites) errors.push({ file, text, options: planOptions, error: outcome.error });
       return;
     }
-    read.set(file.file, { file, text, options: planOptions, facts: outcome.facts });
+    read.set(file.file, { file, text, options: planOptions, facts: outcome.facts, hasSites: withSites });
     for (const id of outcome.blocking) blocking.add(functionKey(file.file, id));
     for (const specifier of declaringModules(outcome.facts)) {
       const name = surroundings.resolve(file.file, specifier);
@@ -67,14 +74,19 @@ export async function readProject(files: readonly ProjectFile[], options: Projec
     }
   }
 
-  for (const file of files) if (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))) await visit(file);
+  for (const file of files)
+    if (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))) await visit(file);
   const expanded = new Set<string>();
   for (;;) {
     const graph = graphOf(read, surroundings, options);
     const needles = expansion(graph, blocking, read, surroundings, expanded);
-    const found = needles.length === 0 ? [] : files.filter((file) => !seen.has(file.file) && needles.some((needle) => file.bytes.includes(needle)));
+    const found =
+      needles.length === 0
+        ? []
+        : files.filter((file) => !seen.has(file.file) && needles.some((needle) => file.bytes.includes(needle)));
     for (const file of found) await visit(file);
-    if (needles.length === 0) return { files: read, graph, blocking, errors, doubles: findDoubles(read, files, graph, surroundings) };
+    if (needles.length === 0)
+      return { files: read, graph, blocking, errors, doubles: findDoubles(read, files, graph, surroundings) };
   }
 }
 
@@ -85,12 +97,21 @@ function declaringModules({ containers, calls, escapes, exports, stars }: FileFa
     ...[...calls, ...escapes].flatMap(({ target }) => (target.kind === 'member' ? [target.of] : [])),
     ...Object.values(exports).flatMap((fact) => (fact.kind === 'ref' ? [fact.ref] : [])),
   ];
-  return new Set([...refs.flatMap((ref) => (ref.kind === 'import' && ref.specifier !== '' ? [ref.specifier] : [])), ...stars]);
+  return new Set([
+    ...refs.flatMap((ref) => (ref.kind === 'import' && ref.specifier !== '' ? [ref.specifier] : [])),
+    ...stars,
+  ]);
 }
 
 type Outcome = { readonly facts: FileFacts; readonly blocking: ReadonlySet<number> } | { readonly error: PlanError };
 
-function readOne(text: string, file: string, options: PlanOptions, withSites: boolean, isFollowed: (specifier: string) => boolean): Outcome {
+function readOne(
+  text: string,
+  file: string,
+  options: PlanOptions,
+  withSites: boolean,
+  isFollowed: (specifier: string) => boolean,
+): Outcome {
   if (withSites) {
     let result: Outcome | undefined;
     const plan = planFile(text, file, options, (source, decide) => {
@@ -122,7 +143,13 @@ function graphOf(read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings
 }
 
 /** Names of files and members to look for next: what could become async is exported under them. */
-function expansion(graph: CallGraph, blocking: ReadonlySet<string>, read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings, expanded: Set<string>): string[] {
+function expansion(
+  graph: CallGraph,
+  blocking: ReadonlySet<string>,
+  read: ReadonlyMap<string, ReadFile>,
+  surroundings: Surroundings,
+  expanded: Set<string>,
+): string[] {
   const { promoted, unreached } = promotionClosure(graph, { blocking });
   const candidates = new Set([...promoted, ...unreached]);
   if (candidates.size === 0) return [];
@@ -133,7 +160,8 @@ function expansion(graph: CallGraph, blocking: ReadonlySet<string>, read: Readon
     wanted.push(...needles);
   };
   for (const [name, { file }] of read) {
-    if (graph.exportedBy(name).some((key) => candidates.has(key))) add(`file ${name}`, importNeedles(file.path, surroundings.packageName(name)));
+    if (graph.exportedBy(name).some((key) => candidates.has(key)))
+      add(`file ${name}`, importNeedles(file.path, surroundings.packageName(name)));
   }
   for (const key of graph.travelling) {
     const member = candidates.has(key) ? graph.functions.get(key)?.fact.name.split('.').pop() : undefined;

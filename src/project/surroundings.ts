@@ -21,22 +21,25 @@ interface Package {
 }
 
 /** Reads the package.json files over the given files. */
-export async function createSurroundings(files: readonly ProjectFile[], options: Pick<ProjectOptions, 'public'>): Promise<Surroundings> {
+export async function createSurroundings(
+  files: readonly ProjectFile[],
+  options: Pick<ProjectOptions, 'public'>,
+): Promise<Surroundings> {
   const byPath = new Map(files.map((file) => [file.path, file.file]));
   const byName = new Map(files.map((file) => [file.file, file]));
   const paths = new Set(byPath.keys());
   const packages = await packagesOver(files);
   const open = new Set<string>();
+  const packageOf = createLookup(packages);
+  // The package that a file is in is the nearest one above it.
+  const given = new Set(files.flatMap(({ path, isGiven }) => (isGiven ? (packageOf(path)?.folder ?? []) : [])));
   let isLibrary = false;
   for (const { folder, manifest } of packages) {
     const own = publicFiles(folder, manifest, paths);
-    // The package that a file is in is the nearest one above it.
-    const isNearest = ({ path, isGiven }: ProjectFile): boolean => isGiven && packages.find((one) => path.startsWith(one.folder + sep))?.folder === folder;
-    if (own.isLibrary && files.some(isNearest)) isLibrary = true;
+    if (own.isLibrary && given.has(folder)) isLibrary = true;
     for (const path of own.files) open.add(path);
   }
   const resolveModule = createModuleResolver();
-  const packageOf = (path: string): Package | undefined => packages.find(({ folder }) => path.startsWith(folder + sep));
   return {
     isLibrary: isLibrary && !options.public,
     isPublic: (file) => open.has(byName.get(file)?.path ?? ''),
@@ -55,6 +58,19 @@ export async function createSurroundings(files: readonly ProjectFile[], options:
   };
 }
 
+/** Finds the nearest package above a path; folders are looked at once. */
+function createLookup(packages: readonly Package[]): (path: string) => Package | undefined {
+  const byFolder = new Map<string, Package | undefined>(packages.map((one) => [one.folder, one]));
+  const find = (folder: string): Package | undefined => {
+    if (byFolder.has(folder)) return byFolder.get(folder);
+    const above = dirname(folder);
+    const found = above === folder ? undefined : find(above);
+    byFolder.set(folder, found);
+    return found;
+  };
+  return (path) => find(dirname(path));
+}
+
 /** The packages that the files are in, the deepest first. */
 async function packagesOver(files: readonly ProjectFile[]): Promise<Package[]> {
   const folders = new Set<string>();
@@ -65,7 +81,8 @@ async function packagesOver(files: readonly ProjectFile[]): Promise<Package[]> {
   for (const folder of folders) {
     try {
       const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Package['manifest'] | null;
-      if (manifest) found.push({ folder, manifest, name: typeof manifest.name === 'string' ? manifest.name : undefined });
+      if (manifest)
+        found.push({ folder, manifest, name: typeof manifest.name === 'string' ? manifest.name : undefined });
     } catch {
       // No package starts here.
     }

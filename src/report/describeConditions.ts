@@ -5,6 +5,12 @@ export function describeConditions(conditions: readonly Condition[]): string {
   return conditions.map(describe).join(' and ');
 }
 
+const modules = {
+  itself: 'a name for the module itself',
+  namespace: 'the module by import *',
+  parts: 'only parts of the module',
+} as const;
+
 function describe(condition: Condition): string {
   if ('not' in condition) return `not (${describe(condition.not)})`;
   if ('any' in condition) return `(${condition.any.map(describe).join(' or ')})`;
@@ -13,6 +19,8 @@ function describe(condition: Condition): string {
   if ('installed' in condition) return `the installed version is ${condition.installed}`;
   if ('language' in condition)
     return `the file is ${condition.language === 'typescript' ? 'TypeScript' : 'JavaScript'}`;
+  if ('members' in condition) return `nothing but ${listed(condition.members)} of the result is read`;
+  if ('moduleAs' in condition) return `the file has ${modules[condition.moduleAs]}`;
   const argument = `argument ${condition.arg + 1}`;
   if ('canBeUndefined' in condition) return `${argument} can be undefined`;
   if ('onlyOptions' in condition) return `${argument} has only the options ${listed(condition.onlyOptions)}`;

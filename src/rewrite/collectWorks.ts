@@ -5,6 +5,7 @@ import { allHold, type VariantContext } from '../analysis/matchVariant';
 import { findMockedModules } from '../analysis/mockedModules';
 import { packageOf } from '../analysis/moduleSpecifier';
 import type { ModuleUses } from '../analysis/moduleUses';
+import { readsClass } from '../analysis/readsClass';
 import type { PlanOptions } from '../plan/types';
 import { span } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
@@ -28,7 +29,7 @@ export function collectWorks(
   for (const use of uses.uses) {
     const entry = index.entry(use.root.module, use.exportPath);
     if (!entry || !selected.has(entry.transform) || use.kind === 'test' || use.kind === 'assignment') continue;
-    if (claimed.has(use) || isAsynchronous(use, entry)) continue;
+    if (claimed.has(use) || readsClass(use) || isAsynchronous(use, entry)) continue;
     const installed = options.packageVersions?.[packageOf(use.root.module)];
     const own = { ...context, installed, source, use, entry };
     if (entry.blocksWhen && !(use.call && allHold(entry.blocksWhen, use.call, own))) continue;

@@ -16,6 +16,7 @@ export function keepTogether(works: readonly Work[], areCallbacksDone: boolean):
     const unit = unitOf(work.path)?.node;
     const isSettled = areCallbacksDone && work.path.getFunctionParent()?.node !== unit;
     if (work.decision.status !== 'rewritten' || isSettled) continue;
-    if (http.some((other) => stays(other) && unitOf(other.path)?.node === unit)) work.decision = refused('http-together');
+    if (http.some((other) => stays(other) && unitOf(other.path)?.node === unit))
+      work.decision = refused('http-together');
   }
 }

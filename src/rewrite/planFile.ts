@@ -5,7 +5,7 @@ import { heatOf } from '../analysis/heat';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
 import { catalogue } from '../catalogue';
 import { reasons } from '../catalogue/reasons';
-import { transformNames } from '../catalogue/transformNames';
+import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import { isCheaper } from '../catalogue/costs';
 import type { FilePlan, PlanOptions, Site } from '../plan/types';
 import { span } from '../source/ast';
@@ -50,7 +50,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   }
   const index = (sharedIndex ??= createApiIndex(catalogue));
   const uses = findModuleUses(source, index);
-  const transforms = new Set(selectedTransforms(options));
+  const transforms = new Set(selectedTransforms(options.transforms) ?? defaultTransforms());
   let marked = markAsync(source, noPromotion);
   const { works, rewrites, unusedDirectives } = promoter(source, (promotion, isMocked) => {
     marked.undo();
@@ -148,12 +148,6 @@ function siteWriter(source: SourceFile): (work: Work) => Site {
 function functionLine(path: Work['path'], positionOf: (offset: number) => { line: number }): { functionLine?: number } {
   const found = path.getFunctionParent();
   return found ? { functionLine: positionOf(span(found.node).start).line } : {};
-}
-
-/** The transforms to run. `promote-async` alone means all of them, in the functions that become async too. */
-function selectedTransforms({ transforms }: PlanOptions): readonly string[] {
-  if (transforms && !(transforms.length === 1 && transforms[0] === 'promote-async')) return transforms;
-  return defaultTransforms();
 }
 
 function inFile({ promote, promotion, transforms }: PlanOptions): Promoter {

@@ -23,7 +23,13 @@ export function needles(catalogue: readonly ApiEntry[], transforms?: readonly st
     if (syncName !== undefined) syncNames.add(syncName);
     else for (const text of textsOf(entry, returned)) texts.add(text);
   }
+  // A pattern that asks for `Sync` means the names that end so; no other is of interest.
+  if (texts.delete('Sync')) for (const name of allSyncNames(catalogue)) syncNames.add(name);
   return { texts: [...texts], syncNames };
+}
+
+function allSyncNames(catalogue: readonly ApiEntry[]): string[] {
+  return catalogue.flatMap(({ path }) => path.filter((name) => name.includes('Sync')));
 }
 
 function textsOf(entry: ApiEntry, returned: ReadonlySet<string>): readonly string[] {
@@ -47,7 +53,7 @@ function hasName(bytes: Buffer, names: ReadonlySet<string>): boolean {
     while (start > 0 && isPart(bytes[start - 1])) start -= 1;
     let end = at + 4;
     while (end < bytes.length && isPart(bytes[end])) end += 1;
-    if (names.has(bytes.latin1Slice(start, end))) return true;
+    if (names.has(bytes.toString('latin1', start, end))) return true;
     at = bytes.indexOf('Sync', end);
   }
   return false;

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ApiEntry } from '../catalogue/types';
-import { transformNames } from '../catalogue/transformNames';
+import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import type { PlanOptions } from '../plan/types';
 import { toolVersion } from '../toolVersion';
 import type { ClosurePlan } from '../project/closurePlan';
@@ -88,7 +88,7 @@ async function planAll(
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
     options: planOptions,
-    needles: needles(catalogue, options.transforms),
+    needles: needles(catalogue, selectedTransforms(options.transforms)),
     packages: knownPackages(catalogue),
     factsOf: packageFactsReader(),
     ...(cache && { cache }),

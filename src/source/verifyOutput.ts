@@ -10,8 +10,12 @@ export interface Allowance {
   readonly removed: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Globals of the language and of Node that forms and helpers may mention. */
-const standardGlobals = new Set(['undefined', 'NodeJS', 'BufferEncoding', 'Promise', 'Math', 'Number', 'Buffer', 'URL', 'Error', 'Object', 'Array', 'process', 'require', 'globalThis', 'setTimeout', 'clearTimeout', 'AbortSignal', 'AbortController', 'fetch', 'Headers', 'URLSearchParams', 'DOMException', 'Date', 'JSON', 'String', 'Uint8Array', 'decodeURIComponent', 'encodeURIComponent']);
+/** Names that are there without being declared: the globals of the language and of Node, those of CommonJS, and global types. */
+const standardGlobals: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(globalThis),
+  ...['require', 'module', 'exports', '__filename', '__dirname'],
+  ...['NodeJS', 'BufferEncoding'],
+]);
 
 /**
  * Checks a rewritten text before anybody gets to see it: it parses with no more errors than before (so every `await`

@@ -1,4 +1,15 @@
-import { gunzipSync, gzipSync, unzipSync, zipSync } from 'fflate';
+import {
+  compressSync,
+  decompressSync,
+  deflateSync,
+  gunzipSync,
+  gzipSync,
+  inflateSync,
+  unzipSync,
+  unzlibSync,
+  zipSync,
+  zlibSync,
+} from 'fflate';
 
 const text = (bytes) => new TextDecoder().decode(bytes);
 
@@ -7,6 +18,8 @@ async function main(options) {
   console.log(packed.length, text(gunzipSync(packed)).length);
   const files = unzipSync(zipSync({ 'a.txt': Buffer.from('a') }, { mtime: '2020-01-01' }));
   console.log(text(files['a.txt']));
+  const data = Buffer.from('a');
+  console.log(text(inflateSync(deflateSync(data))), text(unzlibSync(zlibSync(data))), text(decompressSync(compressSync(data))));
   try {
     gunzipSync(Buffer.from('no'));
   } catch (error) {

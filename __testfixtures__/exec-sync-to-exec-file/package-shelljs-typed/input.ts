@@ -1,7 +1,7 @@
-import { exec } from 'shelljs';
+import shell from 'shelljs';
 
 async function main(): Promise<void> {
-  const { code, stdout }: { code: number; stdout: string } = exec('echo text', { silent: true });
+  const { code, stdout }: { code: number; stdout: string } = shell.exec('echo text', { silent: true });
   console.log(code, stdout);
 }
 

@@ -1,4 +1,4 @@
-import { exec } from 'shelljs';
+import shell from 'shelljs';
 
 /** Runs a shell command, and resolves whether it fails or not. */
 function execAsync(
@@ -6,7 +6,7 @@ function execAsync(
   options?: import('shelljs').ExecOptions,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    exec(command, { ...options, async: true }, (code, stdout, stderr) => resolve({ code, stdout, stderr }));
+    shell.exec(command, { ...options, async: true }, (code, stdout, stderr) => resolve({ code, stdout, stderr }));
   });
 }
 

@@ -1,10 +1,9 @@
 const shell = require('shelljs');
-const { exec } = require('shelljs');
 
 /** Runs a shell command, and resolves whether it fails or not. */
 function execAsync(command, options) {
   return new Promise((resolve) => {
-    exec(command, { ...options, async: true }, (code, stdout, stderr) => resolve({ code, stdout, stderr }));
+    shell.exec(command, { ...options, async: true }, (code, stdout, stderr) => resolve({ code, stdout, stderr }));
   });
 }
 

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const found: string | undefined = await findUp('no-such-file-anywhere');
   const removed: boolean = await rimraf('none');
   console.log(files, found, removed, (await glob('none')).length, (await globAsync('none')).length);
-  console.log((await fg('none')).length, (await fg.glob(['none'])).length);
+  console.log((await fg('none')).length);
 }
 
 main();

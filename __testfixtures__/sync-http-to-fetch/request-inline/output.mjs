@@ -60,13 +60,13 @@ async function request(method, url) {
   return toResponse(response, body, response.redirected ? response.url : String(url));
 }
 
-const server = spawn(process.execPath, ['server.cjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['server.cjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 const [line] = await once(server.stdout, 'data');
 const port = Number(line);
 
 async function isUp(path) {
   try {
-    return (await request('GET', `http://127.0.0.1:${port}/${path}`)).statusCode < 400;
+    return (await fetch(`http://127.0.0.1:${port}/${path}`)).status < 400;
   } catch {
     return false;
   }
@@ -74,9 +74,9 @@ async function isUp(path) {
 
 async function load(path) {
   try {
-    const res = await request('GET', 'http://127.0.0.1:' + port + path);
-    if (res.isError() || !res.headers['x-kind']) return `${res.statusCode} ${res.headers['content-type']}`;
-    return JSON.parse(res.body.toString('utf8')).path;
+    const res = await fetch('http://127.0.0.1:' + port + path);
+    if (res.status >= 400 || !res.headers.get('x-kind')) return `${res.status} ${res.headers.get('content-type') ?? undefined}`;
+    return JSON.parse(Buffer.from(await res.arrayBuffer()).toString('utf8')).path;
   } catch (error) {
     return 'failed';
   }
@@ -84,7 +84,7 @@ async function load(path) {
 
 async function text(path) {
   try {
-    return (await request('get', `http://127.0.0.1:${port}${path}`)).body.toString();
+    return Buffer.from(await (await fetch(`http://127.0.0.1:${port}${path}`)).arrayBuffer()).toString();
   } catch {
     return (await request('GET', `http://127.0.0.1:${port}/text`)).body.length;
   }

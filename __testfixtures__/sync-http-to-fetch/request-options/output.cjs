@@ -100,7 +100,7 @@ function addQuery(url, parameters) {
     return Object.entries(value).flatMap(([inner, item]) => write(`${key}[${inner}]`, item));
   };
   const written = Object.entries({ ...all, ...parameters }).flatMap(([key, value]) => write(key, value));
-  return [start, ...(written.length > 0 ? ['?', written.join('&')] : []), ...hash.slice(0, 1).map((id) => `#${id}`)].join('');
+  return start + (written.length > 0 ? `?${written.join('&')}` : '') + (hash.length > 0 ? `#${hash[0]}` : '');
 }
 
 /** Does what request of sync-request does with the option qs, without blocking. */

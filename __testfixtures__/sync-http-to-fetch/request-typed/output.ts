@@ -32,7 +32,7 @@ async function sendRequest(url: string | URL, { timeout, ...init }: RequestInit 
 }
 
 /** The response in the form that sync-request gives it: getBody throws for a status of 300 or more. */
-function toResponse(received: Response, body: Buffer, url: string) {
+function toResponse(received: Awaited<ReturnType<typeof fetch>>, body: Buffer, url: string) {
   const headers: import('http').IncomingHttpHeaders = Object.fromEntries(received.headers);
   const cookies = received.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;
@@ -120,7 +120,7 @@ function addQuery(url: string | URL, parameters: object) {
     return Object.entries(value).flatMap(([inner, item]) => write(`${key}[${inner}]`, item));
   };
   const written = Object.entries({ ...all, ...parameters }).flatMap(([key, value]) => write(key, value));
-  return [start, ...(written.length > 0 ? ['?', written.join('&')] : []), ...hash.slice(0, 1).map((id) => `#${id}`)].join('');
+  return start + (written.length > 0 ? `?${written.join('&')}` : '') + (hash.length > 0 ? `#${hash[0]}` : '');
 }
 
 /** Does what request of sync-request does with the option qs, without blocking. */

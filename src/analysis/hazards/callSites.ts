@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { Function as FunctionNode } from '@babel/types';
+import type { Function as FunctionNode, MemberExpression, OptionalMemberExpression } from '@babel/types';
 import { isPromoted } from '../promotion/marks';
 import { outermostWrapper, staticKey } from '../../source/ast';
 
@@ -34,7 +34,8 @@ export function functionUses(fn: NodePath<FunctionNode>): FunctionUse[] {
       ...binding.referencePaths.map(useOf),
       ...(isExported(binding) ? [{ kind: 'value', path: binding.path } as const] : []),
     ];
-  if (fn.isClassMethod() || fn.isClassPrivateMethod()) return methodUses(fn);
+  if (fn.isClassMethod() || fn.isClassPrivateMethod() || fn.isObjectMethod()) return methodUses(fn);
+  if (fn.parentPath?.isObjectProperty() || fn.parentPath?.isClassProperty()) return methodUses(fn.parentPath);
   return [useOf(fn as NodePath)];
 }
 
@@ -51,12 +52,12 @@ function methodUses(fn: NodePath): FunctionUse[] {
   const { node } = fn;
   const name = node.type === 'ClassPrivateMethod' ? node.key.id.name : staticKey(node);
   const uses: FunctionUse[] = [];
-  fn.parentPath?.traverse({
-    MemberExpression(member) {
-      const key = member.node.property.type === 'PrivateName' ? member.node.property.id.name : staticKey(member.node);
-      if (key === name && member.node.object.type === 'ThisExpression') uses.push(useOf(member));
-    },
-  });
+  // Whatever the receiver: a call of that name is taken for a call of the method.
+  const add = (member: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void => {
+    const { property } = member.node;
+    if ((property.type === 'PrivateName' ? property.id.name : staticKey(member.node)) === name) uses.push(useOf(member));
+  };
+  fn.findParent((parent) => parent.isProgram())?.traverse({ MemberExpression: add, OptionalMemberExpression: add });
   return uses;
 }
 

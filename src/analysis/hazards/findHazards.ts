@@ -66,11 +66,13 @@ export function createHazardFinder<T extends BlockingCall>(
       });
       walked.findings.forEach(note);
       prefixFindings(path, walked, everyCall, (call) => fileEffect(call, text).writes.length > 0).forEach(note);
+      const moved = new Set([...hoisted].map((call) => call.path.node));
+      const isHoisted = (node: Node): boolean => moved.has(node);
       for (const call of list) {
         if (
           !hoisted.has(call) &&
           !call.path.parentPath?.isAwaitExpression() &&
-          hasStaleOperand(call, locations, changing, walked.ownValues.get(call) ?? new Set())
+          hasStaleOperand(call, locations, changing, walked.ownValues.get(call) ?? new Set(), isHoisted)
         )
           note({ code: 'stale-operand', calls: [call] });
       }

@@ -43,12 +43,18 @@ export function createLocations(
   isProcessShared: boolean,
   isShared: (binding: Binding) => boolean,
 ): Locations {
+  /** A variable of another function that is called on the way is new in each call. */
+  function isSeen(binding: Binding): boolean {
+    const home = binding.scope.path;
+    return (isInside(unit, home) || isInside(home, unit)) && isShared(binding);
+  }
+
   function of(path: NodePath): string | undefined {
     const node = unwrap(path.node);
     if (node.type === 'Identifier') {
       const binding = path.scope.getBinding(node.name);
       if (!binding || binding.constant) return undefined;
-      return isShared(binding) ? bindingKey(binding) : undefined;
+      return isSeen(binding) ? bindingKey(binding) : undefined;
     }
     return isMember(node) ? root(path) : undefined;
   }
@@ -78,7 +84,7 @@ export function createLocations(
       const aliased = aliasRoot(binding, depth);
       if (aliased !== undefined) return aliased;
     }
-    if (!isInside(binding.scope.path, unit)) return isShared(binding) ? bindingKey(binding) : undefined;
+    if (!isInside(binding.scope.path, unit)) return isSeen(binding) ? bindingKey(binding) : undefined;
     return binding.kind === 'param' && binding.scope.path.node === unit.node ? bindingKey(binding) : undefined;
   }
 

@@ -13,15 +13,20 @@ export interface Surroundings {
   readonly always: boolean;
 }
 
-/** Looks from an expression up to its statement; undefined when a function or a class lies in between. */
-export function surroundings(path: NodePath): Surroundings | undefined {
+/**
+ * Looks from an expression up to its statement; undefined when a function or a class lies in between.
+ * @param isMoved whether an expression will stand in front of the statement: then what is around it does not matter
+ */
+export function surroundings(path: NodePath, isMoved: (node: Node) => boolean = () => false): Surroundings | undefined {
   const earlier: NodePath[] = [];
   const held: NodePath[] = [];
   let always = true;
   let child = path;
+  let moved = false;
   for (let parent = path.parentPath; parent; child = parent, parent = child.parentPath) {
     if (parent.isFunction() || parent.isClass()) return undefined;
-    const before = evaluatedBefore(parent, child);
+    moved ||= isMoved(child.node);
+    const before = moved ? { paths: [], held: false, conditional: false } : evaluatedBefore(parent, child);
     earlier.unshift(...before.paths);
     if (before.held) held.unshift(...before.paths);
     if (before.conditional) always = false;

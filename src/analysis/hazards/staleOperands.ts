@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { MemberExpression } from '@babel/types';
+import type { MemberExpression, Node } from '@babel/types';
 import { childPath, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Locations } from './locations';
@@ -28,6 +28,7 @@ export function changingProperties(source: SourceFile): ReadonlySet<string> {
 /**
  * Whether a value that the same expression has read before the call, and uses after it, can have changed in between.
  * @param changing names of properties that the file sets
+ * @param isHoisted whether a call moves in front of the statement, with everything in it
  * @param own locations that the function itself has set last, without a wait since: reading them late would be the mistake
  */
 export function hasStaleOperand(
@@ -35,6 +36,7 @@ export function hasStaleOperand(
   locations: Locations,
   changing: ReadonlySet<string>,
   own: ReadonlySet<string>,
+  isHoisted: (node: Node) => boolean,
 ): boolean {
   const isSettable = (path: NodePath): boolean => {
     if (path.isIdentifier()) return !isName(path) && locations.of(path) !== undefined;
@@ -44,7 +46,7 @@ export function hasStaleOperand(
     if (path.isUpdateExpression()) return isSettable(path.get('argument'));
     return isSettable(path) && !own.has(locations.of(path) ?? '');
   };
-  return surroundings(call.path)?.held.some((operand) => someValue(operand, isStale)) ?? false;
+  return surroundings(call.path, isHoisted)?.held.some((operand) => someValue(operand, isStale)) ?? false;
 }
 
 /** Whether it is so of something that the expression reads; what a finished call has read is used up. */

@@ -49,6 +49,8 @@ export interface Walk extends WalkInput {
   /** Above zero while a condition is evaluated. */
   testing: number;
   readonly targets: JumpTarget[];
+  /** The functions of the file that are being followed from their calls. */
+  readonly called: Node[];
   read(key: string | undefined): void;
   write(key: string | undefined, value?: NodePath): void;
   /** An effect whose order among runs of the function can be seen. */
@@ -89,6 +91,7 @@ export function walkUnit(input: WalkInput): WalkResult {
     flow: emptyFlow(),
     testing: 0,
     targets: [],
+    called: [],
     read(key) {
       if (key !== undefined) recordRead(walk.flow, key, walk.testing > 0);
     },

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode } from '@babel/types';
+import type { CallExpression, Function as FunctionNode, Identifier } from '@babel/types';
 import { childPath, childPaths, staticKey, stringValue } from '../../source/ast';
 import { isEventMethod, isListenerMethod, isOutside } from './events';
 import { unwrapPath } from './locations';
@@ -24,6 +24,7 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
   for (const argument of list) evaluate(walk, argument);
   for (const fn of [callee, ...list.map(unwrapPath)])
     if (fn.isFunction()) callInPlace(walk, fn as NodePath<FunctionNode>);
+  if (callee.isIdentifier()) callLocalFunction(walk, callee);
   if (blocking) evaluateBlocking(walk, blocking);
   if (isMember) methodEffect(walk, callee, path);
 }
@@ -35,6 +36,23 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
   for (const key of files?.reads ?? []) walk.read(key);
   if (walk.isNew(call) && !call.path.parentPath?.isAwaitExpression()) walk.newAwait(call);
   for (const key of files?.writes ?? []) walk.write(key);
+}
+
+/** Calls through more functions than this are not followed. */
+const MAX_CALL_DEPTH = 3;
+
+/** A call of a sync function of the file: what it does is done there and then. */
+function callLocalFunction(walk: Walk, callee: NodePath<Identifier>): void {
+  const binding = callee.scope.getBinding(callee.node.name);
+  if (!binding?.constant) return;
+  const fn = binding.path.isVariableDeclarator() ? unwrapPath(childPath(binding.path, 'init')) : binding.path;
+  if (!fn.isFunction() || fn.node.async || fn.node.generator) return;
+  if (walk.called.length >= MAX_CALL_DEPTH || walk.called.includes(fn.node)) return;
+  walk.called.push(fn.node);
+  evaluateInPlace(walk, fn as NodePath<FunctionNode>, (inner, path) =>
+    path.isBlockStatement() ? execute(inner, path) : evaluate(inner, path),
+  );
+  walk.called.pop();
 }
 
 function callInPlace(walk: Walk, fn: NodePath<FunctionNode>): void {

@@ -28,14 +28,16 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   for (const [file, facts] of files) {
     for (const { target, obstacle, instance } of facts.escapes) {
       const resolved = resolver.target(file, target, true);
-      if (instance === undefined && !(resolved?.kind === 'container' && obstacle.reason === 'helper-constructed')) noteAll(resolved, file, obstacle);
+      if (instance === undefined && !(resolved?.kind === 'container' && obstacle.reason === 'helper-constructed'))
+        noteAll(resolved, file, obstacle);
       if (instance === undefined || resolved?.kind !== 'container') continue;
       instances[instance].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
     }
     const exportReason = options.exportObstacle(file);
     if (exportReason !== undefined) noteExports(file, exportReason, resolver, note);
     const fileReason = options.fileObstacle?.(file);
-    if (fileReason !== undefined) for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
+    if (fileReason !== undefined)
+      for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
   }
   const travelling = new Set<string>();
   const couples = coupleMembers(files, resolver, note, options, travelling, instances);
@@ -51,7 +53,10 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   };
 }
 
-function functionsOf(files: ReadonlyMap<string, FileFacts>, obstacles: ReadonlyMap<string, Obstacle>): Map<string, GraphFunction> {
+function functionsOf(
+  files: ReadonlyMap<string, FileFacts>,
+  obstacles: ReadonlyMap<string, Obstacle>,
+): Map<string, GraphFunction> {
   const functions = new Map<string, GraphFunction>();
   for (const [file, { functions: facts }] of files) {
     for (const fact of facts) {
@@ -69,7 +74,9 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
     return calls.flatMap((call): GraphCall[] => {
       return resolver.callees(file, call.target).map((callee) => {
         const { start, end, line, column } = call.at;
-        const obstacle = call.obstacle ?? (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at });
+        const obstacle =
+          call.obstacle ??
+          (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at });
         const caller = call.caller === null ? null : functionKey(file, call.caller);
         return { caller, callee, form: call.form, file, start, end, line, column, ...(obstacle && { obstacle }) };
       });
@@ -77,7 +84,12 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
   });
 }
 
-function returnTypesOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, options: GraphOptions, note: Note): CallGraph['returnTypes'] {
+function returnTypesOf(
+  files: ReadonlyMap<string, FileFacts>,
+  resolver: Resolver,
+  options: GraphOptions,
+  note: Note,
+): CallGraph['returnTypes'] {
   return [...files].flatMap(([file, { returnTypes }]) => {
     const fileReason = options.fileObstacle?.(file);
     return returnTypes.flatMap(({ target, at }) => {
@@ -98,11 +110,19 @@ interface Instances {
 type Note = (key: string, file: string, obstacle: Obstacle) => void;
 
 function noteExports(file: string, reason: string, resolver: Resolver, note: Note): void {
-  for (const { key, at } of resolver.exportedFunctions(file)) note(key, key.slice(0, key.lastIndexOf('#')), { reason, at });
+  for (const { key, at } of resolver.exportedFunctions(file))
+    note(key, key.slice(0, key.lastIndexOf('#')), { reason, at });
 }
 
 /** Members that override or implement each other; and obstacles of members that others may call. */
-function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, note: Note, options: GraphOptions, travelling: Set<string>, instances: Instances): [string, string][] {
+function coupleMembers(
+  files: ReadonlyMap<string, FileFacts>,
+  resolver: Resolver,
+  note: Note,
+  options: GraphOptions,
+  travelling: Set<string>,
+  instances: Instances,
+): [string, string][] {
   const couples: [string, string][] = [];
   const loose = looseNames(files, ({ looseMembers }) => looseMembers);
   const literals = looseNames(files, ({ literalMembers }) => literalMembers);
@@ -112,8 +132,9 @@ function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver
       for (const member of container.members) {
         const key = functionKey(file, member.id);
         const isPrivate = facts.functions.find(({ id }) => id === member.id)?.isPrivate === true;
-        const obstacle = memberObstacle(container, member, isPrivate, family, loose, options.isWhole, instances)
-          ?? (container.kind === 'interface' ? literals.get(member.name) : undefined);
+        const obstacle =
+          memberObstacle(container, member, isPrivate, family, loose, options.isWhole, instances) ??
+          (container.kind === 'interface' ? literals.get(member.name) : undefined);
         if (obstacle) note(key, obstacle.file ?? file, obstacle);
         if (isPrivate) continue;
         if (container.kind !== 'object' && !member.isStatic) travelling.add(key);
@@ -125,10 +146,14 @@ function coupleMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver
 }
 
 /** Where each name is reached through something unknown, first come. */
-function looseNames(files: ReadonlyMap<string, FileFacts>, membersOf: (facts: FileFacts) => FileFacts['looseMembers']): Map<string, Obstacle> {
+function looseNames(
+  files: ReadonlyMap<string, FileFacts>,
+  membersOf: (facts: FileFacts) => FileFacts['looseMembers'],
+): Map<string, Obstacle> {
   const names = new Map<string, Obstacle>();
   for (const [file, facts] of files) {
-    for (const { name, at } of membersOf(facts)) if (!names.has(name)) names.set(name, { reason: 'helper-loose-call', at, file });
+    for (const { name, at } of membersOf(facts))
+      if (!names.has(name)) names.set(name, { reason: 'helper-loose-call', at, file });
   }
   return names;
 }
@@ -143,14 +168,16 @@ function memberObstacle(
   instances: Instances,
 ): Obstacle | undefined {
   if (container.kind === 'object') return container.escape;
-  const located = (file: string, obstacle: Obstacle | undefined): Obstacle | undefined => obstacle && { file, ...obstacle };
+  const located = (file: string, obstacle: Obstacle | undefined): Obstacle | undefined =>
+    obstacle && { file, ...obstacle };
   // Members with a `#` cannot be reached from elsewhere; `private` ones only by a cast, which leaves a loose access.
   if (name.startsWith('#')) return loose.get(name);
   if (isPrivate) return undefined;
   // Static members are reached through the class itself.
   if (isStatic) return container.escape;
   for (const one of family) {
-    if (one.hasUnknownBase) return { reason: 'helper-overrides', at: { start: 0, end: 0, line: 1, column: 1 }, file: one.file };
+    if (one.hasUnknownBase)
+      return { reason: 'helper-overrides', at: { start: 0, end: 0, line: 1, column: 1 }, file: one.file };
     const key = functionKey(one.file, one.container.id);
     const escape = located(one.file, one.container.escape) ?? (isWhole ? undefined : instances.passed.get(key));
     if (escape) return escape;

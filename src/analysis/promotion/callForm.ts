@@ -12,11 +12,22 @@ export function callForm(call: NodePath): CallForm {
   const parent = outer.parentPath;
   if (!parent) return 'await';
   if (parent.isAwaitExpression()) return 'settled';
-  if (isMember(parent) && outer.key === 'object' && reactions.has(staticKey(parent.node) ?? '') && parent.key === 'callee') return 'thenable';
+  if (
+    isMember(parent) &&
+    outer.key === 'object' &&
+    reactions.has(staticKey(parent.node) ?? '') &&
+    parent.key === 'callee'
+  )
+    return 'thenable';
   if (isCombined(outer)) return 'thenable';
   if (parent.isForOfStatement() && outer.key === 'right') return parent.node.await ? 'settled' : 'iterate';
   if (parent.isYieldExpression() && parent.node.delegate) return 'delegate';
-  if (parent.isVariableDeclarator() && parent.node.id.type === 'Identifier' && isUsedAsPromise(parent, parent.node.id.name)) return 'thenable';
+  if (
+    parent.isVariableDeclarator() &&
+    parent.node.id.type === 'Identifier' &&
+    isUsedAsPromise(parent, parent.node.id.name)
+  )
+    return 'thenable';
   return isThrown(outer) ? 'thrown' : 'await';
 }
 
@@ -31,7 +42,9 @@ function isCombined(path: NodePath): boolean {
   }
   if (!parent.isCallExpression() || path.listKey !== 'arguments') return false;
   const { callee } = parent.node;
-  return callee.type === 'MemberExpression' && isName(callee.object, 'Promise') && combinators.has(staticKey(callee) ?? '');
+  return (
+    callee.type === 'MemberExpression' && isName(callee.object, 'Promise') && combinators.has(staticKey(callee) ?? '')
+  );
 }
 
 function isUsedAsPromise(path: NodePath, name: string): boolean {
@@ -39,7 +52,11 @@ function isUsedAsPromise(path: NodePath, name: string): boolean {
   return references.some((reference) => {
     const parent = reference.parentPath;
     if (!parent) return false;
-    return parent.isAwaitExpression() || isCombined(reference) || (isMember(parent) && reference.key === 'object' && reactions.has(staticKey(parent.node) ?? ''));
+    return (
+      parent.isAwaitExpression() ||
+      isCombined(reference) ||
+      (isMember(parent) && reference.key === 'object' && reactions.has(staticKey(parent.node) ?? ''))
+    );
   });
 }
 
@@ -63,7 +80,8 @@ export interface Thrown {
 /** The function around a call of which somebody expects that it throws. */
 export function throwingFunction(path: NodePath): Thrown | undefined {
   const fn = path.getFunctionParent();
-  if (!fn || fn.node.generator || fn.node.params.length > 0 || fn.listKey !== 'arguments' || fn.key !== 0) return undefined;
+  if (!fn || fn.node.generator || fn.node.params.length > 0 || fn.listKey !== 'arguments' || fn.key !== 0)
+    return undefined;
   const call = fn.parentPath;
   if (!call?.isCallExpression()) return undefined;
   const { callee } = call.node;
@@ -74,7 +92,9 @@ export function throwingFunction(path: NodePath): Thrown | undefined {
     if (isNegated) matcher = matcher?.parentPath;
     const expectation = matcher?.parentPath;
     const isMatcher = isMember(matcher) && /^toThrow/.test(staticKey(matcher.node) ?? '') && matcher.key === 'callee';
-    return isMatcher && expectation?.isCallExpression() ? { function: fn, expectation, kind: 'expect', isBare, isNegated } : undefined;
+    return isMatcher && expectation?.isCallExpression()
+      ? { function: fn, expectation, kind: 'expect', isBare, isNegated }
+      : undefined;
   }
   if (callee.type === 'MemberExpression' && isName(callee.object, 'assert') && staticKey(callee) === 'throws') {
     return { function: fn, expectation: call, kind: 'assert', isBare, isNegated: false };
@@ -86,6 +106,8 @@ function isName(node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name;
 }
 
-function isMember(path: NodePath | null | undefined): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {
+function isMember(
+  path: NodePath | null | undefined,
+): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {
   return path?.isMemberExpression() === true || path?.isOptionalMemberExpression() === true;
 }

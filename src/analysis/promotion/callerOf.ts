@@ -16,7 +16,8 @@ export function callerOf(path: NodePath): Caller {
   for (let parent = child.parentPath; parent; child = parent, parent = child.parentPath) {
     if (parent.isFunction()) {
       if (child.listKey === 'params') return { function: parent, obstacle: 'in-parameter-default' };
-      if (child.key === 'body' && (parent.node.async || describeFunction(parent).kind !== 'inline')) return { function: parent };
+      if (child.key === 'body' && (parent.node.async || describeFunction(parent).kind !== 'inline'))
+        return { function: parent };
     } else if (parent.isClassProperty() || parent.isClassPrivateProperty() || parent.isClassAccessorProperty()) {
       if (child.key === 'value') return { function: null, obstacle: 'in-field-initialiser' };
     } else if (parent.isStaticBlock()) {

@@ -29,7 +29,8 @@ export function classifyUse(path: NodePath): Use {
   const outer = outermostWrapper(path);
   const parent = outer.parentPath;
   if (!parent) return escape;
-  if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') return { kind: 'call', call: parent };
+  if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee')
+    return { kind: 'call', call: parent };
   if (parent.isNewExpression() && outer.key === 'callee') return { kind: 'construct', call: parent };
   if (parent.isClass()) return { kind: 'escape', reason: 'helper-constructed' };
   if (isMember(parent) && outer.key === 'object') return ofMember(parent);
@@ -46,8 +47,10 @@ export function classifyUse(path: NodePath): Use {
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
   if (isInspected(outer)) return { kind: 'harmless' };
-  if (parent.isCallExpression() && outer.listKey === 'arguments' && isAwaitedArgument(outer)) return { kind: 'awaited' };
-  if (parent.isBinaryExpression() && parent.node.operator === 'instanceof') return { kind: 'escape', reason: 'helper-constructed' };
+  if (parent.isCallExpression() && outer.listKey === 'arguments' && isAwaitedArgument(outer))
+    return { kind: 'awaited' };
+  if (parent.isBinaryExpression() && parent.node.operator === 'instanceof')
+    return { kind: 'escape', reason: 'helper-constructed' };
   return escape;
 }
 
@@ -61,7 +64,8 @@ function declared(path: NodePath): Use {
 function ofMember(parent: NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>>): Use {
   const key = staticKey(parent.node);
   const call = parent.parentPath;
-  if ((key === 'call' || key === 'apply') && parent.key === 'callee' && call?.isCallExpression()) return { kind: 'call', call };
+  if ((key === 'call' || key === 'apply') && parent.key === 'callee' && call?.isCallExpression())
+    return { kind: 'call', call };
   return { kind: 'member', member: parent };
 }
 
@@ -87,7 +91,12 @@ function isLookedAt(path: NodePath, parent: NodePath): boolean {
 }
 
 function isTypePosition(parent: NodePath): boolean {
-  return parent.isTSEntityName() || parent.isTSTypeReference() || parent.isTSExpressionWithTypeArguments() || parent.isTSImportEqualsDeclaration();
+  return (
+    parent.isTSEntityName() ||
+    parent.isTSTypeReference() ||
+    parent.isTSExpressionWithTypeArguments() ||
+    parent.isTSImportEqualsDeclaration()
+  );
 }
 
 /** `.then(f)`, `beforeEach(f)`: asked of the classification by way of a made-up function in its place. */
@@ -96,6 +105,8 @@ function isAwaitedArgument(path: NodePath): boolean {
   return typeof classified === 'object' && (classified.role.kind === 'reaction' || classified.role.kind === 'test');
 }
 
-export function isMember(path: NodePath): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {
+export function isMember(
+  path: NodePath,
+): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {
   return path.isMemberExpression() || path.isOptionalMemberExpression();
 }

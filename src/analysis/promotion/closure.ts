@@ -53,7 +53,8 @@ interface Links {
 function linksOf({ calls, couples }: CallGraph): Links {
   const callees = new Map<string, Set<string>>();
   const callers = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, from: string, to: string): void => void (map.get(from) ?? map.set(from, new Set()).get(from))?.add(to);
+  const add = (map: Map<string, Set<string>>, from: string, to: string): void =>
+    void (map.get(from) ?? map.set(from, new Set()).get(from))?.add(to);
   const link = (caller: string, callee: string): void => {
     add(callees, caller, callee);
     add(callers, callee, caller);
@@ -78,7 +79,8 @@ function findBlocked(graph: CallGraph, links: Links, further: ReadonlyMap<string
   for (const { key, file, obstacle } of graph.functions.values()) {
     if (obstacle) block(key, { obstacle, file: obstacle.file ?? file, owner: key });
   }
-  for (const [key, obstacle] of further) block(key, { obstacle, file: obstacle.file ?? graph.functions.get(key)?.file ?? '', owner: null });
+  for (const [key, obstacle] of further)
+    block(key, { obstacle, file: obstacle.file ?? graph.functions.get(key)?.file ?? '', owner: null });
   for (const call of graph.calls) {
     const obstacle = callObstacle(call, graph);
     if (obstacle) block(call.callee, { obstacle, file: obstacle.file ?? call.file, owner: null });
@@ -108,7 +110,11 @@ function callersOf(links: Links, from: readonly string[], within: (key: string) 
   return follow(links.callers, from, within);
 }
 
-function follow(edges: ReadonlyMap<string, ReadonlySet<string>>, from: readonly string[], within: (key: string) => boolean): Set<string> {
+function follow(
+  edges: ReadonlyMap<string, ReadonlySet<string>>,
+  from: readonly string[],
+  within: (key: string) => boolean,
+): Set<string> {
   const found = new Set(from);
   const queue = [...from];
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
@@ -122,7 +128,12 @@ function follow(edges: ReadonlyMap<string, ReadonlySet<string>>, from: readonly 
 }
 
 /** The candidates that asynchronous code gets to, with all of their callers; and, those being async then, what they get to. */
-function findPromoted(graph: CallGraph, links: Links, candidates: ReadonlySet<string>, only: ReadonlySet<string> | undefined): Set<string> {
+function findPromoted(
+  graph: CallGraph,
+  links: Links,
+  candidates: ReadonlySet<string>,
+  only: ReadonlySet<string> | undefined,
+): Set<string> {
   const isCandidate = (key: string): boolean => candidates.has(key);
   const roots = only ? [...only].filter(isCandidate) : rootsOf(graph, links, candidates);
   let promoted = new Set(roots);

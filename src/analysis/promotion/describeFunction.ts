@@ -13,7 +13,13 @@ export type FunctionPlace =
   | { readonly kind: 'reaction' | 'test' }
   | { readonly kind: 'binding'; readonly binding: Binding }
   /** A member of a class or of an object literal that has a name or is exported. */
-  | { readonly kind: 'member'; readonly container: NodePath; readonly key: string | undefined; readonly isStatic: boolean; readonly member: NodePath }
+  | {
+      readonly kind: 'member';
+      readonly container: NodePath;
+      readonly key: string | undefined;
+      readonly isStatic: boolean;
+      readonly member: NodePath;
+    }
   | { readonly kind: 'export'; readonly names: readonly string[] }
   /** Nobody knows who calls it. `reason`: a code. */
   | { readonly kind: 'unknown'; readonly reason: string };
@@ -27,7 +33,9 @@ export function describeFunction(path: NodePath<FunctionNode>): FunctionPlace {
   if (path.isFunctionDeclaration()) {
     const binding = path.node.id ? path.parentPath.scope.getBinding(path.node.id.name) : undefined;
     if (binding && binding.path.node === path.node) return named(binding);
-    return path.parentPath.isExportDefaultDeclaration() ? { kind: 'export', names: ['default'] } : { kind: 'unknown', reason: 'helper-reassigned' };
+    return path.parentPath.isExportDefaultDeclaration()
+      ? { kind: 'export', names: ['default'] }
+      : { kind: 'unknown', reason: 'helper-reassigned' };
   }
   const outer = outermostWrapper(path as NodePath);
   const parent = outer.parentPath;
@@ -36,7 +44,8 @@ export function describeFunction(path: NodePath<FunctionNode>): FunctionPlace {
     return binding ? named(binding) : { kind: 'unknown', reason: 'helper-escapes' };
   }
   if (parent?.isObjectProperty() && outer.key === 'value') return objectMember(path, parent);
-  if ((parent?.isClassProperty() || parent?.isClassPrivateProperty()) && outer.key === 'value') return memberOf(path, parent);
+  if ((parent?.isClassProperty() || parent?.isClassPrivateProperty()) && outer.key === 'value')
+    return memberOf(path, parent);
   const names = exportedAs(outer);
   if (names.length > 0) return { kind: 'export', names };
   return callback(path);

@@ -11,7 +11,8 @@ export function memberDouble(node: Node): { readonly object: Node; readonly name
   if (node.type !== 'CallExpression') return undefined;
   const callee = unwrap(node.callee);
   const [object, name] = node.arguments;
-  if (callee.type !== 'MemberExpression' || !object || !isOwner(callee.object) || !spies.has(staticKey(callee) ?? '')) return undefined;
+  if (callee.type !== 'MemberExpression' || !object || !isOwner(callee.object) || !spies.has(staticKey(callee) ?? ''))
+    return undefined;
   return stringValue(object) === undefined ? { object, name: stringValue(name) } : undefined;
 }
 
@@ -21,12 +22,21 @@ export function moduleDoubles(node: Node): string[] {
   const callee = unwrap(node.callee);
   const [first, second] = node.arguments;
   if (callee.type === 'MemberExpression' && isOwner(callee.object) && moduleMakers.has(staticKey(callee) ?? '')) {
-    const specifier = stringValue(first) ?? (first?.type === 'CallExpression' || first?.type === 'ImportExpression' ? importedSpecifier(first) : undefined);
+    const specifier =
+      stringValue(first) ??
+      (first?.type === 'CallExpression' || first?.type === 'ImportExpression' ? importedSpecifier(first) : undefined);
     return specifier === undefined ? [] : [specifier];
   }
   const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
-  if (name === undefined || !/^(?:proxyquire|esmock|rewiremock|requireInject)/.test(name) || second?.type !== 'ObjectExpression') return [];
-  return second.properties.flatMap((property) => (property.type === 'ObjectProperty' ? (staticKey(property) ?? []) : []));
+  if (
+    name === undefined ||
+    !/^(?:proxyquire|esmock|rewiremock|requireInject)/.test(name) ||
+    second?.type !== 'ObjectExpression'
+  )
+    return [];
+  return second.properties.flatMap((property) =>
+    property.type === 'ObjectProperty' ? (staticKey(property) ?? []) : [],
+  );
 }
 
 /** `vi.mock(import('./load'))`. */

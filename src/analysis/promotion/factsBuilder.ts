@@ -47,13 +47,16 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
           if (isPrototype(found.member)) builder.escape(found.member, target, 'helper-constructed');
           return;
         case 'export':
-          for (const name of found.names.length > 0 ? found.names : [declaredName ?? '']) exportTarget(builder, name, target);
+          for (const name of found.names.length > 0 ? found.names : [declaredName ?? ''])
+            exportTarget(builder, name, target);
           return;
         case 'alias':
-          for (const reference of found.binding.referencePaths) builder.use(reference, target, found.binding.identifier.name);
+          for (const reference of found.binding.referencePaths)
+            builder.use(reference, target, found.binding.identifier.name);
           return;
         case 'property':
-          if (target.kind === 'import' && exportedAs(found.literal).includes(wholeModule)) builder.export(found.key, { kind: 'ref', ref: target });
+          if (target.kind === 'import' && exportedAs(found.literal).includes(wholeModule))
+            builder.export(found.key, { kind: 'ref', ref: target });
           else if (target.kind !== 'local') builder.escape(path, target, 'helper-escapes');
           else builder.properties.push({ literal: span(found.literal.node).start, key: found.key, ref: target });
           return;
@@ -67,7 +70,9 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
       const start = form === 'thrown' ? (throwingFunction(call)?.expectation ?? call) : call;
       const caller = callerOf(start);
       const fact = { at: places.of(call), target, caller: caller.function && idOf(caller.function), form };
-      builder.calls.push(caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) });
+      builder.calls.push(
+        caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) },
+      );
     },
     escape(path, target, reason) {
       builder.escapes.push({ target, obstacle: places.obstacle(reason, path) });
@@ -75,7 +80,12 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
     construct(call, target) {
       builder.escape(call, target, 'helper-constructed');
       const instance = target.kind === 'import' ? instanceUse(call) : undefined;
-      if (instance) builder.escapes.push({ target, instance: instance.kind, obstacle: places.obstacle('helper-instance-escapes', instance.at) });
+      if (instance)
+        builder.escapes.push({
+          target,
+          instance: instance.kind,
+          obstacle: places.obstacle('helper-instance-escapes', instance.at),
+        });
     },
     export(name, fact) {
       // What is exported twice under one name can be either.

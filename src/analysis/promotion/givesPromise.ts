@@ -24,12 +24,17 @@ export function givesPromise(path: NodePath<FunctionNode>): boolean {
 export function mentionsPromise(type: Node): boolean {
   if (type.type === 'TSUnionType') return type.types.some(mentionsPromise);
   if (type.type === 'TSParenthesizedType') return mentionsPromise(type.typeAnnotation);
-  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /^(?:Promise|PromiseLike|Thenable|Bluebird)$/.test(type.typeName.name);
+  return (
+    type.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    /^(?:Promise|PromiseLike|Thenable|Bluebird)$/.test(type.typeName.name)
+  );
 }
 
 function isPromise(path: NodePath): boolean {
   const node = unwrap(path.node);
-  if (node.type === 'ConditionalExpression') return ['consequent', 'alternate'].some((key) => isPromise(childPath(path, key)));
+  if (node.type === 'ConditionalExpression')
+    return ['consequent', 'alternate'].some((key) => isPromise(childPath(path, key)));
   if (node.type === 'LogicalExpression') return isPromise(childPath(path, 'right'));
   if (node.type === 'ImportExpression') return true;
   if (node.type === 'Identifier') return isPromiseName(path, node.name);
@@ -48,7 +53,8 @@ function isPromise(path: NodePath): boolean {
 
 function isPromiseName(path: NodePath, name: string): boolean {
   const binding = path.scope.getBinding(name);
-  if (!binding?.path.isVariableDeclarator() || binding.path.node.id !== binding.identifier || !binding.path.node.init) return false;
+  if (!binding?.path.isVariableDeclarator() || binding.path.node.id !== binding.identifier || !binding.path.node.init)
+    return false;
   const init = childPath(binding.path, 'init');
   return init.node?.type !== 'Identifier' && isPromise(init);
 }
@@ -56,12 +62,22 @@ function isPromiseName(path: NodePath, name: string): boolean {
 function isAsyncName(path: NodePath, name: string): boolean {
   const binding = path.scope.getBinding(name);
   if (!binding) return false;
-  const declaration: Node | null | undefined = binding.path.isVariableDeclarator() ? binding.path.node.init : binding.path.node;
-  return Boolean(declaration && 'async' in declaration && declaration.async && !('generator' in declaration && declaration.generator));
+  const declaration: Node | null | undefined = binding.path.isVariableDeclarator()
+    ? binding.path.node.init
+    : binding.path.node;
+  return Boolean(
+    declaration &&
+    'async' in declaration &&
+    declaration.async &&
+    !('generator' in declaration && declaration.generator),
+  );
 }
 
 function isAsyncMember(path: NodePath, name: string): boolean {
   const owner = path.findParent((parent) => parent.isClassBody() || parent.isObjectExpression());
   const members = owner?.isClassBody() ? owner.node.body : owner?.isObjectExpression() ? owner.node.properties : [];
-  return members.some((member) => (member.type === 'ClassMethod' || member.type === 'ObjectMethod') && member.async && staticKey(member) === name);
+  return members.some(
+    (member) =>
+      (member.type === 'ClassMethod' || member.type === 'ObjectMethod') && member.async && staticKey(member) === name,
+  );
 }

@@ -33,7 +33,12 @@ export interface CallGraph {
   /** Functions that a file exports, those of other files included. */
   exportedBy(file: string): readonly string[];
   /** `ReturnType<typeof f>`, with the function that is meant. */
-  readonly returnTypes: readonly { readonly callee: string; readonly file: string; readonly start: number; readonly end: number }[];
+  readonly returnTypes: readonly {
+    readonly callee: string;
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
   /** What a reference in a file leads to: a function, or all functions of a module. */
   functionsBehind(file: string, ref: ImportRef): readonly string[];
   /** Members of instances that go from file to file: they may be called where their class is not imported. */

@@ -24,7 +24,8 @@ export function instanceUse(call: NodePath): InstanceUse | undefined {
   for (const reference of binding.referencePaths) {
     const { kind } = classifyUse(reference);
     if (kind === 'escape' && isPassed(outermostWrapper(reference))) return { kind: 'passed', at: reference };
-    if (kind === 'escape' || kind === 'export' || kind === 'property' || kind === 'alias') held ??= { kind: 'held', at: reference };
+    if (kind === 'escape' || kind === 'export' || kind === 'property' || kind === 'alias')
+      held ??= { kind: 'held', at: reference };
   }
   return held;
 }
@@ -36,9 +37,19 @@ const keepers = new Set(['push', 'unshift', 'add', 'set', 'concat', 'includes', 
 function isPassed(path: NodePath): boolean {
   const parent = path.parentPath;
   if (!parent) return false;
-  if (parent.isArrayExpression() || parent.isObjectProperty() || parent.isObjectExpression() || parent.isSpreadElement()) return isPassed(parent);
+  if (
+    parent.isArrayExpression() ||
+    parent.isObjectProperty() ||
+    parent.isObjectExpression() ||
+    parent.isSpreadElement()
+  )
+    return isPassed(parent);
   if (parent.isJSXExpressionContainer()) return true;
-  if (path.listKey !== 'arguments' || !(parent.isCallExpression() || parent.isNewExpression() || parent.isOptionalCallExpression())) return false;
+  if (
+    path.listKey !== 'arguments' ||
+    !(parent.isCallExpression() || parent.isNewExpression() || parent.isOptionalCallExpression())
+  )
+    return false;
   const callee = unwrap(parent.node.callee);
   if (callee.type === 'MemberExpression' && keepers.has(staticKey(callee) ?? '')) return false;
   return !isOwn(callee, parent);

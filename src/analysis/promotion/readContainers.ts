@@ -37,7 +37,10 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
       found.set(path.node, { path, fact: readInterface(path, places, signatures) });
     },
   });
-  const context: ReceiverContext = { isContainer: (node) => found.has(node), typeNamed: (name) => interfaces.get(name) };
+  const context: ReceiverContext = {
+    isContainer: (node) => found.has(node),
+    typeNamed: (name) => interfaces.get(name),
+  };
   for (const one of found.values()) {
     readBases(one, context);
     readContainerUses(one, places, builder);
@@ -45,7 +48,8 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
   const looseMembers = readMembers(source, context, places, builder, found);
   for (const { literal, key, ref } of builder.properties) {
     const owner = [...found.values()].find(({ fact }) => fact.id === literal);
-    if (owner && ref.kind === 'local') owner.fact.members = [...owner.fact.members, { name: key, isStatic: true, id: ref.id }];
+    if (owner && ref.kind === 'local')
+      owner.fact.members = [...owner.fact.members, { name: key, isStatic: true, id: ref.id }];
   }
   const literalMembers = source.language === 'typescript' ? readLiteralMembers(source, found, places) : [];
   return { containers: [...found.values()].map(({ fact }) => fact), signatures, looseMembers, literalMembers };
@@ -59,7 +63,8 @@ function readLiteralMembers(source: SourceFile, found: ReadonlyMap<Node, Found>,
       if ((found.get(path.node)?.fact.bases.length ?? 0) > 0) return;
       for (const property of childPaths(path, 'properties')) {
         const key = property.isSpreadElement() ? undefined : staticKey(property.node);
-        if (key !== undefined && memberFunction(property) !== undefined) members.push({ name: key, at: places.of(property) });
+        if (key !== undefined && memberFunction(property) !== undefined)
+          members.push({ name: key, at: places.of(property) });
       }
     },
   });
@@ -70,13 +75,24 @@ function emptyFact(path: NodePath, name: string, kind: ContainerFact['kind']): F
   return { id: span(path.node).start, name, kind, members: [], others: [], bases: [], hasUnknownBase: false };
 }
 
-function readClass(path: NodePath<Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression' }>>, places: Places, signatures: FunctionFact[]): Found['fact'] {
+function readClass(
+  path: NodePath<Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression' }>>,
+  places: Places,
+  signatures: FunctionFact[],
+): Found['fact'] {
   const fact = emptyFact(path, path.node.id?.name ?? '<class>', 'class');
   const members: MemberFact[] = [];
   const others: string[] = [];
   for (const member of childPaths(path, 'body.body')) {
     const node = member.node as { static?: boolean; abstract?: boolean | null; key?: Node };
-    const key = node.key?.type === 'PrivateName' ? `#${node.key.id.name}` : node.key ? staticKey(member.isTSDeclareMethod() ? { ...member.node, type: 'ClassMethod' } as unknown as Node : member.node) : undefined;
+    const key =
+      node.key?.type === 'PrivateName'
+        ? `#${node.key.id.name}`
+        : node.key
+          ? staticKey(
+              member.isTSDeclareMethod() ? ({ ...member.node, type: 'ClassMethod' } as unknown as Node) : member.node,
+            )
+          : undefined;
     if (key === undefined) continue;
     const isStatic = node.static === true;
     const value = memberFunction(member);
@@ -87,21 +103,29 @@ function readClass(path: NodePath<Extract<Node, { type: 'ClassDeclaration' | 'Cl
       members.push({ name: key, isStatic, id: span(member.node).start });
     } else others.push(key);
   }
-  const escape = path.node.decorators && path.node.decorators.length > 0 ? places.obstacle('helper-decorated', path) : undefined;
+  const escape =
+    path.node.decorators && path.node.decorators.length > 0 ? places.obstacle('helper-decorated', path) : undefined;
   return { ...fact, members, others, ...(escape && { escape }) };
 }
 
 /** The start of the function that a class member or property is; undefined when it is none. */
 function memberFunction(member: NodePath): number | undefined {
-  if (member.isClassMethod() || member.isClassPrivateMethod() || member.isObjectMethod()) return member.node.kind === 'method' ? span(member.node).start : undefined;
+  if (member.isClassMethod() || member.isClassPrivateMethod() || member.isObjectMethod())
+    return member.node.kind === 'method' ? span(member.node).start : undefined;
   const value = (member.node as { value?: Node | null }).value;
   if (!value) return undefined;
   const inner = unwrap(value);
-  return inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression' ? span(inner).start : undefined;
+  return inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression'
+    ? span(inner).start
+    : undefined;
 }
 
 function readObject(path: NodePath): Found['fact'] {
-  const fact = emptyFact(path, objectBinding(path)?.identifier.name ?? exportedAs(outermostWrapper(path))[0] ?? '<object>', 'object');
+  const fact = emptyFact(
+    path,
+    objectBinding(path)?.identifier.name ?? exportedAs(outermostWrapper(path))[0] ?? '<object>',
+    'object',
+  );
   const members: MemberFact[] = [];
   const others: string[] = [];
   for (const property of childPaths(path, 'properties')) {
@@ -115,14 +139,19 @@ function readObject(path: NodePath): Found['fact'] {
   return { ...fact, members, others };
 }
 
-function readInterface(path: NodePath<Extract<Node, { type: 'TSInterfaceDeclaration' }>>, places: Places, signatures: FunctionFact[]): Found['fact'] {
+function readInterface(
+  path: NodePath<Extract<Node, { type: 'TSInterfaceDeclaration' }>>,
+  places: Places,
+  signatures: FunctionFact[],
+): Found['fact'] {
   const fact = emptyFact(path, path.node.id.name, 'interface');
   const members: MemberFact[] = [];
   for (const member of childPaths(path, 'body.body')) {
     if (!member.isTSMethodSignature() && !member.isTSPropertySignature()) continue;
     const { key } = member.node;
     if (key.type !== 'Identifier' || member.node.computed) continue;
-    const isFunction = member.isTSMethodSignature() || member.node.typeAnnotation?.typeAnnotation.type === 'TSFunctionType';
+    const isFunction =
+      member.isTSMethodSignature() || member.node.typeAnnotation?.typeAnnotation.type === 'TSFunctionType';
     if (!isFunction) continue;
     signatures.push(signature(member, `${fact.name}.${key.name}`, places));
     members.push({ name: key.name, isStatic: false, id: span(member.node).start });
@@ -132,7 +161,16 @@ function readInterface(path: NodePath<Extract<Node, { type: 'TSInterfaceDeclarat
 
 function signature(path: NodePath, name: string, places: Places): FunctionFact {
   const at = places.of(path);
-  return { id: at.start, name, at, role: 'signature', async: false, generator: false, givesPromise: false, isPrivate: false };
+  return {
+    id: at.start,
+    name,
+    at,
+    role: 'signature',
+    async: false,
+    generator: false,
+    givesPromise: false,
+    isPrivate: false,
+  };
 }
 
 function readBases({ path, fact }: Found, context: ReceiverContext): void {
@@ -144,10 +182,15 @@ function readBases({ path, fact }: Found, context: ReceiverContext): void {
     if (!path.node.superClass) names.shift();
   }
   const typed = path.isObjectExpression() ? objectBinding(path)?.identifier.typeAnnotation : undefined;
-  if (typed?.type === 'TSTypeAnnotation' && typed.typeAnnotation.type === 'TSTypeReference') names.push(typed.typeAnnotation.typeName);
-  if (path.isTSInterfaceDeclaration()) for (const one of path.node.extends ?? []) names.push((one as { expression?: Node }).expression ?? null);
+  if (typed?.type === 'TSTypeAnnotation' && typed.typeAnnotation.type === 'TSTypeReference')
+    names.push(typed.typeAnnotation.typeName);
+  if (path.isTSInterfaceDeclaration())
+    for (const one of path.node.extends ?? []) names.push((one as { expression?: Node }).expression ?? null);
   for (const name of names) {
-    const ref = name?.type === 'Identifier' ? (refOfName(name.name, path, context.isContainer) ?? localType(name.name, context)) : undefined;
+    const ref =
+      name?.type === 'Identifier'
+        ? (refOfName(name.name, path, context.isContainer) ?? localType(name.name, context))
+        : undefined;
     if (ref) bases.push(ref);
     else fact.hasUnknownBase = true;
   }
@@ -178,18 +221,27 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
       if (instance) note(places.obstacle('helper-instance-escapes', instance.at), instance.kind === 'held');
       return;
     }
-    if (use.kind === 'export') for (const one of use.names.length > 0 ? use.names : [name]) builder.export(one, { kind: 'ref', ref });
+    if (use.kind === 'export')
+      for (const one of use.names.length > 0 ? use.names : [name]) builder.export(one, { kind: 'ref', ref });
     else if (use.kind === 'property') builder.escape(reference, ref, 'helper-escapes');
-    else if (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used') note(places.obstacle('helper-instance-escapes', reference), false);
-    else if (use.kind === 'alias') for (const again of use.binding.referencePaths) visit(again, use.binding.identifier.name);
-    else if (use.kind === 'member' && (use.member.node as { computed?: boolean }).computed && staticKey(use.member.node) === undefined) {
+    else if (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used')
+      note(places.obstacle('helper-instance-escapes', reference), false);
+    else if (use.kind === 'alias')
+      for (const again of use.binding.referencePaths) visit(again, use.binding.identifier.name);
+    else if (
+      use.kind === 'member' &&
+      (use.member.node as { computed?: boolean }).computed &&
+      staticKey(use.member.node) === undefined
+    ) {
       note(places.obstacle('helper-escapes', use.member), false);
     }
   };
   for (const name of exportedAs(outermostWrapper(path))) builder.export(name, { kind: 'ref', ref });
-  if (path.isExpression() && exportedAs(outermostWrapper(path)).includes(wholeModule)) builder.export(wholeModule, { kind: 'ref', ref });
+  if (path.isExpression() && exportedAs(outermostWrapper(path)).includes(wholeModule))
+    builder.export(wholeModule, { kind: 'ref', ref });
   const { binding, name } = containerBinding(path);
-  if (path.parentPath?.isExportNamedDeclaration() && path.isTSInterfaceDeclaration()) builder.export(path.node.id.name, { kind: 'ref', ref });
+  if (path.parentPath?.isExportNamedDeclaration() && path.isTSInterfaceDeclaration())
+    builder.export(path.node.id.name, { kind: 'ref', ref });
   if (path.parentPath?.isExportDefaultDeclaration() && !binding) builder.export('default', { kind: 'ref', ref });
   for (const reference of binding?.referencePaths ?? []) visit(reference, name);
 }
@@ -201,18 +253,30 @@ function exportedName(reference: NodePath): string {
 
 function containerBinding(path: NodePath): { binding: ReturnType<typeof objectBinding>; name: string } {
   const id = (path.node as { id?: { name: string } | null }).id;
-  const binding = path.isClassDeclaration() && id ? path.parentPath.scope.getBinding(id.name) : path.isExpression() ? objectBinding(path) : undefined;
+  const binding =
+    path.isClassDeclaration() && id
+      ? path.parentPath.scope.getBinding(id.name)
+      : path.isExpression()
+        ? objectBinding(path)
+        : undefined;
   return { binding, name: binding?.identifier.name ?? id?.name ?? '' };
 }
 
 /** Every member access of the file: of something known, or loose. */
-function readMembers(source: SourceFile, context: ReceiverContext, places: Places, builder: FactsBuilder, found: ReadonlyMap<Node, Found>): LooseMember[] {
+function readMembers(
+  source: SourceFile,
+  context: ReceiverContext,
+  places: Places,
+  builder: FactsBuilder,
+  found: ReadonlyMap<Node, Found>,
+): LooseMember[] {
   const loose: LooseMember[] = [];
   const visit = (path: NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>>): void => {
     const { property } = path.node;
     const key = property.type === 'PrivateName' ? `#${property.id.name}` : staticKey(path.node);
     const own = commonJsExport(path.node, path.scope);
-    if (own !== undefined && own !== wholeModule && !isAssigned(path)) return builder.use(path, { kind: 'import', specifier: '', path: [own], isDefault: false });
+    if (own !== undefined && own !== wholeModule && !isAssigned(path))
+      return builder.use(path, { kind: 'import', specifier: '', path: [own], isDefault: false });
     const receiver = receiverOf(childPath(path, 'object'), context);
     if (receiver === 'foreign') return;
     if (key === undefined) {
@@ -243,7 +307,12 @@ function readMembers(source: SourceFile, context: ReceiverContext, places: Place
         const key = property.type === 'ObjectProperty' ? staticKey(property) : undefined;
         if (key === undefined) continue;
         if (!receiver) loose.push({ name: key, at: places.of(path) });
-        else builder.escape(path, { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic }, 'helper-escapes');
+        else
+          builder.escape(
+            path,
+            { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic },
+            'helper-escapes',
+          );
       }
     },
     ThisExpression(path) {
@@ -268,5 +337,9 @@ function mayBeCalled(path: NodePath): boolean {
 function isAssigned(path: NodePath): boolean {
   const parent = path.parentPath;
   if (!parent) return false;
-  return (parent.isAssignmentExpression() && path.key === 'left') || parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete');
+  return (
+    (parent.isAssignmentExpression() && path.key === 'left') ||
+    parent.isUpdateExpression() ||
+    (parent.isUnaryExpression() && parent.node.operator === 'delete')
+  );
 }

@@ -19,12 +19,17 @@ const settled = new Map([
 /** Reads which modules and functions a file puts test doubles in place of, and how they would have to be told to give promises. */
 export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
   const doubles: DoubleFact[] = [];
-  const add = (path: NodePath, ref: ImportRef, edits: readonly Edit[] = []): void => void doubles.push({ ref, at: places.of(path), edits });
+  const add = (path: NodePath, ref: ImportRef, edits: readonly Edit[] = []): void =>
+    void doubles.push({ ref, at: places.of(path), edits });
   const whole = (specifier: string): ImportRef => ({ specifier, path: [], isDefault: false });
   source.program.traverse({
     ImportDeclaration: (path) => void (/^(?:mock-fs|memfs)/.test(path.node.source.value) && add(path, whole('fs'))),
     CallExpression(path) {
-      if (path.node.callee.type === 'Identifier' && path.node.callee.name === 'require' && path.node.arguments[0]?.type === 'StringLiteral') {
+      if (
+        path.node.callee.type === 'Identifier' &&
+        path.node.callee.name === 'require' &&
+        path.node.arguments[0]?.type === 'StringLiteral'
+      ) {
         if (/^(?:mock-fs|memfs)/.test(path.node.arguments[0].value)) add(path, whole('fs'));
       }
       for (const specifier of moduleDoubles(path.node)) {
@@ -34,7 +39,8 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
       }
       const double = memberDouble(path.node);
       const ref = double && refOf(double.object, path);
-      if (double && ref) add(path, double.name === undefined ? ref : { ...ref, path: [...ref.path, double.name] }, chainEdits(path));
+      if (double && ref)
+        add(path, double.name === undefined ? ref : { ...ref, path: [...ref.path, double.name] }, chainEdits(path));
     },
     Identifier(path) {
       // `load.mockReturnValue(...)`: the module is mocked as a whole.
@@ -68,7 +74,8 @@ function chainEdits(from: NodePath): Edit[] {
   for (;;) {
     const member = at.parentPath;
     const call = member?.parentPath;
-    if (!member?.isMemberExpression() || at.key !== 'object' || !call?.isCallExpression() || member.key !== 'callee') return edits;
+    if (!member?.isMemberExpression() || at.key !== 'object' || !call?.isCallExpression() || member.key !== 'callee')
+      return edits;
     const twin = settled.get(staticKey(member.node) ?? '');
     if (twin !== undefined && !member.node.computed) edits.push({ ...span(member.node.property), text: twin });
     at = outermostWrapper(call as NodePath);

@@ -21,19 +21,35 @@ export function readExports(source: SourceFile, builder: FactsBuilder): { stars:
       if (specifier === undefined) return;
       specifiers.add(specifier);
       for (const one of path.node.specifiers) {
-        const exported = 'exported' in one ? (one.exported.type === 'Identifier' ? one.exported.name : one.exported.value) : '';
+        const exported =
+          'exported' in one ? (one.exported.type === 'Identifier' ? one.exported.name : one.exported.value) : '';
         if (one.type === 'ExportSpecifier') {
           const isDefault = one.local.name === 'default';
-          builder.export(exported, { kind: 'ref', ref: { kind: 'import', specifier, path: isDefault ? [] : [one.local.name], isDefault } });
-        } else builder.export(exported, { kind: 'ref', ref: { kind: 'import', specifier, path: [], isDefault: one.type === 'ExportDefaultSpecifier' } });
+          builder.export(exported, {
+            kind: 'ref',
+            ref: { kind: 'import', specifier, path: isDefault ? [] : [one.local.name], isDefault },
+          });
+        } else
+          builder.export(exported, {
+            kind: 'ref',
+            ref: { kind: 'import', specifier, path: [], isDefault: one.type === 'ExportDefaultSpecifier' },
+          });
       }
     },
     CallExpression(path) {
       const { callee } = path.node;
       const specifier = stringValue(path.node.arguments[0]);
       if (specifier === undefined) return;
-      const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? staticKey(callee) : undefined;
-      if (callee.type === 'Import' || name === 'require' || name === 'requireActual' || name === 'importActual' || name === 'mock') specifiers.add(specifier);
+      const name =
+        callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? staticKey(callee) : undefined;
+      if (
+        callee.type === 'Import' ||
+        name === 'require' ||
+        name === 'requireActual' ||
+        name === 'importActual' ||
+        name === 'mock'
+      )
+        specifiers.add(specifier);
     },
     AssignmentExpression(path) {
       if (commonJsExport(path.node.left, path.scope) !== wholeModule) return;
@@ -53,7 +69,10 @@ function exportProperties(object: NodePath, builder: FactsBuilder, stars: string
   for (const property of literal.node.properties) {
     if (property.type !== 'SpreadElement') continue;
     const { argument } = property;
-    const specifier = argument.type === 'CallExpression' && argument.callee.type === 'Identifier' && argument.callee.name === 'require' ? stringValue(argument.arguments[0]) : undefined;
+    const specifier =
+      argument.type === 'CallExpression' && argument.callee.type === 'Identifier' && argument.callee.name === 'require'
+        ? stringValue(argument.arguments[0])
+        : undefined;
     if (specifier !== undefined) stars.push(specifier);
   }
 }

@@ -65,7 +65,10 @@ function functionFact(path: NodePath<FunctionNode>, place: FunctionPlace, places
     async: path.node.async === true,
     generator: path.node.generator === true,
     givesPromise: !path.node.async && givesPromise(path),
-    isPrivate: place.kind === 'member' && (place.key?.startsWith('#') === true || (place.member.node as { accessibility?: string }).accessibility === 'private'),
+    isPrivate:
+      place.kind === 'member' &&
+      (place.key?.startsWith('#') === true ||
+        (place.member.node as { accessibility?: string }).accessibility === 'private'),
     ...(obstacle && { obstacle }),
   };
 }
@@ -74,7 +77,8 @@ function obstacleOf(path: NodePath<FunctionNode>, place: FunctionPlace, places: 
   const reason = place.kind === 'unknown' ? place.reason : undefined;
   if (reason !== undefined) return places.obstacle(reason, path);
   const { returnType } = path.node;
-  if (returnType?.type === 'TSTypeAnnotation' && returnType.typeAnnotation.type === 'TSTypePredicate') return places.obstacle('in-type-guard', path);
+  if (returnType?.type === 'TSTypeAnnotation' && returnType.typeAnnotation.type === 'TSTypePredicate')
+    return places.obstacle('in-type-guard', path);
   if (place.kind === 'member') {
     const { decorators } = place.member.node as { decorators?: Node[] | null };
     if (decorators && decorators.length > 0) return places.obstacle('helper-decorated', place.member);
@@ -95,7 +99,12 @@ function typedVariable(path: NodePath): NodePath | undefined {
   const parent = path.parentPath;
   const target = parent?.isVariableDeclarator() ? parent.node.id : parent?.node;
   const annotation = (target as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation;
-  if (!parent || annotation?.type !== 'TSTypeAnnotation' || !(parent.isVariableDeclarator() || parent.isClassProperty())) return undefined;
+  if (
+    !parent ||
+    annotation?.type !== 'TSTypeAnnotation' ||
+    !(parent.isVariableDeclarator() || parent.isClassProperty())
+  )
+    return undefined;
   return annotation.typeAnnotation.type === 'TSFunctionType' ? undefined : parent;
 }
 

@@ -28,7 +28,8 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
   if (use.kind === 'call' && use.call) {
     const last = use.exportPath.at(-1);
     // The use of `load.call(x)` ends below the function.
-    if (last === 'call' || last === 'apply') return builder.call(use.call as NodePath, { ...target, path: target.path.slice(0, -1) });
+    if (last === 'call' || last === 'apply')
+      return builder.call(use.call as NodePath, { ...target, path: target.path.slice(0, -1) });
     return builder.call(use.call as NodePath, target);
   }
   if (use.kind === 'construct' && use.call) return builder.construct(use.call as NodePath, target);
@@ -37,7 +38,8 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
   if (use.expression.parentPath?.isSpreadElement() && isExported(use.expression.parentPath.parentPath)) return;
   const found = classifyUse(use.expression);
   // Members of what is imported were followed already: what is left is below a function, or computed.
-  if (found.kind === 'member') return target.path.length === 0 ? builder.escape(use.expression, target, 'helper-escapes') : undefined;
+  if (found.kind === 'member')
+    return target.path.length === 0 ? builder.escape(use.expression, target, 'helper-escapes') : undefined;
   builder.use(use.expression, target, use.binding?.name);
 }
 

@@ -9,20 +9,30 @@ import type { LooseMember, Target } from './types';
  * Types that are made of functions: `ReturnType<typeof load>`, `Store['load']`. What is awaited at once stays the same.
  * @param targets what the bindings of this file stand for
  */
-export function readTypeUses(source: SourceFile, targets: ReadonlyMap<Binding, Target>, places: Places, builder: FactsBuilder): LooseMember[] {
+export function readTypeUses(
+  source: SourceFile,
+  targets: ReadonlyMap<Binding, Target>,
+  places: Places,
+  builder: FactsBuilder,
+): LooseMember[] {
   const loose: LooseMember[] = [];
   if (source.language !== 'typescript') return loose;
   source.program.traverse({
     TSTypeQuery(path) {
       const { exprName } = path.node;
       const reference = path.parentPath.parentPath;
-      const utility = reference?.isTSTypeReference() && reference.node.typeName.type === 'Identifier' ? reference.node.typeName.name : undefined;
+      const utility =
+        reference?.isTSTypeReference() && reference.node.typeName.type === 'Identifier'
+          ? reference.node.typeName.name
+          : undefined;
       // The parameters stay what they are.
       if (isAwaited(path) || utility === 'Parameters') return;
-      if (exprName.type === 'TSQualifiedName') return void loose.push({ name: exprName.right.name, at: places.of(path) });
+      if (exprName.type === 'TSQualifiedName')
+        return void loose.push({ name: exprName.right.name, at: places.of(path) });
       const binding = exprName.type === 'Identifier' ? path.scope.getBinding(exprName.name) : undefined;
       const target = binding && (targets.get(binding) ?? importedBy(binding));
-      if (target && reference && utility === 'ReturnType') builder.returnTypes.push({ target, at: places.of(reference) });
+      if (target && reference && utility === 'ReturnType')
+        builder.returnTypes.push({ target, at: places.of(reference) });
       else if (target) builder.escape(path, target, 'helper-type-used');
     },
     TSIndexedAccessType(path) {
@@ -36,5 +46,12 @@ export function readTypeUses(source: SourceFile, targets: ReadonlyMap<Binding, T
 
 /** `Awaited<ReturnType<typeof load>>`. */
 function isAwaited(path: NodePath): boolean {
-  return Boolean(path.findParent((parent) => parent.isTSTypeReference() && parent.node.typeName.type === 'Identifier' && parent.node.typeName.name === 'Awaited'));
+  return Boolean(
+    path.findParent(
+      (parent) =>
+        parent.isTSTypeReference() &&
+        parent.node.typeName.type === 'Identifier' &&
+        parent.node.typeName.name === 'Awaited',
+    ),
+  );
 }

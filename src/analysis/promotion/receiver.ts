@@ -47,15 +47,24 @@ export function receiverOf(path: NodePath, context: ReceiverContext, depth = 0):
 /** The class or object literal whose member `this` at `path` belongs to. */
 export function thisContainer(path: NodePath): { of: Ref; isStatic: boolean } | undefined {
   const owner = path.findParent((parent) => {
-    return (parent.isFunction() && !parent.isArrowFunctionExpression()) || parent.isClassProperty() || parent.isClassPrivateProperty() || parent.isStaticBlock();
+    return (
+      (parent.isFunction() && !parent.isArrowFunctionExpression()) ||
+      parent.isClassProperty() ||
+      parent.isClassPrivateProperty() ||
+      parent.isStaticBlock()
+    );
   });
   if (!owner) return undefined;
   const { parentPath } = owner;
   if (parentPath?.isClassBody()) {
     const node = owner.node as { static?: boolean };
-    return { of: { kind: 'local', id: span(parentPath.parentPath.node).start }, isStatic: node.static === true || owner.isStaticBlock() };
+    return {
+      of: { kind: 'local', id: span(parentPath.parentPath.node).start },
+      isStatic: node.static === true || owner.isStaticBlock(),
+    };
   }
-  if (parentPath?.isObjectExpression()) return { of: { kind: 'local', id: span(parentPath.node).start }, isStatic: true };
+  if (parentPath?.isObjectExpression())
+    return { of: { kind: 'local', id: span(parentPath.node).start }, isStatic: true };
   if (parentPath?.isObjectProperty() && parentPath.parentPath.isObjectExpression()) {
     return { of: { kind: 'local', id: span(parentPath.parentPath.node).start }, isStatic: true };
   }
@@ -69,14 +78,24 @@ function ofName(path: NodePath, name: string, context: ReceiverContext, depth: n
   if (ref) return { of: ref, isStatic: true };
   const annotation = binding.identifier.typeAnnotation;
   if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
-  if (binding.path.isVariableDeclarator() && binding.constant && binding.path.node.init && binding.path.node.id.type === 'Identifier') {
+  if (
+    binding.path.isVariableDeclarator() &&
+    binding.constant &&
+    binding.path.node.init &&
+    binding.path.node.id.type === 'Identifier'
+  ) {
     return receiverOf(childPath(binding.path, 'init'), context, depth + 1);
   }
   return undefined;
 }
 
 /** `this.config.load()` where the class says what `config` is. */
-function ofField(path: NodePath, node: Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>, context: ReceiverContext, depth: number): Receiver {
+function ofField(
+  path: NodePath,
+  node: Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>,
+  context: ReceiverContext,
+  depth: number,
+): Receiver {
   const key = node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node);
   const object = unwrap(node.object);
   if (key === undefined) return undefined;
@@ -90,10 +109,14 @@ function ofField(path: NodePath, node: Extract<Node, { type: 'MemberExpression' 
 /** `fs.promises.x`, `process.stdout.x`: below a global or a package. */
 function isForeignRoot(node: Node, path: NodePath): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'MemberExpression' || inner.type === 'OptionalMemberExpression') return isForeignRoot(inner.object, path);
+  if (inner.type === 'MemberExpression' || inner.type === 'OptionalMemberExpression')
+    return isForeignRoot(inner.object, path);
   if (inner.type !== 'Identifier') return false;
   const binding = path.scope.getBinding(inner.name);
-  if (!binding) return inner.name !== 'module' && inner.name !== 'exports' && inner.name !== 'globalThis' && inner.name !== 'global';
+  if (!binding)
+    return (
+      inner.name !== 'module' && inner.name !== 'exports' && inner.name !== 'globalThis' && inner.name !== 'global'
+    );
   const imported = importedBy(binding);
   return imported?.kind === 'import' && !imported.specifier.startsWith('.');
 }
@@ -111,7 +134,12 @@ function fieldOf(owner: NodePath, key: string, path: NodePath, context: Receiver
     }
     if (member.isClassMethod() && member.node.kind === 'constructor') {
       for (const param of member.node.params) {
-        if (param.type !== 'TSParameterProperty' || param.parameter.type !== 'Identifier' || param.parameter.name !== key) continue;
+        if (
+          param.type !== 'TSParameterProperty' ||
+          param.parameter.type !== 'Identifier' ||
+          param.parameter.name !== key
+        )
+          continue;
         const annotation = param.parameter.typeAnnotation;
         if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
       }
@@ -120,8 +148,33 @@ function fieldOf(owner: NodePath, key: string, path: NodePath, context: Receiver
   return undefined;
 }
 
-const plainTypes = new Set(['TSStringKeyword', 'TSNumberKeyword', 'TSBooleanKeyword', 'TSArrayType', 'TSTupleType', 'TSTypeLiteral', 'TSBigIntKeyword']);
-const foreignTypes = new Set(['Array', 'ReadonlyArray', 'Map', 'Set', 'ReadonlyMap', 'ReadonlySet', 'WeakMap', 'Promise', 'Record', 'Buffer', 'URL', 'Date', 'RegExp', 'Error', 'String', 'Uint8Array']);
+const plainTypes = new Set([
+  'TSStringKeyword',
+  'TSNumberKeyword',
+  'TSBooleanKeyword',
+  'TSArrayType',
+  'TSTupleType',
+  'TSTypeLiteral',
+  'TSBigIntKeyword',
+]);
+const foreignTypes = new Set([
+  'Array',
+  'ReadonlyArray',
+  'Map',
+  'Set',
+  'ReadonlyMap',
+  'ReadonlySet',
+  'WeakMap',
+  'Promise',
+  'Record',
+  'Buffer',
+  'URL',
+  'Date',
+  'RegExp',
+  'Error',
+  'String',
+  'Uint8Array',
+]);
 
 function ofType(type: Node, path: NodePath, context: ReceiverContext): Receiver {
   if (plainTypes.has(type.type)) return 'foreign';
@@ -133,7 +186,10 @@ function ofType(type: Node, path: NodePath, context: ReceiverContext): Receiver 
   if (type.typeName.type === 'TSQualifiedName') return foreignNamespace(type.typeName, path);
   if (type.typeName.type !== 'Identifier') return undefined;
   const { name } = type.typeName;
-  return instanceOfName(name, path, context) ?? (foreignTypes.has(name) && !path.scope.hasBinding(name, true) ? 'foreign' : undefined);
+  return (
+    instanceOfName(name, path, context) ??
+    (foreignTypes.has(name) && !path.scope.hasBinding(name, true) ? 'foreign' : undefined)
+  );
 }
 
 /** `fs.Stats`, `ts.Node`, `NodeJS.Process`: a type of another package. */

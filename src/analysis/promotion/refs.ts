@@ -30,9 +30,12 @@ export function importedBy(binding: Binding): Ref | undefined {
     if (!path.isImportSpecifier()) return undefined;
     const { imported } = path.node;
     const name = imported.type === 'Identifier' ? imported.name : imported.value;
-    return name === 'default' ? { kind: 'import', specifier, path: [], isDefault: true } : { kind: 'import', specifier, path: [name], isDefault: false };
+    return name === 'default'
+      ? { kind: 'import', specifier, path: [], isDefault: true }
+      : { kind: 'import', specifier, path: [name], isDefault: false };
   }
-  if (path.isVariableDeclarator() && binding.constant && path.node.init) return ofRequire(unwrap(path.node.init), path.node.id, binding);
+  if (path.isVariableDeclarator() && binding.constant && path.node.init)
+    return ofRequire(unwrap(path.node.init), path.node.id, binding);
   return undefined;
 }
 
@@ -45,7 +48,8 @@ function ofRequire(init: Node, id: Node, binding: Binding): Ref | undefined {
     below.unshift(key);
     node = unwrap(node.object);
   }
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return undefined;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require')
+    return undefined;
   const specifier = stringValue(node.arguments[0]);
   if (specifier === undefined) return undefined;
   if (id.type === 'Identifier') return { kind: 'import', specifier, path: below, isDefault: false };

@@ -31,7 +31,10 @@ export interface Resolver {
 
 const maxDepth = 20;
 
-export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (from: string, specifier: string) => string | undefined): Resolver {
+export function createResolver(
+  files: ReadonlyMap<string, FileFacts>,
+  resolve: (from: string, specifier: string) => string | undefined,
+): Resolver {
   const functionById = indexBy(files, ({ functions }) => functions);
   const containerById = indexBy(files, ({ containers }) => containers);
 
@@ -54,7 +57,10 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
     const facts = files.get(file);
     if (!facts || depth > maxDepth) return undefined;
     const [name, ...rest] = path;
-    if (name === undefined) return asValue ? { kind: 'module', file } : (exported(file, ['default'], false, depth + 1) ?? whole(file, [], depth));
+    if (name === undefined)
+      return asValue
+        ? { kind: 'module', file }
+        : (exported(file, ['default'], false, depth + 1) ?? whole(file, [], depth));
     const fact = Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined;
     if (fact?.kind === 'unknown') return undefined;
     if (fact) return below(ref(file, fact.ref, rest.length > 0 || asValue, depth + 1), rest, depth);
@@ -64,7 +70,10 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
       if (found) return found;
     }
     // A CommonJS module has no default: the whole is meant.
-    if (name === 'default') return rest.length === 0 && asValue && !facts.exports[wholeModule] ? { kind: 'module', file } : (whole(file, rest, depth) ?? (facts.isModule ? undefined : exported(file, rest, asValue, depth + 1)));
+    if (name === 'default')
+      return rest.length === 0 && asValue && !facts.exports[wholeModule]
+        ? { kind: 'module', file }
+        : (whole(file, rest, depth) ?? (facts.isModule ? undefined : exported(file, rest, asValue, depth + 1)));
     return whole(file, path, depth) ?? inDefault(file, path, depth);
   }
 
@@ -90,12 +99,16 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
 
   /** The member that a name means in a container: its own, else that of its bases. */
   function members(file: string, container: ContainerFact, name: string, isStatic: boolean, depth: number): string[] {
-    const own = container.members.filter((member) => member.name === name && (member.isStatic === isStatic || container.kind === 'interface'));
+    const own = container.members.filter(
+      (member) => member.name === name && (member.isStatic === isStatic || container.kind === 'interface'),
+    );
     if (own.length > 0) return own.map(({ id }) => functionKey(file, id));
     if (depth > maxDepth || container.others.includes(name)) return [];
     return container.bases.flatMap((base) => {
       const resolved = ref(file, base, true, depth + 1);
-      return resolved?.kind === 'container' ? members(resolved.file, resolved.container, name, isStatic, depth + 1) : [];
+      return resolved?.kind === 'container'
+        ? members(resolved.file, resolved.container, name, isStatic, depth + 1)
+        : [];
     });
   }
 
@@ -113,7 +126,9 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
 
   function basesOf(file: string, container: ContainerFact): { known: FamilyMember[]; isUnknown: boolean } {
     const resolved = container.bases.map((base) => ref(file, base, true, 0));
-    const known = resolved.flatMap((one) => (one?.kind === 'container' ? [{ file: one.file, container: one.container, hasUnknownBase: false }] : []));
+    const known = resolved.flatMap((one) =>
+      one?.kind === 'container' ? [{ file: one.file, container: one.container, hasUnknownBase: false }] : [],
+    );
     return { known, isUnknown: container.hasUnknownBase || known.length < resolved.length };
   }
 
@@ -162,13 +177,18 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
     functionsOf(resolved) {
       if (!resolved) return [];
       if (resolved.kind === 'function') return [resolved.key];
-      if (resolved.kind === 'container') return resolved.container.members.map(({ id }) => functionKey(resolved.file, id)).filter((key) => functionById.get(key)?.isPrivate !== true);
+      if (resolved.kind === 'container')
+        return resolved.container.members
+          .map(({ id }) => functionKey(resolved.file, id))
+          .filter((key) => functionById.get(key)?.isPrivate !== true);
       return exportedKeys(resolved.file).map(({ key }) => key);
     },
     exportedFunctions: exportedKeys,
     family,
     overridden(file, container, member) {
-      return basesOf(file, container).known.flatMap((base) => members(base.file, base.container, member.name, member.isStatic, 0));
+      return basesOf(file, container).known.flatMap((base) =>
+        members(base.file, base.container, member.name, member.isStatic, 0),
+      );
     },
   };
 
@@ -179,7 +199,11 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
       const resolved = fact.kind === 'ref' ? ref(file, fact.ref, true, 0) : undefined;
       if (resolved?.kind === 'module') return exportedKeys(resolved.file, depth + 1);
       if (resolved?.kind === 'function') return placed(resolved.key);
-      return resolved ? resolved.container.members.flatMap(({ id }) => placed(functionKey(resolved.file, id)).filter(({ isPrivate }) => !isPrivate)) : [];
+      return resolved
+        ? resolved.container.members.flatMap(({ id }) =>
+            placed(functionKey(resolved.file, id)).filter(({ isPrivate }) => !isPrivate),
+          )
+        : [];
     });
     const starred = facts.stars.flatMap((star) => {
       const target = resolve(file, star);
@@ -194,6 +218,11 @@ export function createResolver(files: ReadonlyMap<string, FileFacts>, resolve: (
   }
 }
 
-function indexBy<T extends { readonly id: number }>(files: ReadonlyMap<string, FileFacts>, listOf: (facts: FileFacts) => readonly T[]): Map<string, T> {
-  return new Map([...files].flatMap(([file, facts]) => listOf(facts).map((one) => [functionKey(file, one.id), one] as const)));
+function indexBy<T extends { readonly id: number }>(
+  files: ReadonlyMap<string, FileFacts>,
+  listOf: (facts: FileFacts) => readonly T[],
+): Map<string, T> {
+  return new Map(
+    [...files].flatMap(([file, facts]) => listOf(facts).map((one) => [functionKey(file, one.id), one] as const)),
+  );
 }

@@ -36,7 +36,8 @@ export interface ImportRef {
 export type Ref = { readonly kind: 'local'; readonly id: number } | ({ readonly kind: 'import' } & ImportRef);
 
 /** What is called or used: a function, or a member of a class or an object. */
-export type Target = Ref | { readonly kind: 'member'; readonly of: Ref; readonly name: string; readonly isStatic: boolean };
+export type Target =
+  Ref | { readonly kind: 'member'; readonly of: Ref; readonly name: string; readonly isStatic: boolean };
 
 /**
  * `definition`: has a name, others call it. `reaction`, `test`: written out in a place that waits for promises (`.then`, a test).

@@ -50,14 +50,8 @@ export const callbackHelpers: Readonly<Record<string, Helper>> = {
   reduceRightAsync: reduceHelper('reduceRightAsync', walkBack),
   replaceAsync: replaceHelper('replaceAsync', 'replace'),
   replaceAllAsync: replaceHelper('replaceAllAsync', 'replaceAll'),
-  sortByAsync: sortHelper('sortByAsync', 'T[]', 'list', [
-    'keyed.sort((a, b) => compare(a.key, b.key));',
-    'for (const [index, { item }] of keyed.entries()) list[index] = item;',
-    'return list;',
-  ]),
-  toSortedByAsync: sortHelper('toSortedByAsync', 'readonly T[]', '[...list]', [
-    'return keyed.sort((a, b) => compare(a.key, b.key)).map(({ item }) => item);',
-  ]),
+  sortByAsync: sortHelper('sortByAsync', 'T[]', 'list'),
+  toSortedByAsync: sortHelper('toSortedByAsync', 'readonly T[]', '[...list]'),
   mapConcurrently: helper(
     'mapConcurrently',
     '<T, R>',
@@ -155,7 +149,7 @@ function replaceHelper(name: string, method: string): Helper {
 }
 
 /** As in `sort`, a list of one has nothing to compare, so that no key of it is read. */
-function sortHelper(name: string, list: string, short: string, end: readonly string[]): Helper {
+function sortHelper(name: string, list: string, sorted: string): Helper {
   return helper(
     name,
     '<T, K>',
@@ -166,10 +160,10 @@ function sortHelper(name: string, list: string, short: string, end: readonly str
     ],
     'T[]',
     [
-      `if (list.length < 2) return ${short};`,
-      'const keyed«: { item: T; key: K }[]» = [];',
-      'for (const item of list) keyed.push({ item, key: await keyOf(item) });',
-      ...end,
+      'const keys = new Map«<T, K>»();',
+      'const items = list.filter((item) => item !== undefined);',
+      'if (items.length > 1) for (const item of items) keys.set(item, await keyOf(item));',
+      `return ${sorted}.sort((a, b) => compare(keys.get(a)« as K», keys.get(b)« as K»));`,
     ],
   );
 }

@@ -1,6 +1,7 @@
 import type { Helper } from '../types';
 
-const comment = '/** What the package xmlhttprequest does for a synchronous request, without blocking: send gives a promise. */';
+const comment =
+  '/** What the package xmlhttprequest does for a synchronous request, without blocking: send gives a promise. */';
 
 /** The `XMLHttpRequest` of the package xmlhttprequest, as far as synchronous requests go: no redirects, status 0 when nothing comes. */
 export const createRequest: Helper = {

@@ -8,6 +8,7 @@ import { execFileInherited } from './execFileInherited';
 import { execInherited } from './execInherited';
 import { exists } from './exists';
 import { fillRandom } from './fillRandom';
+import { fromCallback } from './fromCallback';
 import { generatePrimeAsync } from './generatePrimeAsync';
 import { globPaths } from './globPaths';
 import { readDescriptor } from './readDescriptor';
@@ -42,6 +43,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   execInherited,
   exists,
   fillRandom,
+  fromCallback,
   generatePrimeAsync,
   globPaths,
   readDescriptor,

@@ -24,7 +24,7 @@ ${encoder('text')}
     return Object.entries(value).flatMap(([inner, item]) => write(\`\${key}[\${inner}]\`, item));
   };
   const written = Object.entries({ ...all, ...parameters }).flatMap(([key, value]) => write(key, value));
-  return [start, ...(written.length > 0 ? ['?', written.join('&')] : []), ...hash.slice(0, 1).map((id) => \`#\${id}\`)].join('');
+  return start + (written.length > 0 ? \`?\${written.join('&')}\` : '') + (hash.length > 0 ? \`#\${hash[0]}\` : '');
 }`,
   typescript: `/** Adds parameters to the query of an address, as the package qs does: objects and lists with brackets, null as nothing. */
 function $name(url: string | URL, parameters: object) {
@@ -43,7 +43,7 @@ ${encoder('text: string')}
     return Object.entries(value).flatMap(([inner, item]) => write(\`\${key}[\${inner}]\`, item));
   };
   const written = Object.entries({ ...all, ...parameters }).flatMap(([key, value]) => write(key, value));
-  return [start, ...(written.length > 0 ? ['?', written.join('&')] : []), ...hash.slice(0, 1).map((id) => \`#\${id}\`)].join('');
+  return start + (written.length > 0 ? \`?\${written.join('&')}\` : '') + (hash.length > 0 ? \`#\${hash[0]}\` : '');
 }`,
 };
 

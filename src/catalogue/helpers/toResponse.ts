@@ -3,7 +3,7 @@ import type { Helper } from '../types';
 /** What sync-request returns, made from what `fetch` gives. */
 export const toResponse: Helper = {
   name: 'toResponse',
-  names: {},
+  names: { fetch: { kind: 'global', name: 'fetch' } },
   javascript: `/** The response in the form that sync-request gives it: getBody throws for a status of 300 or more. */
 function $name(received, body, url) {
   const headers = Object.fromEntries(received.headers);
@@ -30,7 +30,7 @@ function $name(received, body, url) {
   return new Response();
 }`,
   typescript: `/** The response in the form that sync-request gives it: getBody throws for a status of 300 or more. */
-function $name(received: Response, body: Buffer, url: string) {
+function $name(received: Awaited<ReturnType<typeof fetch>>, body: Buffer, url: string) {
   const headers: import('http').IncomingHttpHeaders = Object.fromEntries(received.headers);
   const cookies = received.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;

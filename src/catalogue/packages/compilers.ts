@@ -42,9 +42,21 @@ export const compilerEntries: readonly ApiEntry[] = [
     packageEntry('@babel/core', `${name}Sync`, ownTwin(`${name}Async`)),
   ),
   ...reported('terser', ['minify_sync'], 'minify gives a promise for what minify_sync computes on the main thread.'),
-  ...reported('@prettier/sync', ['format', 'formatWithCursor', 'check'], 'prettier.format gives a promise and formats on the main thread.'),
-  ...reported('csv-parse/sync', ['parse'], 'Measured: 421 ms in one piece, 450 ms with the callback. A stream of rows does not block.'),
-  ...reported('csv-stringify/sync', ['stringify'], 'The callback form computes on the main thread too. A stream of rows does not block.'),
+  ...reported(
+    '@prettier/sync',
+    ['format', 'formatWithCursor', 'check'],
+    'prettier.format gives a promise and formats on the main thread.',
+  ),
+  ...reported(
+    'csv-parse/sync',
+    ['parse'],
+    'Measured: 421 ms in one piece, 450 ms with the callback. A stream of rows does not block.',
+  ),
+  ...reported(
+    'csv-stringify/sync',
+    ['stringify'],
+    'The callback form computes on the main thread too. A stream of rows does not block.',
+  ),
   ...['sign', 'verify'].map((name) =>
     packageEntry('jsonwebtoken', name, blocksToo, {
       ...compute,

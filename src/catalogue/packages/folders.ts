@@ -34,10 +34,7 @@ const rimrafNote = {
 function copied(form: (expression?: string) => Variant['form'], name: string): readonly Variant[] {
   const plain = form();
   const nothing = form(`${name}($args).then(() => undefined)`);
-  return [
-    { when: [{ result: 'unused' }], ...(plain && { form: plain }) },
-    { ...(nothing && { form: nothing }) },
-  ];
+  return [{ when: [{ result: 'unused' }], ...(plain && { form: plain }) }, { ...(nothing && { form: nothing }) }];
 }
 
 /** Packages that make, remove, copy and move files and folders. */
@@ -61,6 +58,11 @@ export const folderEntries: readonly ApiEntry[] = [
   packageEntry('move-file', 'moveFileSync', ownTwin('moveFile'), copies),
   packageEntry('cp-file', 'sync', [needsDefaultImport, ...copied((text) => itself('cpFile', text), 'cpFile')], copies),
   ...['cp-file', 'copy-file'].map((name) =>
-    packageEntry(name, 'copyFileSync', copied((text) => own('copyFile', text), 'copyFile'), copies),
+    packageEntry(
+      name,
+      'copyFileSync',
+      copied((text) => own('copyFile', text), 'copyFile'),
+      copies,
+    ),
   ),
 ];

@@ -38,7 +38,11 @@ export const nameEntries: readonly ApiEntry[] = [
     'command-exists',
     'sync',
     [needsDefaultImport, { form: itself('commandExists', 'commandExists($args).then(() => true, () => false)') }],
-    { cost: 'process', effects: ['spawns'], note: 'The twin resolves to the name of the command, and rejects where the sync function gives false.' },
+    {
+      cost: 'process',
+      effects: ['spawns'],
+      note: 'The twin resolves to the name of the command, and rejects where the sync function gives false.',
+    },
   ),
   packageEntry('resolve', 'sync', [
     needsDefaultImport,

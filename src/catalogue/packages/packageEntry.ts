@@ -7,7 +7,12 @@ type Details = Partial<Omit<ApiEntry, 'api' | 'modules' | 'path' | 'variants'>>;
  * A blocking function of a package.
  * @param path from the module to the function, with dots: `sync`, `globSync`, `findUp.sync`; `` when the module itself is called
  */
-export function packageEntry(name: string, path: string, variants: readonly Variant[], details: Details = {}): ApiEntry {
+export function packageEntry(
+  name: string,
+  path: string,
+  variants: readonly Variant[],
+  details: Details = {},
+): ApiEntry {
   const keys = path === '' ? [] : path.split('.');
   return {
     api: [name, ...keys].join('.'),
@@ -32,7 +37,12 @@ export function maker(name: string, path: string, returned: string): ApiEntry {
 }
 
 /** A method of what a maker returned, or with path `` that itself, called. */
-export function ofReturned(returned: string, path: string, variants: readonly Variant[], details: Details = {}): ApiEntry {
+export function ofReturned(
+  returned: string,
+  path: string,
+  variants: readonly Variant[],
+  details: Details = {},
+): ApiEntry {
   const { needles: _, ...entry } = packageEntry(returned, path, variants, details);
   return entry;
 }

@@ -1,5 +1,5 @@
 import { refuseOtherArity } from '../forms';
-import type { ApiEntry, Variant } from '../types';
+import type { ApiEntry, Form, Variant } from '../types';
 import { own, ownTwin, packageEntry, promisified, since } from './packageEntry';
 
 const details = { transform: 'crypto-sync-to-async', cost: 'compute', effects: ['computes'] } as const;
@@ -28,13 +28,18 @@ const compression = { arg: 1, onlyOptions: ['level', 'mem', 'mtime', 'filename',
 
 /** fflate calls back from a worker. `promisify` has no type for it with options. */
 function fflate(name: string, result: string): readonly Variant[] {
-  const typed = `new Promise<${result}>((resolve, reject) => ${name}($1, $2, (error, data) => (error ? reject(error) : resolve(data))))`;
+  const twin = { kind: 'import', module: '$same', name } as const;
+  const typed: Form = {
+    expression: `fromCallback((made) => ${name}($1, $2, made))`,
+    names: { fromCallback: { kind: 'helper', helper: 'fromCallback' }, [name]: twin },
+    assertType: result,
+  };
   return [
     refuseOtherArity(1, 2),
     { when: [{ arg: 1, is: 'absent' }], form: promisified(name) },
     { when: [{ not: compression }], refuse: 'unknown-options' },
     { when: [{ arg: 1, is: ['undefined', 'null'] }], refuse: 'unusual-arguments' },
-    { when: [{ language: 'typescript' }], form: own(name, typed) },
+    { when: [{ language: 'typescript' }], form: typed },
     { form: promisified(name) },
   ];
 }

@@ -38,7 +38,8 @@ export const httpReasons: readonly Reason[] = [
     code: 'host-header',
     kind: 'refused',
     title: 'the Host header is set',
-    meaning: 'fetch does not let anybody set the Host header: it would be left out, and the server would answer for another name.',
+    meaning:
+      'fetch does not let anybody set the Host header: it would be left out, and the server would answer for another name.',
     hint: 'Use the name in the address, or http.request, which can set the header.',
     example:
       "import request from 'sync-request';\n\nasync function load(url) {\n  return request('GET', url, { headers: { Host: 'example.org' } }).getBody('utf8');\n}",
@@ -47,7 +48,8 @@ export const httpReasons: readonly Reason[] = [
     code: 'blocked-port',
     kind: 'refused',
     title: 'a port that fetch does not connect to',
-    meaning: 'fetch refuses the ports that browsers block (such as 6000, 6667 and 10080). The request would fail with "bad port".',
+    meaning:
+      'fetch refuses the ports that browsers block (such as 6000, 6667 and 10080). The request would fail with "bad port".',
     hint: 'Let the server listen on another port, or use http.request.',
     example:
       "import request from 'sync-request';\n\nasync function load() {\n  return request('GET', 'http://127.0.0.1:6667/list').getBody('utf8');\n}",
@@ -68,7 +70,8 @@ export const httpReasons: readonly Reason[] = [
     code: 'error-class',
     kind: 'refused',
     title: 'errors are told by a class of the package',
-    meaning: 'The file uses the class FetchError of sync-fetch. Nothing else makes such errors, so the test would fail from now on.',
+    meaning:
+      'The file uses the class FetchError of sync-fetch. Nothing else makes such errors, so the test would fail from now on.',
     hint: "Look at error.name ('FetchError') or error.code instead of the class.",
     example:
       "import fetch from 'sync-fetch';\n\nasync function load(url) {\n  try {\n    return fetch(url).text();\n  } catch (error) {\n    if (error instanceof fetch.FetchError) return '';\n    throw error;\n  }\n}",
@@ -114,7 +117,8 @@ export const httpReasons: readonly Reason[] = [
     code: 'in-unload-handler',
     kind: 'refused',
     title: 'the page is gone before the answer comes',
-    meaning: 'The function is called when the page goes away. What it waits for never comes, and an ordinary request is cancelled.',
+    meaning:
+      'The function is called when the page goes away. What it waits for never comes, and an ordinary request is cancelled.',
     hint: 'Use navigator.sendBeacon(), or fetch() with keepalive.',
     example:
       "window.addEventListener('beforeunload', async () => {\n  const xhr = new XMLHttpRequest();\n  xhr.open('POST', '/leave', false);\n  xhr.send();\n});",
@@ -124,7 +128,8 @@ export const httpReasons: readonly Reason[] = [
     code: 'ajax-setup',
     kind: 'refused',
     title: 'makes every request of jQuery synchronous',
-    meaning: 'The setting decides on all later requests of the page, in all files. Which of them rely on it cannot be seen here.',
+    meaning:
+      'The setting decides on all later requests of the page, in all files. Which of them rely on it cannot be seen here.',
     hint: 'Take the setting out, and write async: false at the requests that need it.',
     example: 'async function setUp() {\n  $.ajaxSetup({ async: false });\n}',
   },

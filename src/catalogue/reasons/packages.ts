@@ -29,7 +29,8 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The package has a function that gives a promise, or takes a callback, but does the same work on the main thread in one piece. Awaiting it would look better and change nothing: while it computes, no other task runs.',
     hint: 'Move the call to a worker thread if it takes long, or use a package that computes elsewhere.',
-    example: "async function token(user) {\n  return jwt.sign({ id: user.id }, key, { algorithm: 'RS256' });\n}",
+    example:
+      "import jwt from 'jsonwebtoken';\n\nasync function token(user) {\n  return jwt.sign({ id: user.id }, key, { algorithm: 'RS256' });\n}",
   },
   {
     code: 'release-becomes-async',
@@ -38,9 +39,10 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The result has a function that removes a file or releases a lock before it returns. The function in the result of the asynchronous twin only starts to, so that every call of it would have to be awaited, wherever it goes.',
     hint: 'Remove the file or release the lock by another function (such as unlink), and leave the one in the result alone.',
-    example: 'async function build() {\n  const file = tmp.fileSync();\n  await compile(file.name);\n  file.removeCallback();\n}',
+    example:
+      "import tmp from 'tmp';\n\nasync function build() {\n  const file = tmp.fileSync();\n  await compile(file.name);\n  file.removeCallback();\n}",
     remedy:
-      'async function build() {\n  const file = tmp.fileSync();\n  await compile(file.name);\n  await unlink(file.name);\n}',
+      "import { unlink } from 'node:fs/promises';\nimport tmp from 'tmp';\n\nasync function build() {\n  const file = tmp.fileSync();\n  await compile(file.name);\n  await unlink(file.name);\n}",
   },
   {
     code: 'shell-string',
@@ -49,8 +51,10 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'What exec of shelljs returns is a string with fields and methods. The asynchronous form gives the exit code and the two outputs as plain values, so that a use of anything but code, stdout and stderr would fail.',
     hint: 'Read .stdout, .stderr or .code of the result.',
-    example: "async function revision() {\n  return shell.exec('git rev-parse HEAD').trim();\n}",
-    remedy: "async function revision() {\n  return shell.exec('git rev-parse HEAD').stdout.trim();\n}",
+    example:
+      "import shell from 'shelljs';\n\nasync function revision() {\n  return shell.exec('git rev-parse HEAD').trim();\n}",
+    remedy:
+      "import shell from 'shelljs';\n\nasync function revision() {\n  return shell.exec('git rev-parse HEAD').stdout.trim();\n}",
   },
   {
     code: 'sync-instance',
@@ -59,8 +63,10 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The object (a database, an explorer of configuration files) has synchronous methods. Its asynchronous counterpart is another class, so that the place that makes it and every call of its methods would have to change together; some of them are where nothing can be awaited, or the object goes elsewhere.',
     hint: 'Make the asynchronous counterpart (such as Low for LowSync, cosmiconfig for cosmiconfigSync), and await its methods.',
-    example: 'async function save(db) {\n  const own = new LowSync(new JSONFileSync(path), {});\n  own.write();\n}',
-    remedy: 'async function save(db) {\n  const own = new Low(new JSONFile(path), {});\n  await own.write();\n}',
+    example:
+      "import { LowSync } from 'lowdb';\nimport { JSONFileSync } from 'lowdb/node';\n\nasync function save(path) {\n  const own = new LowSync(new JSONFileSync(path), {});\n  own.write();\n}",
+    remedy:
+      "import { Low } from 'lowdb';\nimport { JSONFile } from 'lowdb/node';\n\nasync function save(path) {\n  const own = new Low(new JSONFile(path), {});\n  await own.write();\n}",
   },
   {
     code: 'sync-wrapper',
@@ -69,8 +75,10 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The package (deasync, synckit) exists to wait for an asynchronous function without await. What it wraps is asynchronous already, so that the wrapper is best taken out; where the function itself is cannot be told from the file.',
     hint: 'Call the wrapped function itself and await it.',
-    example: 'const resolve = deasync(dns.resolve);\n\nasync function addresses(host) {\n  return resolve(host);\n}',
-    remedy: 'const resolve = promisify(dns.resolve);\n\nasync function addresses(host) {\n  return await resolve(host);\n}',
+    example:
+      "import dns from 'node:dns';\nimport deasync from 'deasync';\n\nconst resolve = deasync(dns.resolve);\n\nasync function addresses(host) {\n  return resolve(host);\n}",
+    remedy:
+      "import dns from 'node:dns';\nimport { promisify } from 'node:util';\n\nconst resolve = promisify(dns.resolve);\n\nasync function addresses(host) {\n  return await resolve(host);\n}",
   },
   {
     code: 'interactive-prompt',
@@ -79,9 +87,10 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The package reads the terminal itself, even where stdin is a pipe, trims answers and repeats questions. Its asynchronous counterpart is an interface of node:readline/promises that a function opens, shares among its questions and closes.',
     hint: 'Open one interface of node:readline/promises in the function, await its questions, and close it in a finally block.',
-    example: "async function init() {\n  const name = readlineSync.question('Name? ');\n  await create(name);\n}",
+    example:
+      "import readlineSync from 'readline-sync';\n\nasync function init() {\n  const name = readlineSync.question('Name? ');\n  await create(name);\n}",
     remedy:
-      "async function init() {\n  const readline = createInterface({ input, output });\n  try {\n    const name = (await readline.question('Name? ')).trim();\n    await create(name);\n  } finally {\n    readline.close();\n  }\n}",
+      "import { stdin as input, stdout as output } from 'node:process';\nimport { createInterface } from 'node:readline/promises';\n\nasync function init() {\n  const readline = createInterface({ input, output });\n  try {\n    const name = (await readline.question('Name? ')).trim();\n    await create(name);\n  } finally {\n    readline.close();\n  }\n}",
   },
   {
     code: 'result-order',
@@ -90,8 +99,10 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The asynchronous function reads several folders at the same time and lists what it finds as it comes. The paths are the same, their order may not be (measured for fast-glob and tinyglobby).',
     hint: 'Sort the list with .sort() where its order matters, or check that it does not, and run with --unsafe.',
-    example: "async function sources() {\n  return globSync('src/**/*.js');\n}",
-    remedy: "async function sources() {\n  return globSync('src/**/*.js').sort();\n}",
+    example:
+      "import { globSync } from 'tinyglobby';\n\nasync function sources() {\n  return globSync('src/**/*.js');\n}",
+    remedy:
+      "import { globSync } from 'tinyglobby';\n\nasync function sources() {\n  return globSync('src/**/*.js').sort();\n}",
   },
   {
     code: 'result-fields',
@@ -100,8 +111,9 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The result has the same fields with the same values, and some more of them. That can be seen where it is printed, compared or copied as a whole.',
     hint: 'Read the fields that are needed, or check that nothing looks at the result as a whole, and run with --unsafe.',
-    example: "async function build() {\n  console.log(execaSync('make'));\n}",
-    remedy: "async function build() {\n  console.log(execaSync('make').stdout);\n}",
+    example: "import { execaSync } from 'execa';\n\nasync function build() {\n  console.log(execaSync('make'));\n}",
+    remedy:
+      "import { execaSync } from 'execa';\n\nasync function build() {\n  console.log(execaSync('make').stdout);\n}",
     packages: { execa: '8.0.1' },
   },
   {
@@ -111,7 +123,8 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'A command that fails makes shell.error() give its message, and with config.fatal (or set -e, anywhere in the program) throws. The asynchronous form only gives its exit code.',
     hint: 'Check that config.fatal is not set and shell.error() not asked, and run with --unsafe.',
-    example: "async function status() {\n  return shell.exec('git status', { silent: true }).code;\n}",
+    example:
+      "import shell from 'shelljs';\n\nasync function status() {\n  return shell.exec('git status', { silent: true }).code;\n}",
   },
   {
     code: 'more-config-files',
@@ -120,6 +133,7 @@ export const packageReasons: readonly Reason[] = [
     meaning:
       'The synchronous explorer does not look for .mjs files and fails for ES modules. The asynchronous one loads them, so that a file that was passed over may be found first.',
     hint: 'Check that there are no such files where it looks, and run with --unsafe.',
-    example: "async function options() {\n  return cosmiconfigSync('tool').search();\n}",
+    example:
+      "import { cosmiconfigSync } from 'cosmiconfig';\n\nasync function options() {\n  return cosmiconfigSync('tool').search();\n}",
   },
 ];

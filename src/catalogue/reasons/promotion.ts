@@ -9,8 +9,10 @@ export const promotionReasons: readonly Reason[] = [
     meaning:
       'The function (or a sync function that calls it) is exported. With --promote file only functions that nobody outside of the file can call become async, because every caller has to be changed with them.',
     hint: 'Run with --promote project over all files that import it.',
-    example: "export function load(file) {\n  return fs.readFileSync(file, 'utf8');\n}\nexport async function main() {\n  return load('a.txt');\n}",
-    remedy: "function load(file) {\n  return fs.readFileSync(file, 'utf8');\n}\nexport async function main() {\n  return load('a.txt');\n}",
+    example:
+      "export function load(file) {\n  return fs.readFileSync(file, 'utf8');\n}\nexport async function main() {\n  return load('a.txt');\n}",
+    remedy:
+      "function load(file) {\n  return fs.readFileSync(file, 'utf8');\n}\nexport async function main() {\n  return load('a.txt');\n}",
   },
   {
     code: 'helper-public',
@@ -19,15 +21,18 @@ export const promotionReasons: readonly Reason[] = [
     meaning:
       'The function can be reached through main, exports, bin or types of package.json. Code outside of this project may call it and expects a plain value.',
     hint: 'If the change of the interface is wanted, run with --public.',
-    example: "// package.json: { \"main\": \"index.js\" }\n// index.js\nexports.load = (file) => fs.readFileSync(file, 'utf8');",
+    example:
+      '// package.json: { "main": "index.js" }\n// index.js\nexports.load = (file) => fs.readFileSync(file, \'utf8\');',
   },
   {
     code: 'helper-used-outside',
     kind: 'out-of-scope',
     title: 'it is used by a file that is not among the given paths',
-    meaning: 'A file of the project calls the function but was not given on the command line, so its call could not be awaited.',
+    meaning:
+      'A file of the project calls the function but was not given on the command line, so its call could not be awaited.',
     hint: 'Give the folder of that file too, or the whole project.',
-    example: "// unsync --promote project src\n// scripts/build.js\nconst { load } = require('../src/load');\nload('a.txt');",
+    example:
+      "// unsync --promote project src\n// scripts/build.js\nconst { load } = require('../src/load');\nload('a.txt');",
   },
   {
     code: 'helper-stopped',
@@ -44,13 +49,15 @@ export const promotionReasons: readonly Reason[] = [
     meaning:
       'The function is stored, passed, returned or bound, not only called. Whoever calls it then expects a plain value and would get a promise.',
     hint: 'Call it in a function written out at that place, so that the call can be awaited.',
-    example: "const read = (file) => fs.readFileSync(file, 'utf8');\nregister({ read });\nasync function main() {\n  return read('a.txt');\n}",
+    example:
+      "const read = (file) => fs.readFileSync(file, 'utf8');\nregister({ read });\nasync function main() {\n  return read('a.txt');\n}",
   },
   {
     code: 'helper-reassigned',
     kind: 'out-of-scope',
     title: 'its name is given another value',
-    meaning: 'The variable or member that holds the function is assigned somewhere else too, so a call may run something else.',
+    meaning:
+      'The variable or member that holds the function is assigned somewhere else too, so a call may run something else.',
     hint: 'Use a const of its own for each function.',
     example: "let read = (file) => fs.readFileSync(file, 'utf8');\nread = cached(read);",
   },
@@ -83,7 +90,8 @@ export const promotionReasons: readonly Reason[] = [
     code: 'helper-type-used',
     kind: 'out-of-scope',
     title: 'a type is derived from it, or declared for it elsewhere',
-    meaning: 'Its type is used by typeof, or its variable has a named function type. Those types would have to change with it.',
+    meaning:
+      'Its type is used by typeof, or its variable has a named function type. Those types would have to change with it.',
     hint: 'Change the type by hand to one that returns a promise.',
     example:
       "const load: Loader = (file) => fs.readFileSync(file, 'utf8');\nasync function main() {\n  return load('a.txt');\n}",
@@ -100,17 +108,21 @@ export const promotionReasons: readonly Reason[] = [
     code: 'helper-overrides',
     kind: 'out-of-scope',
     title: 'it may override or implement a member that is declared elsewhere',
-    meaning: 'Its class extends or implements something that is not among the given files. Code there may call the method and expects a plain value.',
+    meaning:
+      'Its class extends or implements something that is not among the given files. Code there may call the method and expects a plain value.',
     hint: 'Make the method private, or move the blocking call into a method of its own.',
-    example: "import { Plugin } from 'framework';\nclass Mine extends Plugin {\n  setUp() {\n    return fs.readFileSync('a.txt');\n  }\n}",
+    example:
+      "import { Plugin } from 'framework';\nclass Mine extends Plugin {\n  setUp() {\n    return fs.readFileSync('a.txt');\n  }\n}",
   },
   {
     code: 'helper-instance-escapes',
     kind: 'out-of-scope',
     title: 'objects of its class go where their methods cannot be followed',
-    meaning: 'An instance (or the class) is stored, passed or returned, so that its methods may be called by code that is not known.',
+    meaning:
+      'An instance (or the class) is stored, passed or returned, so that its methods may be called by code that is not known.',
     hint: 'Make the method private, or run with --promote project over all files.',
-    example: "class Store {\n  load() {\n    return fs.readFileSync('a.txt');\n  }\n}\nexport const open = () => new Store();",
+    example:
+      "class Store {\n  load() {\n    return fs.readFileSync('a.txt');\n  }\n}\nexport const open = () => new Store();",
   },
   {
     code: 'helper-loose-call',
@@ -118,38 +130,47 @@ export const promotionReasons: readonly Reason[] = [
     title: 'a member of that name is used on something that cannot be told',
     meaning: 'Somewhere a member of the same name is used on an object of which nothing is known. It may be this one.',
     hint: 'Give the object a type annotation, or the method a name of its own.',
-    example: "class Store {\n  load() {\n    return fs.readFileSync('a.txt');\n  }\n}\nfunction use(thing) {\n  return thing.load();\n}",
+    example:
+      "class Store {\n  load() {\n    return fs.readFileSync('a.txt');\n  }\n}\nfunction use(thing) {\n  return thing.load();\n}",
   },
   {
     code: 'helper-gives-promise',
     kind: 'out-of-scope',
     title: 'it returns a promise, and a caller uses that',
-    meaning: 'The function is not async but returns promises, and a call is not awaited at once: what runs before and after it would change order.',
+    meaning:
+      'The function is not async but returns promises, and a call is not awaited at once: what runs before and after it would change order.',
     hint: 'Make it async by hand and check its callers.',
-    example: "function load(file) {\n  const text = fs.readFileSync(file, 'utf8');\n  return send(text).then(parse);\n}\nasync function main() {\n  load('a.txt').catch(report);\n}",
+    example:
+      "function load(file) {\n  const text = fs.readFileSync(file, 'utf8');\n  return send(text).then(parse);\n}\nasync function main() {\n  load('a.txt').catch(report);\n}",
   },
   {
     code: 'helper-generator-consumed',
     kind: 'out-of-scope',
     title: 'what the generator gives is not consumed by for...of',
-    meaning: 'An async generator can be consumed by for await...of and by yield* in another one, but not by spread, Array.from or next().',
+    meaning:
+      'An async generator can be consumed by for await...of and by yield* in another one, but not by spread, Array.from or next().',
     hint: 'Consume it in a for...of loop.',
-    example: 'function* contents(files) {\n  for (const file of files) yield fs.readFileSync(file);\n}\nasync function main(files) {\n  return [...contents(files)];\n}',
-    remedy: 'function* contents(files) {\n  for (const file of files) yield fs.readFileSync(file);\n}\nasync function main(files) {\n  const all = [];\n  for (const content of contents(files)) all.push(content);\n  return all;\n}',
+    example:
+      'function* contents(files) {\n  for (const file of files) yield fs.readFileSync(file);\n}\nasync function main(files) {\n  return [...contents(files)];\n}',
+    remedy:
+      'function* contents(files) {\n  for (const file of files) yield fs.readFileSync(file);\n}\nasync function main(files) {\n  const all = [];\n  for (const content of contents(files)) all.push(content);\n  return all;\n}',
   },
   {
     code: 'helper-call-refused',
     kind: 'out-of-scope',
     title: 'a call of it cannot be awaited without changing behaviour',
-    meaning: 'One of the calls stands where an await is not possible, or where waiting would change what the program does.',
+    meaning:
+      'One of the calls stands where an await is not possible, or where waiting would change what the program does.',
     hint: 'Put that call into a statement of its own, or check the hazard and run with --unsafe.',
-    example: "const read = (file) => fs.readFileSync(file, 'utf8');\nasync function main(files) {\n  return files.sort((a, b) => read(a).localeCompare(read(b)));\n}",
+    example:
+      "const read = (file) => fs.readFileSync(file, 'utf8');\nasync function main(files) {\n  return files.sort((a, b) => read(a).localeCompare(read(b)));\n}",
   },
   {
     code: 'helper-mocked',
     kind: 'out-of-scope',
     title: 'a test double stands in for it',
-    meaning: 'A test mocks, spies on or stubs the function (or the module it is in). After the change the double would return plain values, or stand in for nothing.',
+    meaning:
+      'A test mocks, spies on or stubs the function (or the module it is in). After the change the double would return plain values, or stand in for nothing.',
     hint: 'Change the double with it, or run without --respect-mocks.',
     example: "vi.spyOn(config, 'load').mockReturnValue('{}');",
     remedy: "vi.spyOn(config, 'load').mockResolvedValue('{}');",
@@ -161,6 +182,7 @@ export const promotionReasons: readonly Reason[] = [
     meaning:
       'A test that leads to this file replaces, spies on or stubs the blocking function. After a rewriting the program would go past the double: the test fails, or passes without testing anything. With --respect-mocks such calls stay as they are.',
     hint: 'Change the double to the asynchronous function, or run without --respect-mocks.',
-    example: "// load.js\nasync function load(file) {\n  return fs.readFileSync(file, 'utf8');\n}\n// load.test.js\nvi.spyOn(fs, 'readFileSync').mockReturnValue('{}');",
+    example:
+      "// load.js\nasync function load(file) {\n  return fs.readFileSync(file, 'utf8');\n}\n// load.test.js\nvi.spyOn(fs, 'readFileSync').mockReturnValue('{}');",
   },
 ];

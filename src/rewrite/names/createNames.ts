@@ -233,7 +233,7 @@ export function createNames(input: NamesInput): Names {
     for (const [placeholder, name] of Object.entries(helper.names)) {
       let text = local(name, place);
       // `const child = require('child_process')` cannot be reached where the helper has a `child` of its own.
-      const isCaptured = text !== placeholder && new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(code);
+      const isCaptured = text !== placeholder && new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(code.replace(/\/\*[\s\S]*?\*\//g, ''));
       if (isCaptured && name.kind === 'import') {
         const module = sourceModule(name, use);
         text = once(`${module}|${name.name}|helper`, () => newImport(undefined, module, name));

@@ -14,13 +14,26 @@ const preparations = new Set(['open', 'send', 'setRequestHeader', 'overrideMimeT
 /** Handlers that a synchronous request calls too. */
 const handlers = new Set(['onload', 'onloadend', 'onreadystatechange']);
 /** What the local object has instead of that of the package. */
-const packageMembers = new Set(['open', 'send', 'setRequestHeader', 'getResponseHeader', 'getAllResponseHeaders', 'status', 'statusText', 'responseText', 'readyState']);
+const packageMembers = new Set([
+  'open',
+  'send',
+  'setRequestHeader',
+  'getResponseHeader',
+  'getAllResponseHeaders',
+  'status',
+  'statusText',
+  'responseText',
+  'readyState',
+]);
 
 /**
  * Reads what is done with a `new XMLHttpRequest()`.
  * @returns `unknown` when it has no name of its own; `asynchronous` when nothing says that it is synchronous
  */
-export function readXhr(made: NodePath, isPackage: boolean): Xhr | { readonly refuse: string; readonly send: NodePath } | 'unknown' | 'asynchronous' {
+export function readXhr(
+  made: NodePath,
+  isPackage: boolean,
+): Xhr | { readonly refuse: string; readonly send: NodePath } | 'unknown' | 'asynchronous' {
   const declarator = made.parentPath;
   const id = declarator?.isVariableDeclarator() ? declarator.node.id : undefined;
   const binding = id?.type === 'Identifier' ? declarator?.scope.getBinding(id.name) : undefined;
@@ -35,7 +48,8 @@ export function readXhr(made: NodePath, isPackage: boolean): Xhr | { readonly re
   const own = made.getFunctionParent()?.node;
   const isOne = opens.length === 1 && sends.length === 1 && open.getFunctionParent()?.node === own;
   const isHere = send.getFunctionParent()?.node === own && span(open.node).end <= span(send.node).start;
-  if (!isOne || !isHere || send.node.arguments.length > 1 || childPaths(send, 'arguments')[0]?.isSpreadElement()) return { refuse: 'xhr-use', send };
+  if (!isOne || !isHere || send.node.arguments.length > 1 || childPaths(send, 'arguments')[0]?.isSpreadElement())
+    return { refuse: 'xhr-use', send };
   const sentAt = span(send.node).start;
   for (const reference of references) {
     const refuse = isPackage ? packageRefusal(reference) : browserRefusal(reference, sentAt, own);
@@ -47,7 +61,12 @@ export function readXhr(made: NodePath, isPackage: boolean): Xhr | { readonly re
 /** `x.open(method, url, false)`. */
 export function isSyncOpen(call: NodePath<CallExpression>): boolean {
   const [method, , flag] = call.node.arguments;
-  return staticKey(call.node.callee) === 'open' && flag?.type === 'BooleanLiteral' && !flag.value && method?.type !== 'SpreadElement';
+  return (
+    staticKey(call.node.callee) === 'open' &&
+    flag?.type === 'BooleanLiteral' &&
+    !flag.value &&
+    method?.type !== 'SpreadElement'
+  );
 }
 
 function methodCall(reference: NodePath, name: string): NodePath<CallExpression> | undefined {
@@ -67,7 +86,8 @@ function packageRefusal(reference: NodePath): string | undefined {
 function browserRefusal(reference: NodePath, sentAt: number, own: unknown): string | undefined {
   const name = memberName(reference);
   if (name === 'abort' || name === 'upload' || name === 'responseType' || name === 'timeout') return 'xhr-use';
-  if (name !== undefined && handlers.has(name)) return isFitHandler(reference, name.slice(2)) ? undefined : 'xhr-handlers';
+  if (name !== undefined && handlers.has(name))
+    return isFitHandler(reference, name.slice(2)) ? undefined : 'xhr-handlers';
   if (name === 'addEventListener') return isFitListener(reference) ? undefined : 'xhr-handlers';
   if (name?.startsWith('on')) return 'xhr-handlers';
   const isLater = span(reference.node).start >= sentAt || reference.getFunctionParent()?.node !== own;
@@ -106,7 +126,12 @@ function isFitFunction(handler: NodePath, event: string): boolean {
 
 /** `this.readyState === 4`, alone or before `&&`. */
 function testsDone(node: { type: string }): boolean {
-  const test = node as { type: string; operator?: string; left?: { type: string; property?: { name?: string } }; right?: { type: string; value?: unknown; property?: { name?: string } } };
+  const test = node as {
+    type: string;
+    operator?: string;
+    left?: { type: string; property?: { name?: string } };
+    right?: { type: string; value?: unknown; property?: { name?: string } };
+  };
   if (test.type === 'LogicalExpression' && test.operator === '&&' && test.left) return testsDone(test.left);
   if (test.type !== 'BinaryExpression' || !test.operator?.startsWith('==')) return false;
   const isDone = test.right?.value === 4 || test.right?.property?.name === 'DONE';

@@ -79,7 +79,8 @@ function packageOutcome({ open }: Xhr, made: NodePath<NewExpression>, target: st
 
 function isGlobal(path: NodePath<NewExpression>): boolean {
   const { callee } = path.node;
-  if (callee.type === 'Identifier') return callee.name === 'XMLHttpRequest' && !path.scope.hasBinding(callee.name, true);
+  if (callee.type === 'Identifier')
+    return callee.name === 'XMLHttpRequest' && !path.scope.hasBinding(callee.name, true);
   if (callee.type !== 'MemberExpression' || staticKey(callee) !== 'XMLHttpRequest') return false;
   const { object } = callee;
   return object.type === 'Identifier' && globals.has(object.name) && !path.scope.hasBinding(object.name, true);

@@ -12,8 +12,13 @@ export function emitAsync(path: NodePath<FunctionNode>, source: SourceFile, edit
   edits.wrap(at, span(path.node).end, 'async ', '');
   const isGenerator = path.node.generator === true;
   emitReturnType(path.node.returnType, isGenerator, edits);
-  for (const overload of overloadsOf(path)) emitReturnType((overload.node as { returnType?: Node | null }).returnType, isGenerator, edits);
-  const typed = path.parentPath?.isVariableDeclarator() ? path.parentPath.node.id : path.parentPath?.isClassProperty() ? path.parentPath.node : undefined;
+  for (const overload of overloadsOf(path))
+    emitReturnType((overload.node as { returnType?: Node | null }).returnType, isGenerator, edits);
+  const typed = path.parentPath?.isVariableDeclarator()
+    ? path.parentPath.node.id
+    : path.parentPath?.isClassProperty()
+      ? path.parentPath.node
+      : undefined;
   emitFunctionType((typed as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation, isGenerator, edits);
   if (!isGenerator) emitJsdoc(path as NodePath, source, edits);
 }
@@ -44,7 +49,10 @@ const generators = new Map([
 ]);
 
 function emitReturnType(annotation: Node | null | undefined, isGenerator: boolean, edits: EditList): void {
-  const type = annotation?.type === 'TSTypeAnnotation' || annotation?.type === 'TypeAnnotation' ? annotation.typeAnnotation : undefined;
+  const type =
+    annotation?.type === 'TSTypeAnnotation' || annotation?.type === 'TypeAnnotation'
+      ? annotation.typeAnnotation
+      : undefined;
   if (!type || mentionsPromise(type)) return;
   const { start, end } = span(type);
   if (!isGenerator) return edits.wrap(start, end, 'Promise<', '>');
@@ -60,16 +68,26 @@ function emitFunctionType(annotation: Node | null | undefined, isGenerator: bool
 
 /** The overloads of a function or method: declarations without a body beside it, under its name. */
 function overloadsOf(path: NodePath<FunctionNode>): NodePath[] {
-  const outer = path.parentPath?.isExportNamedDeclaration() || path.parentPath?.isExportDefaultDeclaration() ? path.parentPath : (path as NodePath);
+  const outer =
+    path.parentPath?.isExportNamedDeclaration() || path.parentPath?.isExportDefaultDeclaration()
+      ? path.parentPath
+      : (path as NodePath);
   if (outer.listKey === undefined) return [];
   const siblings = [...outer.getAllPrevSiblings(), ...outer.getAllNextSiblings()].map((one) => {
-    const declared = one.isExportNamedDeclaration() || one.isExportDefaultDeclaration() ? childPath(one, 'declaration') : one;
+    const declared =
+      one.isExportNamedDeclaration() || one.isExportDefaultDeclaration() ? childPath(one, 'declaration') : one;
     return declared.node ? declared : one;
   });
-  if (path.isFunctionDeclaration()) return siblings.filter((one) => one.isTSDeclareFunction() && one.node.id?.name === path.node.id?.name);
+  if (path.isFunctionDeclaration())
+    return siblings.filter((one) => one.isTSDeclareFunction() && one.node.id?.name === path.node.id?.name);
   if (!path.isClassMethod()) return [];
   const key = staticKey(path.node);
   return siblings.filter((one) => {
-    return one.isTSDeclareMethod() && one.node.abstract !== true && one.node.static === path.node.static && staticKey({ ...one.node, type: 'ClassMethod' } as unknown as Node) === key;
+    return (
+      one.isTSDeclareMethod() &&
+      one.node.abstract !== true &&
+      one.node.static === path.node.static &&
+      staticKey({ ...one.node, type: 'ClassMethod' } as unknown as Node) === key
+    );
   });
 }

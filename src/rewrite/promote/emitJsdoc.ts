@@ -6,7 +6,9 @@ import type { SourceFile } from '../../source/SourceFile';
 /** `@returns {T}` in the JSDoc comment right before a function becomes `@returns {Promise<T>}`. */
 export function emitJsdoc(path: NodePath, source: SourceFile, edits: EditList): void {
   const { start } = span(documented(path).node);
-  const comment = source.ast.comments?.find(({ end }) => typeof end === 'number' && end <= start && /^\s*$/.test(source.text.slice(end, start)));
+  const comment = source.ast.comments?.find(
+    ({ end }) => typeof end === 'number' && end <= start && /^\s*$/.test(source.text.slice(end, start)),
+  );
   if (comment?.type !== 'CommentBlock' || !comment.value.startsWith('*') || typeof comment.start !== 'number') return;
   const tag = /@returns?\s+\{/.exec(comment.value);
   if (!tag) return;
@@ -28,7 +30,8 @@ function documented(path: NodePath): NodePath {
     (parent.isVariableDeclaration() && path.key === 0) ||
     (parent.isAssignmentExpression() && path.key === 'right') ||
     (parent.isExpressionStatement() && !path.isFunction()) ||
-    ((parent.isObjectProperty() || parent.isClassProperty() || parent.isClassPrivateProperty()) && path.key === 'value');
+    ((parent.isObjectProperty() || parent.isClassProperty() || parent.isClassPrivateProperty()) &&
+      path.key === 'value');
   return isPart ? documented(parent) : path;
 }
 

@@ -28,7 +28,10 @@ export function explainWorks(works: readonly Work[], { graph, closure, file, mod
     if (closure.promoted.has(key)) {
       const { count, through } = asyncCallersOf(graph, key);
       const by = `reached from ${count} async function${count === 1 ? '' : 's'}${through === name ? '' : ` through ${through}`}`;
-      work.decision = { ...decision, hint: `${by[0]?.toUpperCase() ?? ''}${by.slice(1)}; --promote file would rewrite it.` };
+      work.decision = {
+        ...decision,
+        hint: `${by[0]?.toUpperCase() ?? ''}${by.slice(1)}; --promote file would rewrite it.`,
+      };
       continue;
     }
     const blocker = closure.blocked.get(key);
@@ -40,6 +43,9 @@ export function explainWorks(works: readonly Work[], { graph, closure, file, mod
     // What nothing asynchronous gets to blocks nobody, as far as this graph shows.
     if (mode === 'none' && count === 0) continue;
     const hint = describeBlocker(blocker, key, graph, file);
-    work.decision = mode === 'none' ? { ...decision, hint } : { status: 'out-of-scope', reason: blocker.obstacle.reason, hint, hazards: [] };
+    work.decision =
+      mode === 'none'
+        ? { ...decision, hint }
+        : { status: 'out-of-scope', reason: blocker.obstacle.reason, hint, hazards: [] };
   }
 }

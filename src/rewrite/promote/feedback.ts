@@ -28,16 +28,27 @@ export function waitsForItsFunction({ decision }: Work): boolean {
 
 /** Reads the feedback off decided works. */
 export function readFeedback(source: SourceFile, works: readonly Work[]): Feedback {
-  const blocking = functionsWith(works.filter(({ decision, promotedCall }) => decision.status === 'rewritten' && !promotedCall));
+  const blocking = functionsWith(
+    works.filter(({ decision, promotedCall }) => decision.status === 'rewritten' && !promotedCall),
+  );
   const obstacles = new Map<string, Obstacle>();
   const positionOf = lineMap(source.text);
   for (const { promotedCall, decision, path } of works) {
     if (!promotedCall || decision.status === 'rewritten' || obstacles.has(promotedCall.callee)) continue;
     const { start, end } = span(path.node);
     const at = { start, end, ...positionOf(start) };
-    obstacles.set(promotedCall.callee, { reason: 'helper-call-refused', at, detail: decision.reason, file: source.file });
+    obstacles.set(promotedCall.callee, {
+      reason: 'helper-call-refused',
+      at,
+      detail: decision.reason,
+      file: source.file,
+    });
   }
-  const refusals = new Map(works.flatMap(({ id, decision, promotedCall }) => (!promotedCall && decision.status === 'refused' ? [[id, decision] as const] : [])));
+  const refusals = new Map(
+    works.flatMap(({ id, decision, promotedCall }) =>
+      !promotedCall && decision.status === 'refused' ? [[id, decision] as const] : [],
+    ),
+  );
   return { blocking, obstacles, refusals };
 }
 

@@ -17,7 +17,10 @@ export function floatingCall(before: SourceFile, output: string, works: readonly
   const floating = looseCalls(after, names);
   const known = looseCalls(before, names);
   // What floated before is none of this promotion's: those functions were async already.
-  const added = floating.filter(({ name }) => floating.filter((one) => one.name === name).length > known.filter((one) => one.name === name && one.async).length);
+  const added = floating.filter(
+    ({ name }) =>
+      floating.filter((one) => one.name === name).length > known.filter((one) => one.name === name && one.async).length,
+  );
   const [first] = added;
   return first && `a call of ${first.name} would not be awaited (line ${first.line})`;
 }
@@ -36,7 +39,15 @@ function looseCalls(source: SourceFile, names: ReadonlySet<string>): LooseCall[]
   return facts.calls.flatMap((call) => {
     const id = targetId(call.target, facts);
     const fact = id === undefined ? undefined : functions.get(id);
-    if (!fact || !fact.async || !names.has(fact.name) || call.form === 'settled' || call.form === 'delegate' || returned.has(call.at.start)) return [];
+    if (
+      !fact ||
+      !fact.async ||
+      !names.has(fact.name) ||
+      call.form === 'settled' ||
+      call.form === 'delegate' ||
+      returned.has(call.at.start)
+    )
+      return [];
     return [{ name: fact.name, line: call.at.line, async: fact.async }];
   });
 }
@@ -55,7 +66,12 @@ function returnedCalls(source: SourceFile): Set<number> {
     'CallExpression|OptionalCallExpression': (path: NodePath) => {
       const parent = path.parentPath;
       if (parent?.isArrowFunctionExpression() && path.key === 'body') found.add(span(path.node).start);
-      if (parent?.isCallExpression() && parent.node.callee.type === 'Identifier' && parent.node.callee.name === 'expect') found.add(span(path.node).start);
+      if (
+        parent?.isCallExpression() &&
+        parent.node.callee.type === 'Identifier' &&
+        parent.node.callee.name === 'expect'
+      )
+        found.add(span(path.node).start);
     },
   });
   return found;

@@ -25,7 +25,13 @@ export function promoteInFile(source: SourceFile, mode: 'none' | 'file', decide:
   // A promotion that was given up has left its marks in the tree.
   const draft = settled ? (settled.draft ?? decide(noPromotion)) : plain;
   const closure = settled?.closure ?? promotionClosure(graph, { blocking });
-  explainWorks(draft.works, { graph, closure, file: source.file, mode, ...(settled && { refusals: settled.refusals }) });
+  explainWorks(draft.works, {
+    graph,
+    closure,
+    file: source.file,
+    mode,
+    ...(settled && { refusals: settled.refusals }),
+  });
   return draft;
 }
 

@@ -23,7 +23,17 @@ export function promotedWorks(promotion: Promotion, marked: Marked): Work[] {
 function workOf(call: PromotedCall, path: NodePath, emission: Emission): Work {
   const decision = decidePlacement(path) ?? { status: 'rewritten', hazards: [], emission };
   const id = `call of ${call.name} at ${call.start}`;
-  return { id, api: call.name, transform: 'promote-async', cost: 'wait', effects: [], path, use: undefined, promotedCall: call, decision };
+  return {
+    id,
+    api: call.name,
+    transform: 'promote-async',
+    cost: 'wait',
+    effects: [],
+    path,
+    use: undefined,
+    promotedCall: call,
+    decision,
+  };
 }
 
 function emissionOf({ form, generator }: PromotedCall, path: NodePath): Emission {
@@ -40,11 +50,18 @@ function thrownWorks(call: PromotedCall, path: NodePath): Work[] {
   const expectation = thrown.expectation as CallPath;
   if (thrown.kind === 'assert') {
     const callee = childPath(expectation, 'callee.property');
-    const rename: Emission = { form: asItIs, also: ({ edits }) => edits.replace(span(callee.node).start, span(callee.node).end, 'rejects') };
+    const rename: Emission = {
+      form: asItIs,
+      also: ({ edits }) => edits.replace(span(callee.node).start, span(callee.node).end, 'rejects'),
+    };
     return [workOf(call, expectation as NodePath, rename), workOf(call, path, { form: asItIs })];
   }
   const expect = thrown.function.parentPath;
-  const rejects: Emission = { form: asItIs, also: ({ edits }) => edits.insert(span((expect ?? expectation).node).end, thrown.isNegated ? '.resolves' : '.rejects') };
+  const rejects: Emission = {
+    form: asItIs,
+    also: ({ edits }) =>
+      edits.insert(span((expect ?? expectation).node).end, thrown.isNegated ? '.resolves' : '.rejects'),
+  };
   const works = [workOf(call, expectation as NodePath, rejects)];
   return thrown.isBare ? works : [...works, workOf(call, path, { form: asItIs })];
 }

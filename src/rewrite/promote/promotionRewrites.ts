@@ -10,20 +10,37 @@ import type { Marked } from './markAsync';
 import type { Promotion } from './promotion';
 
 /** What is written for the functions that become async, besides the calls in them. */
-export function promotionRewrites(source: SourceFile, promotion: Promotion, marked: Marked, works: readonly Work[]): Rewrite[] {
+export function promotionRewrites(
+  source: SourceFile,
+  promotion: Promotion,
+  marked: Marked,
+  works: readonly Work[],
+): Rewrite[] {
   const rewrites = marked.functions.map((path) => rewriteOf(path, source, works, bareCalls(promotion, marked)));
   const doubles = promotion.edits ?? [];
   if (doubles.length > 0) {
-    rewrites.push(plain(source.program as NodePath, (edits) => doubles.forEach(({ start, end, text }) => edits.replace(start, end, text))));
+    rewrites.push(
+      plain(source.program as NodePath, (edits) =>
+        doubles.forEach(({ start, end, text }) => edits.replace(start, end, text)),
+      ),
+    );
   }
-  return [...rewrites, ...signaturesOf(source, promotion).map((path) => plain(path, (edits) => emitSignature(path, source, edits)))];
+  return [
+    ...rewrites,
+    ...signaturesOf(source, promotion).map((path) => plain(path, (edits) => emitSignature(path, source, edits))),
+  ];
 }
 
 function plain(path: NodePath, write: (edits: EditList) => void): Rewrite {
   return { path, bare: [], returned: [], emission: { write: ({ edits }) => write(edits) } };
 }
 
-function rewriteOf(path: NodePath<FunctionNode>, source: SourceFile, works: readonly Work[], bare: ReadonlyMap<Node, Node>): Rewrite {
+function rewriteOf(
+  path: NodePath<FunctionNode>,
+  source: SourceFile,
+  works: readonly Work[],
+  bare: ReadonlyMap<Node, Node>,
+): Rewrite {
   const call = bare.get(path.node);
   if (call) {
     // `expect(() => call())` becomes `expect(call())`.

@@ -3,7 +3,11 @@ import type { Edit } from '../../plan/types';
 import type { PromotedCall, Promotion } from './promotion';
 
 /** What a set of functions that become async means for each file: which functions, and which calls of them. */
-export function promotionsOf(graph: CallGraph, promoted: ReadonlySet<string>, doubles: Doubles = new Map()): Map<string, Promotion> {
+export function promotionsOf(
+  graph: CallGraph,
+  promoted: ReadonlySet<string>,
+  doubles: Doubles = new Map(),
+): Map<string, Promotion> {
   const files = new Map<string, Draft>();
   const of = (file: string): Draft => {
     const there = files.get(file) ?? { functions: [], calls: [], edits: [] };
@@ -20,7 +24,8 @@ export function promotionsOf(graph: CallGraph, promoted: ReadonlySet<string>, do
     if (!fn || !promoted.has(callee) || form === 'settled') continue;
     const { calls } = of(file);
     // A call of a member can mean several functions.
-    if (!calls.some((call) => call.start === start && call.end === end)) calls.push({ start, end, form, generator: fn.fact.generator, name: fn.fact.name, callee });
+    if (!calls.some((call) => call.start === start && call.end === end))
+      calls.push({ start, end, form, generator: fn.fact.generator, name: fn.fact.name, callee });
   }
   for (const { callee, file, start, end } of graph.returnTypes) {
     if (promoted.has(callee)) addEdits(of(file).edits, [insertion(start, 'Awaited<'), insertion(end, '>')]);

@@ -68,11 +68,14 @@ function writeUse({ name, member, call }: ResponseUse, { edits, source }: EmitCo
     edits.wrap(start, end, 'Buffer.from(await ', ')');
     edits.replace(object.end, end, '.arrayBuffer()');
   } else if (name === 'headers' && member.parentPath) {
-    const whole = span(member.parentPath.node);
-    const parens = needsOperatorParens(member.parentPath, '??');
+    const header = member.parentPath;
+    const whole = span(header.node);
     const quote = source.text.includes('"') && !source.text.includes("'") ? '"' : "'";
+    // Whether it is undefined or null does not matter to `!`.
+    const rest = header.parentPath?.isUnaryExpression({ operator: '!' }) ? '' : ' ?? undefined';
+    const parens = rest !== '' && needsOperatorParens(header, '??');
     edits.wrap(whole.start, whole.end, parens ? '(' : '', parens ? ')' : '');
-    edits.replace(end, whole.end, `.get(${quote}${headerName(member) ?? ''}${quote}) ?? undefined`);
+    edits.replace(end, whole.end, `.get(${quote}${headerName(member) ?? ''}${quote})${rest}`);
   }
 }
 
@@ -81,5 +84,8 @@ function needsOperatorParens(path: NodePath, operator: '>=' | '??'): boolean {
   const parent = path.parentPath;
   if (isParenthesized(path.node)) return false;
   if (parent?.isLogicalExpression()) return operator === '??' && parent.node.operator !== '??';
-  return needsParens(path) || Boolean(parent?.isBinaryExpression() || parent?.isUnaryExpression() || parent?.isTSAsExpression());
+  return (
+    needsParens(path) ||
+    Boolean(parent?.isBinaryExpression() || parent?.isUnaryExpression() || parent?.isTSAsExpression())
+  );
 }

@@ -12,12 +12,15 @@ export const jqueryAjax: Strategy = (call, { source }) => {
   if (options?.node !== optionsAt(call, arg)) return { refuse: 'unknown-options' };
   if (optionValue(call, arg, 'timeout').known !== 'absent') return { refuse: 'ignored-option' };
   const type = optionValue(call, arg, 'dataType');
-  if (type.known === 'expression' || (type.known === 'literal' && /script|jsonp/i.test(String(type.value)))) return { refuse: 'http-option' };
+  if (type.known === 'expression' || (type.known === 'literal' && /script|jsonp/i.test(String(type.value))))
+    return { refuse: 'http-option' };
   if (isUnloadHandler(call as NodePath)) return { refuse: 'in-unload-handler' };
   const { start, end } = span(call.node.callee);
   const callee = source.text.slice(start, end);
   return {
     emission: {
+      // The name of jQuery stays in use.
+      names: [{ kind: 'method', name: 'ajax' }],
       form: {
         expression: `settled(${callee}($args))`,
         names: { settled: { kind: 'helper', helper: 'settled' } },

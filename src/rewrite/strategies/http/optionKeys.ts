@@ -12,6 +12,8 @@ export function optionKeys(call: CallPath, index: number): ReadonlySet<string> |
 
 /** The names of the properties of a literal; undefined when one is computed or spread. */
 export function keysOf(literal: ObjectExpression): ReadonlySet<string> | undefined {
-  const keys = literal.properties.map((property) => (property.type === 'SpreadElement' ? undefined : staticKey(property)));
+  const keys = literal.properties.map((property) =>
+    property.type === 'SpreadElement' ? undefined : staticKey(property),
+  );
   return keys.every((key) => key !== undefined) ? new Set(keys) : undefined;
 }

@@ -22,12 +22,16 @@ export const syncFetch: Strategy = (call, { use, language }) => {
   const found = readResponseUses(call);
   if (!found?.uses.every(isKnown)) return { refuse: 'response-escapes' };
   const inline = isErrorIgnored(call as NodePath) && found.uses.every((one) => isAwaitable(one, found.uses, language));
-  if (!inline) return { emission: { form: { expression: 'fetch($args)', names: { fetch: { kind: 'helper', helper: 'fetchBuffered' } } } } };
+  if (!inline)
+    return {
+      emission: { form: { expression: 'fetch($args)', names: { fetch: { kind: 'helper', helper: 'fetchBuffered' } } } },
+    };
   return { emission: inlineFetch(found.uses) };
 };
 
 function refusal(call: CallPath, use: ModuleUse): string | undefined {
-  if ([0, 1].some((index) => argumentShape(call, index) === 'spread') || call.node.arguments.length > 2) return 'unusual-arguments';
+  if ([0, 1].some((index) => argumentShape(call, index) === 'spread') || call.node.arguments.length > 2)
+    return 'unusual-arguments';
   const keys = optionKeys(call, 1);
   if (!keys) return 'unknown-options';
   if (keys.has('signal')) return 'ignored-option';

@@ -7,7 +7,18 @@ import { keysOf, optionKeys } from './optionKeys';
 import { visibleAddress } from './visibleAddress';
 
 /** Options that the helper obeys; the last three change nothing, for sync-request either (unless gzip is false). */
-const known = new Set(['headers', 'json', 'body', 'timeout', 'followRedirects', 'allowRedirectHeaders', 'qs', 'gzip', 'maxRedirects', 'socketTimeout']);
+const known = new Set([
+  'headers',
+  'json',
+  'body',
+  'timeout',
+  'followRedirects',
+  'allowRedirectHeaders',
+  'qs',
+  'gzip',
+  'maxRedirects',
+  'socketTimeout',
+]);
 
 /** `request(method, url, options)` of sync-request: plain `fetch` where that is the same, else a local function that is. */
 export const syncRequest: Strategy = (call) => {

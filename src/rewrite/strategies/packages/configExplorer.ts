@@ -17,7 +17,11 @@ const quick = new Set(['clearCaches', 'clearLoadCache', 'clearSearchCache']);
 export const configExplorer: Strategy = (creation, { use }) => {
   const calls = explorerCalls(creation);
   if (!calls?.every((call) => placementOf(call as NodePath).kind === 'async')) return { refuse: 'sync-instance' };
-  const twin: NameSource = { kind: 'import', module: '$same', name: (use.exportPath.at(-1) ?? '').replace(/Sync$/, '') };
+  const twin: NameSource = {
+    kind: 'import',
+    module: '$same',
+    name: (use.exportPath.at(-1) ?? '').replace(/Sync$/, ''),
+  };
   return {
     hazards: calls.every(loadsData) ? [] : ['more-config-files'],
     emission: {
@@ -54,5 +58,7 @@ function collect(lists: readonly (CallPath[] | undefined)[]): CallPath[] | undef
 function loadsData(call: CallPath): boolean {
   const path = argumentPath(call, 0);
   const { callee } = call.node;
-  return staticKey(callee) === 'load' && path !== undefined && /\.(json|ya?ml)$/.test(stringValue(constantValue(path)) ?? '');
+  return (
+    staticKey(callee) === 'load' && path !== undefined && /\.(json|ya?ml)$/.test(stringValue(constantValue(path)) ?? '')
+  );
 }

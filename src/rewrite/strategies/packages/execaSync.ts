@@ -42,10 +42,12 @@ export const execaSync: Strategy = (call, { source, use, installed }) => {
   if (options === 'unknown') return { refuse: 'unknown-options' };
   const properties = options === 'none' ? [] : options.properties;
   const keys = properties.map((property) => (property.type === 'SpreadElement' ? undefined : staticKey(property)));
-  if (!keys.every((key) => key !== undefined && (sameOptions.has(key) || limits.has(key)))) return { refuse: 'unknown-options' };
+  if (!keys.every((key) => key !== undefined && (sameOptions.has(key) || limits.has(key))))
+    return { refuse: 'unknown-options' };
   const needsInput = wantsInput(call, index);
   if (needsInput === undefined) return { refuse: 'unknown-options' };
-  const hasOtherErrors = keys.some((key) => key !== undefined && limits.has(key)) || (isSince9(installed) && !isErrorIgnored(call));
+  const hasOtherErrors =
+    keys.some((key) => key !== undefined && limits.has(key)) || (isSince9(installed) && !isErrorIgnored(call));
   const hazards = [...(hasOtherErrors ? ['error-details'] : []), ...(membersRead(call) ? [] : ['result-fields'])];
   if (needsInput && !isSince9(installed)) {
     const names = { execa: twin, withoutInput: { kind: 'helper', helper: 'withoutInput' } } as const;

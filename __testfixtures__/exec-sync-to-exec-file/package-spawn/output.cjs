@@ -1,0 +1,96 @@
+const spawnSync = require('child_process');
+const { spawn } = require('child_process');
+const spawnAsync2 = require('cross-spawn');
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(file, args, options) {
+  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
+  const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = options ?? {};
+  return new Promise((resolve) => {
+    const subprocess = spawn(file, args, rest);
+    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
+    let error;
+    const fail = ({ code, errno }) => {
+      const syscall = `spawnSync ${path}`;
+      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
+    };
+    const stop = (code) => {
+      fail({ code });
+      subprocess.kill(killSignal ?? 'SIGTERM');
+      for (const stream of subprocess.stdio) stream?.destroy();
+    };
+    const collect = (stream) => {
+      const chunks = [];
+      let size = 0;
+      stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > maxBuffer) stop('ENOBUFS');
+      });
+      return () => Buffer.concat(chunks);
+    };
+    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
+    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
+    subprocess.on('error', fail);
+    stdin?.on('error', fail);
+    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
+    subprocess.on('close', (status, signal) => {
+      clearTimeout(timer);
+      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
+      const output = pid ? contents.map((content) => decode(content())) : null;
+      const [, stdout, stderr] = output ?? [null, null, null];
+      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
+    });
+  });
+}
+
+/** Does what sync of cross-spawnAsync2 does, without blocking: resolves to the same result, whether the child fails or not. */
+function crossSpawnAsync(file, args, options) {
+  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
+  const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = options ?? {};
+  return new Promise((resolve) => {
+    const subprocess = spawnAsync2(file, args, rest);
+    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
+    let error;
+    const fail = ({ code, errno }) => {
+      const syscall = `spawnSync ${path}`;
+      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
+    };
+    const stop = (code) => {
+      fail({ code });
+      subprocess.kill(killSignal ?? 'SIGTERM');
+      for (const stream of subprocess.stdio) stream?.destroy();
+    };
+    const collect = (stream) => {
+      const chunks = [];
+      let size = 0;
+      stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > maxBuffer) stop('ENOBUFS');
+      });
+      return () => Buffer.concat(chunks);
+    };
+    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
+    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
+    subprocess.on('error', fail);
+    stdin?.on('error', fail);
+    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
+    subprocess.on('close', (status, signal) => {
+      clearTimeout(timer);
+      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
+      const output = pid ? contents.map((content) => decode(content())) : null;
+      const [, stdout, stderr] = output ?? [null, null, null];
+      resolve({ error: error ?? null, status: pid ? status : null, signal, output, pid, stdout, stderr });
+    });
+  });
+}
+
+async function main() {
+  console.log((await spawnAsync('echo', ['a'], { encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'] })).stdout);
+  console.log((await crossSpawnAsync('cat', [], { input: 'b' })).stdout.toString());
+}
+
+main();

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { JSDOM } from 'jsdom';
+
+interface Answer {
+  readonly status: number;
+  always(callback: (...results: unknown[]) => void): Answer;
+}
+
+declare let $: { ajax(options: { url: string; async?: boolean; success?: (data: { path: string }) => void }): Answer };
+
+const server = spawn(process.execPath, ['server.cjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+async function load(url: string): Promise<string | undefined> {
+  let path: string | undefined;
+  $.ajax({ url, success: (data) => (path = data.path), async: false });
+  return path;
+}
+
+async function status(url: string): Promise<number> {
+  return $.ajax({ url, async: false }).status;
+}
+
+async function main(): Promise<void> {
+  const [port] = await once(server.stdout, 'data');
+  const { window } = new JSDOM('', { url: `http://127.0.0.1:${String(port).trim()}` });
+  Object.assign(globalThis, { $: (await import('jquery')).default(window as never) });
+  console.log(await load('/echo'), await status('/status/404'));
+  window.close();
+}
+
+void main().finally(() => server.kill());

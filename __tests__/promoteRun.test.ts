@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cliOptions } from '../bin/cliOptions';
+import { apply, plan, render } from '../src/index';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'unsync-promote-'));
+  write('package.json', '{ "private": true, "type": "module" }');
+  write(
+    'src/load.js',
+    "import { readFileSync } from 'node:fs';\n\nexport function load(file) {\n  return readFileSync(file, 'utf8');\n}\n",
+  );
+  write(
+    'src/main.js',
+    "import { load } from './load.js';\n\nexport async function main() {\n  return load('a.txt');\n}\n",
+  );
+  write(
+    'test/load.test.js',
+    "import { readFileSync } from 'node:fs';\nimport { load } from '../src/load.js';\n\nit('reads', () => {\n  expect(load('a.txt')).toBe(readFileSync('a.txt', 'utf8'));\n});\n",
+  );
+});
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+describe('--promote project', () => {
+  it('awaits the calls in test files too, and leaves their own blocking calls alone', async () => {
+    const run = await apply(await plan(['.'], { cwd: folder, promote: 'project' }));
+    expect(run.errors).toEqual([]);
+    expect(read('src/load.js')).toContain('export async function load(file) {\n  return await readFile(');
+    expect(read('src/main.js')).toContain("return await load('a.txt');");
+    expect(read('test/load.test.js')).toContain("it('reads', async () => {");
+    expect(read('test/load.test.js')).toContain("expect(await load('a.txt')).toBe(readFileSync('a.txt', 'utf8'));");
+    expect(run.files.flatMap((file) => file.plan.sites.map(({ api }) => `${file.file} ${api}`))).toEqual([
+      'src/load.js fs.readFileSync',
+    ]);
+  });
+
+  it('leaves alone what files outside of the given paths use', async () => {
+    const run = await plan(['src'], { cwd: folder, promote: 'project' });
+    const [site] = run.files.flatMap((file) => file.plan.sites);
+    expect(site).toMatchObject({ status: 'out-of-scope', reason: 'helper-used-outside' });
+    expect(site?.hint).toContain('test/load.test.js:5');
+  });
+
+  it('says what becomes async together, and which calls change', async () => {
+    const run = await plan(['.'], { cwd: folder, promote: 'project' });
+    expect(run.promotion?.sets).toEqual([
+      {
+        roots: [{ name: 'main', file: 'src/main.js', line: 3 }],
+        becomeAsync: [
+          { name: 'load', file: 'src/load.js', line: 3 },
+          { name: '<anonymous>', file: 'test/load.test.js', line: 4 },
+        ],
+        calls: [
+          { name: 'load', file: 'src/main.js', line: 4 },
+          { name: 'load', file: 'test/load.test.js', line: 5 },
+        ],
+        exported: [{ name: 'load', file: 'src/load.js', line: 3 }],
+      },
+    ]);
+    const text = await render(run, 'text');
+    expect(text).toContain('2 functions become async together, reached from 1 async function');
+    expect(text).toContain('  async   src/load.js:3  load  (its exported type changes)');
+  });
+
+  it('names the test doubles that stand in for what is no longer called', async () => {
+    write(
+      'test/main.test.js',
+      "import fs from 'node:fs';\nimport { main } from '../src/main.js';\n\nvi.spyOn(fs, 'readFileSync');\nit('runs', () => main());\n",
+    );
+    const run = await plan(['.'], { cwd: folder, promote: 'project' });
+    expect(run.warnings).toEqual([
+      'src/load.js: a test double stands in for fs.readFileSync, which it no longer calls: test/main.test.js:4 (--respect-mocks leaves such calls alone)',
+    ]);
+    const careful = await plan(['.'], { cwd: folder, promote: 'project', respectMocks: true });
+    expect(careful.files.flatMap((file) => file.plan.edits)).toEqual([]);
+    expect(careful.files[0]?.plan.sites[0]).toMatchObject({ reason: 'mocked-in-tests' });
+  });
+});
+
+describe('without promotion', () => {
+  it('says what promotion would win', async () => {
+    write(
+      'src/one.js',
+      "import fs from 'node:fs';\n\nfunction read(file) {\n  return fs.readFileSync(file, 'utf8');\n}\nconst loadConfig = (file) => JSON.parse(read(file));\nexport const one = async () => loadConfig('a');\nexport const two = async () => loadConfig('b');\n",
+    );
+    const run = await plan(['src'], { cwd: folder });
+    const hints = new Map(run.files.map((file) => [file.file, file.plan.sites[0]?.hint]));
+    expect(hints.get('src/one.js')).toBe(
+      'Reached from 2 async functions through loadConfig; --promote file would rewrite it.',
+    );
+    expect(hints.get('src/load.js')).toBe('Make the function async and await it in its callers.');
+  });
+});
+
+describe('the flags', () => {
+  it('need a promotion over the project', () => {
+    expect(() => cliOptions({ public: true })).toThrow('--public needs --promote project');
+    expect(() => cliOptions({ promote: 'file', 'stop-at': ['src'] })).toThrow('--stop-at needs --promote project');
+    expect(cliOptions({ promote: 'project', 'promote-only': ['load'], 'respect-mocks': true }).run).toMatchObject({
+      promote: 'project',
+      promoteOnly: ['load'],
+      respectMocks: true,
+    });
+  });
+});
+
+function write(file: string, text: string): void {
+  fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+  fs.writeFileSync(path.join(folder, file), text);
+}
+
+function read(file: string): string {
+  return fs.readFileSync(path.join(folder, file), 'utf8');
+}
