@@ -183,9 +183,23 @@ describe('the options of a file', () => {
     expect((await optionsOf({ ...contents, 'src/a.js': 'goSync' }))?.packageVersions).toEqual({});
   });
 
-  it.each(['dependencies', 'devDependencies', 'peerDependencies'])('else the lowest that %s allow', async (field) => {
+  it.each(['dependencies', 'devDependencies', 'peerDependencies'])('else what %s allow', async (field) => {
     const contents = { 'package.json': manifest({ [field]: { '@scope/sleepy': '^2.1.0' } }) };
-    expect(await optionsOf(contents)).toMatchObject({ packageVersions: { '@scope/sleepy': '2.1.0' } });
+    const packageVersions = { '@scope/sleepy': '>=2.1.0 <3.0.0-0' };
+    expect(await optionsOf(contents)).toMatchObject({ packageVersions });
+  });
+
+  it('before that, the version in package-lock.json, as Node would find it', async () => {
+    const contents = {
+      'package.json': manifest({ dependencies: { '@scope/sleepy': '^2.1.0' } }),
+      'package-lock.json': JSON.stringify({
+        packages: {
+          'node_modules/@scope/sleepy': { version: '2.3.0' },
+          'src/node_modules/@scope/sleepy': { version: '2.4.0' },
+        },
+      }),
+    };
+    expect(await optionsOf(contents)).toMatchObject({ packageVersions: { '@scope/sleepy': '2.4.0' } });
   });
 
   it('else none', async () => {

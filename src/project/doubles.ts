@@ -2,8 +2,8 @@ import type { CallGraph } from '../analysis/promotion/graph';
 import type { DoubleFact } from '../analysis/promotion/types';
 import { catalogue } from '../catalogue';
 import type { Edit } from '../plan/types';
-import type { ProjectFile } from './projectFile';
 import type { ReadFile } from './readProject';
+import type { ImportScanner } from './scanImports';
 import type { Surroundings } from './surroundings';
 
 /** Where tests put something else in place of functions of the project, and of modules that its files use. */
@@ -50,13 +50,14 @@ export function mayHaveDoubles(bytes: Buffer): boolean {
 /** Finds out what the doubles of all files that were read stand in for. */
 export function findDoubles(
   read: ReadonlyMap<string, ReadFile>,
-  files: readonly ProjectFile[],
+  importsOf: ImportScanner,
   graph: CallGraph,
   surroundings: Surroundings,
 ): Doubles {
   const ofFunction = new Map<string, LocatedDouble[]>();
   const ofModule: { readonly double: DoubleFact; readonly file: string }[] = [];
-  for (const [file, { facts }] of read) {
+  // In the order of their names, so that reports do not depend on which file was read first.
+  for (const [file, { facts }] of [...read].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const double of facts.doubles) {
       const keys = graph.functionsBehind(file, double.ref);
       for (const key of keys) {
@@ -67,7 +68,7 @@ export function findDoubles(
       if (surroundings.resolve(file, double.ref.specifier) === undefined) ofModule.push({ double, file });
     }
   }
-  const reachable = createReach(files, surroundings);
+  const reachable = createReach(importsOf);
   return {
     ofFunction,
     ofApi(file, api) {
@@ -85,22 +86,9 @@ function standsInFor({ ref }: DoubleFact, api: string): boolean {
   return name === undefined ? api.startsWith(`${module}.`) : api === `${module}.${name}`;
 }
 
-/** The files that a file leads to through imports, by a look at its text. */
-function createReach(files: readonly ProjectFile[], surroundings: Surroundings): (file: string) => ReadonlySet<string> {
-  const byName = new Map(files.map((one) => [one.file, one]));
-  const imports = new Map<string, string[]>();
+/** The files that a file leads to through imports. */
+function createReach(importsOf: ImportScanner): (file: string) => ReadonlySet<string> {
   const known = new Map<string, Set<string>>();
-  const importsOf = (file: string): string[] => {
-    const there = imports.get(file);
-    if (there) return there;
-    const text = byName.get(file)?.bytes.toString('utf8') ?? '';
-    const specifiers = [
-      ...text.matchAll(/(?:from|require\(|import\(|import|proxyquire\(|esmock\()\s*['"]([^'"\n]+)['"]/g),
-    ].map((match) => match[1] ?? '');
-    const found = specifiers.flatMap((specifier) => surroundings.resolve(file, specifier) ?? []);
-    imports.set(file, found);
-    return found;
-  };
   return (file) => {
     const there = known.get(file);
     if (there) return there;

@@ -11,6 +11,7 @@ import { ParseFailure, parseSource } from '../source/parseSource';
 import { type Doubles, findDoubles, mayHaveDoubles } from './doubles';
 import { importNeedles } from './mentions';
 import type { ProjectFile, ProjectOptions } from './projectFile';
+import { createImportScanner } from './scanImports';
 import { createSurroundings, type Surroundings } from './surroundings';
 
 /** A file that was parsed. */
@@ -53,7 +54,7 @@ export async function readProject(
   const seen = new Set<string>();
   const byName = new Map(files.map((file) => [file.file, file]));
 
-  async function visit(file: ProjectFile): Promise<void> {
+  async function visit(file: ProjectFile, isDeclaring = false): Promise<void> {
     if (seen.has(file.file)) return;
     seen.add(file.file);
     const text = file.bytes.toString('utf8');
@@ -67,40 +68,42 @@ export async function readProject(
     }
     read.set(file.file, { file, text, options: planOptions, facts: outcome.facts, hasSites: withSites });
     for (const id of outcome.blocking) blocking.add(functionKey(file.file, id));
-    for (const specifier of declaringModules(outcome.facts)) {
+    for (const specifier of declaringModules(outcome.facts, isDeclaring)) {
       const name = surroundings.resolve(file.file, specifier);
       const declaring = name === undefined ? undefined : byName.get(name);
-      if (declaring) await visit(declaring);
+      if (declaring) await visit(declaring, true);
     }
   }
 
   for (const file of files)
     if (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))) await visit(file);
   const expanded = new Set<string>();
+  const importsOf = createImportScanner(files, surroundings.resolve);
   for (;;) {
     const graph = graphOf(read, surroundings, options);
-    const needles = expansion(graph, blocking, read, surroundings, expanded);
-    const found =
-      needles.length === 0
-        ? []
-        : files.filter((file) => !seen.has(file.file) && needles.some((needle) => file.bytes.includes(needle)));
+    const { files: exporting, needles, members } = expansion(graph, blocking, read, surroundings, expanded);
+    const isImporter = (file: ProjectFile): boolean =>
+      needles.some((needle) => file.bytes.includes(needle)) && importsOf(file.file).some((one) => exporting.has(one));
+    const found = files.filter((file) => {
+      if (seen.has(file.file)) return false;
+      return isImporter(file) || members.some((member) => file.bytes.includes(member));
+    });
     for (const file of found) await visit(file);
-    if (needles.length === 0)
-      return { files: read, graph, blocking, errors, doubles: findDoubles(read, files, graph, surroundings) };
+    if (exporting.size === 0 && members.length === 0)
+      return { files: read, graph, blocking, errors, doubles: findDoubles(read, importsOf, graph, surroundings) };
   }
 }
 
-/** Modules that say what the classes and interfaces of a file are made of, and those that such a module passes on. */
-function declaringModules({ containers, calls, escapes, exports, stars }: FileFacts): Set<string> {
-  const refs = [
-    ...containers.flatMap(({ bases }) => bases),
-    ...[...calls, ...escapes].flatMap(({ target }) => (target.kind === 'member' ? [target.of] : [])),
-    ...Object.values(exports).flatMap((fact) => (fact.kind === 'ref' ? [fact.ref] : [])),
-  ];
-  return new Set([
-    ...refs.flatMap((ref) => (ref.kind === 'import' && ref.specifier !== '' ? [ref.specifier] : [])),
-    ...stars,
-  ]);
+/**
+ * Modules that say what the bases of the classes and interfaces of a file are.
+ *
+ * @param passesOn the file was read for what it declares: what it only passes on counts too
+ */
+function declaringModules({ containers, exports, stars }: FileFacts, passesOn: boolean): Set<string> {
+  const exported = Object.values(exports).flatMap((fact) => (fact.kind === 'ref' ? [fact.ref] : []));
+  const refs = [...containers.flatMap(({ bases }) => bases), ...(passesOn ? exported : [])];
+  const specifiers = refs.flatMap((ref) => (ref.kind === 'import' && ref.specifier !== '' ? [ref.specifier] : []));
+  return new Set(passesOn ? [...specifiers, ...stars] : specifiers);
 }
 
 type Outcome = { readonly facts: FileFacts; readonly blocking: ReadonlySet<number> } | { readonly error: PlanError };
@@ -142,30 +145,36 @@ function graphOf(read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings
   });
 }
 
-/** Names of files and members to look for next: what could become async is exported under them. */
+/** What to look for next: importers of these files, and uses of these members. */
+interface Expansion {
+  readonly files: ReadonlySet<string>;
+  /** Byte strings of which an importer of the files has at least one. */
+  readonly needles: readonly string[];
+  /** Byte strings of which a user of the members has at least one. */
+  readonly members: readonly string[];
+}
+
 function expansion(
   graph: CallGraph,
   blocking: ReadonlySet<string>,
   read: ReadonlyMap<string, ReadFile>,
   surroundings: Surroundings,
   expanded: Set<string>,
-): string[] {
+): Expansion {
   const { promoted, unreached } = promotionClosure(graph, { blocking });
   const candidates = new Set([...promoted, ...unreached]);
-  if (candidates.size === 0) return [];
-  const wanted: string[] = [];
-  const add = (key: string, needles: readonly string[]): void => {
-    if (expanded.has(key)) return;
-    expanded.add(key);
-    wanted.push(...needles);
-  };
+  const files = new Set<string>();
+  const needles = new Set<string>();
+  const members = new Set<string>();
+  const isNew = (key: string): boolean => !expanded.has(key) && expanded.add(key) !== undefined;
   for (const [name, { file }] of read) {
-    if (graph.exportedBy(name).some((key) => candidates.has(key)))
-      add(`file ${name}`, importNeedles(file.path, surroundings.packageName(name)));
+    if (!graph.exportedBy(name).some((key) => candidates.has(key)) || !isNew(`file ${name}`)) continue;
+    files.add(name);
+    for (const needle of importNeedles(file.path, surroundings.packageName(name))) needles.add(needle);
   }
   for (const key of graph.travelling) {
     const member = candidates.has(key) ? graph.functions.get(key)?.fact.name.split('.').pop() : undefined;
-    if (member !== undefined) add(`member ${member}`, [`.${member}`, `{ ${member}`]);
+    if (member !== undefined && isNew(`member ${member}`)) members.add(`.${member}`).add(`{ ${member}`);
   }
-  return wanted;
+  return { files, needles: [...needles], members: [...members] };
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { lowestVersion } from './lowestVersion';
+import { lockedVersions } from './lockedVersions';
 
 /** What package.json files say of one source file. */
 export interface PackageFacts {
   readonly packageType?: 'module' | 'commonjs';
   /** `engines.node`, from the nearest package.json that has it. */
   readonly engines?: string;
-  /** Version of a package as installed, else the lowest that the nearest package.json allows, else null. */
+  /** Version of a package as installed, else as in package-lock.json, else the range of the nearest package.json, else null. */
   versionOf(name: string): Promise<string | null>;
 }
 
@@ -29,6 +29,7 @@ const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies',
 export function packageFactsReader(): (path: string) => Promise<PackageFacts> {
   const manifests = new Map<string, Promise<Manifest | null>>();
   const versions = new Map<string, Promise<string | null>>();
+  const locked = lockedVersions();
 
   return async (path) => {
     const folder = dirname(path);
@@ -60,7 +61,7 @@ export function packageFactsReader(): (path: string) => Promise<PackageFacts> {
     return memo(
       versions,
       `${name}\0${folder}`,
-      async () => (await installed(name, folder)) ?? (await wanted(name, folder)),
+      async () => (await installed(name, folder)) ?? (await locked(name, folder)) ?? (await wanted(name, folder)),
     );
   }
 
@@ -77,7 +78,8 @@ export function packageFactsReader(): (path: string) => Promise<PackageFacts> {
       dependencyFields.map((field) => textOf(manifest[field], name)).find((range) => range !== null) ?? null;
     const manifest = await nearestManifest(folder, (candidate) => rangeIn(candidate) !== null);
     const range = manifest && rangeIn(manifest);
-    return range ? lowestVersion(range) : null;
+    const { default: validRange } = await import('semver/ranges/valid.js');
+    return range ? validRange(range) : null;
   }
 }
 

@@ -27,7 +27,16 @@ export interface PlanParts {
 }
 
 const realParts: PlanParts = {
-  loadPlanner: async () => (await import('../rewrite/planFile.js')).planFile,
+  loadPlanner: async () => {
+    const [{ planFile }, { forgetTrees }] = await Promise.all([
+      import('../rewrite/planFile.js'),
+      import('../source/parseSource.js'),
+    ]);
+    return (text, file, options) => {
+      forgetTrees();
+      return planFile(text, file, options);
+    };
+  },
   loadCatalogue: async () => (await import('../catalogue/index.js')).catalogue,
 };
 

@@ -1,19 +1,17 @@
 import fs from 'node:fs/promises';
 
 async function sortByAsync(list, keyOf, compare) {
-  if (list.length < 2) return list;
-  const keyed = [];
-  for (const item of list) keyed.push({ item, key: await keyOf(item) });
-  keyed.sort((a, b) => compare(a.key, b.key));
-  for (const [index, { item }] of keyed.entries()) list[index] = item;
-  return list;
+  const keys = new Map();
+  const items = list.filter((item) => item !== undefined);
+  if (items.length > 1) for (const item of items) keys.set(item, await keyOf(item));
+  return list.sort((a, b) => compare(keys.get(a), keys.get(b)));
 }
 
 async function toSortedByAsync(list, keyOf, compare) {
-  if (list.length < 2) return [...list];
-  const keyed = [];
-  for (const item of list) keyed.push({ item, key: await keyOf(item) });
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ item }) => item);
+  const keys = new Map();
+  const items = list.filter((item) => item !== undefined);
+  if (items.length > 1) for (const item of items) keys.set(item, await keyOf(item));
+  return [...list].sort((a, b) => compare(keys.get(a), keys.get(b)));
 }
 
 async function main(names) {

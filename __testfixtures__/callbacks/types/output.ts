@@ -65,12 +65,10 @@ async function sortByAsync<T, K>(
   keyOf: (item: T) => Promise<K>,
   compare: (a: K, b: K) => number,
 ): Promise<T[]> {
-  if (list.length < 2) return list;
-  const keyed: { item: T; key: K }[] = [];
-  for (const item of list) keyed.push({ item, key: await keyOf(item) });
-  keyed.sort((a, b) => compare(a.key, b.key));
-  for (const [index, { item }] of keyed.entries()) list[index] = item;
-  return list;
+  const keys = new Map<T, K>();
+  const items = list.filter((item) => item !== undefined);
+  if (items.length > 1) for (const item of items) keys.set(item, await keyOf(item));
+  return list.sort((a, b) => compare(keys.get(a) as K, keys.get(b) as K));
 }
 
 async function someAsync<T>(

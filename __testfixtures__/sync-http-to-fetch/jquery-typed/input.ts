@@ -7,7 +7,9 @@ interface Answer {
   always(callback: (...results: unknown[]) => void): Answer;
 }
 
-declare let $: { ajax(options: { url: string; async?: boolean; success?: (data: { path: string }) => void }): Answer };
+declare global {
+  var $: { ajax(options: { url: string; async?: boolean; success?: (data: { path: string }) => void }): Answer };
+}
 
 const server = spawn(process.execPath, ['server.cjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 

@@ -69,7 +69,7 @@ function $name() {
       const shown = Object.entries(received).filter(([name]) => name !== 'set-cookie');
       return shown.map(([name, value]) => \`\${name}: \${value}\`).join('\\r\\n');
     },
-    async send(data?: string | Buffer | null) {
+    async send(data?: string | null) {
       const body = data && method !== 'GET' && method !== 'HEAD' ? data : null;
       try {
         const response = await fetch(url, { method, headers: sent, body, redirect: 'manual' });
