@@ -6,6 +6,8 @@ import { createTypeChecker, newDiagnostics } from './support/typeCheck';
 
 const count = Number(process.env['GENERATOR_COUNT'] ?? 2_000);
 const seed = Number(process.env['GENERATOR_SEED'] ?? 1);
+/** How many different failures are shrunk. */
+const limit = Number(process.env['GENERATOR_FAILURES'] ?? 5);
 const timeout = 60_000 + count * 200;
 /** Of four programs one has callers that overlap. */
 const overlapCount = Math.ceil(count / 4);
@@ -14,7 +16,7 @@ describe(`generated programs, seed ${seed}`, () => {
   let runInLine: Exploration;
 
   it(`${count - overlapCount} of functions that run one after the other`, { timeout }, async () => {
-    runInLine = await explore(sequential, count - overlapCount, seed);
+    runInLine = await explore(sequential, count - overlapCount, seed, limit);
     check(runInLine, 0.5);
   });
 
@@ -23,7 +25,7 @@ describe(`generated programs, seed ${seed}`, () => {
   });
 
   it(`${overlapCount} of callers that overlap`, { timeout }, async () => {
-    check(await explore(overlapping, overlapCount, seed), 0.1);
+    check(await explore(overlapping, overlapCount, seed, limit), 0.1);
   });
 });
 
@@ -42,7 +44,10 @@ function checkTypes({ programs }: Exploration): void {
   ]);
   const diagnostics = createTypeChecker(new Map(texts));
   typed.forEach(({ program, verdict }, i) => {
-    const added = newDiagnostics(diagnostics(fileOf(`before-${i}-${program.name}`)), diagnostics(fileOf(`after-${i}-${program.name}`)));
+    const added = newDiagnostics(
+      diagnostics(fileOf(`before-${i}-${program.name}`)),
+      diagnostics(fileOf(`after-${i}-${program.name}`)),
+    );
     assert.deepEqual(added, [], verdict.output);
   });
 }

@@ -94,9 +94,9 @@ async function observeSync(requests: readonly unknown[]): Promise<unknown[]> {
 }
 
 describe('the helpers give the response or the error of sync-request, to the last field', () => {
-  it.each(cases)('%s', async (...one) => {
+  it.each(cases.map((one, index) => ({ title: one[0], one, index })))('$title', async ({ one, index }) => {
     const seen = await observeRequest(() => loadHelper(one[1])(...structuredClone(requestOf(one))));
-    expect(seen).toEqual(observed[cases.findIndex((other) => other[0] === one[0])]);
+    expect(seen).toEqual(observed[index]);
   });
 });
 

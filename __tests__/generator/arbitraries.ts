@@ -5,15 +5,19 @@ import { functionKinds, wrappers } from './functions';
 import { modules } from './modules';
 import { homes, ownSteps, sharedSteps, starts } from './overlap';
 import type { OverlapSpec, SequentialSpec, TriviaSpec, UnitSpec } from './types';
-import { allPositions } from './writeSequential';
+import { allPositions, modes } from './writeSequential';
 
 /** Draws a name as often as its weight says; shrinks to the first. */
-function name(table: Readonly<Record<string, unknown>>, weight: (key: string) => number = () => 1): fc.Arbitrary<string> {
+function name(
+  table: Readonly<Record<string, unknown>>,
+  weight: (key: string) => number = () => 1,
+): fc.Arbitrary<string> {
   return fc.constantFrom(...Object.keys(table).flatMap((key) => Array<string>(weight(key)).fill(key)));
 }
 
 const api = name(apis, (key) => apis[key]?.weight ?? 4);
 const moduleSystem = name(modules, (key) => modules[key]?.weight ?? 2);
+const modeWeights: Readonly<Record<string, number>> = { plain: 6, promote: 3 };
 const often = (first: string, share: number) => (key: string) => (key === first ? share : 1);
 
 const trivia: fc.Arbitrary<TriviaSpec> = fc.record({
@@ -35,6 +39,7 @@ const unit: fc.Arbitrary<UnitSpec> = fc.record({
 
 /** Programs whose functions run one after the other. */
 export const sequentialSpecs: fc.Arbitrary<SequentialSpec> = fc.record({
+  mode: name(modes, (key) => modeWeights[key] ?? 1),
   module: moduleSystem,
   units: fc.array(unit, { minLength: 1, maxLength: 3, size: 'max' }),
   trivia,

@@ -35,8 +35,11 @@ export function restyle(text: string, trivia: TriviaSpec): string {
   let styled = text;
   if (!trivia.semicolons) styled = withoutSemicolons(styled);
   if (trivia.quotes === 'double')
-    styled = styled.replace(/'((?:[^'\\\n]|\\.)*)'/g, (literal, text: string) => (text.includes('"') ? literal : `"${text}"`));
-  if (trivia.indent !== '  ') styled = styled.replace(/^(?: {2})+/gm, (spaces) => trivia.indent.repeat(spaces.length / 2));
+    styled = styled.replace(/'((?:[^'\\\n]|\\.)*)'/g, (literal, text: string) =>
+      text.includes('"') ? literal : `"${text}"`,
+    );
+  if (trivia.indent !== '  ')
+    styled = styled.replace(/^(?: {2})+/gm, (spaces) => trivia.indent.repeat(spaces.length / 2));
   styled = heads[trivia.head as keyof typeof heads] + styled;
   if (!trivia.finalNewline) styled = styled.replace(/\n+$/, '');
   return trivia.eol === 'crlf' ? styled.replaceAll('\n', '\r\n') : styled;

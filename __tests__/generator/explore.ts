@@ -37,7 +37,11 @@ export const sequential: Family<SequentialSpec> = {
   schedules: ['plain'],
   split: (spec) => (spec.units.length > 1 ? spec.units.map((unit) => ({ ...spec, units: [unit] })) : []),
 };
-export const overlapping: Family<OverlapSpec> = { specs: overlapSpecs, write: writeOverlap, schedules: ['firstSlow', 'random'] };
+export const overlapping: Family<OverlapSpec> = {
+  specs: overlapSpecs,
+  write: writeOverlap,
+  schedules: ['firstSlow', 'random'],
+};
 
 const batchSize = 125;
 
@@ -46,7 +50,12 @@ const batchSize = 125;
  *
  * @param limit how many different failures are shrunk
  */
-export async function explore<S extends Spec>(family: Family<S>, count: number, seed: number, limit = 5): Promise<Exploration> {
+export async function explore<S extends Spec>(
+  family: Family<S>,
+  count: number,
+  seed: number,
+  limit = 5,
+): Promise<Exploration> {
   const specs = fc.sample(family.specs, { numRuns: count, seed });
   const programs: { spec: S; program: Generated; verdict: Verdict }[] = [];
   let running = Promise.resolve();
@@ -58,7 +67,9 @@ export async function explore<S extends Spec>(family: Family<S>, count: number, 
       family.schedules,
     );
     await running;
-    running = judging.then((verdicts) => verdicts.forEach((verdict, i) => programs.push({ ...(batch[i] as (typeof batch)[0]), verdict })));
+    running = judging.then((verdicts) =>
+      verdicts.forEach((verdict, i) => programs.push({ ...(batch[i] as (typeof batch)[0]), verdict })),
+    );
   }
   await running;
   const failing = programs.filter(({ verdict }) => verdict.faults.length > 0);

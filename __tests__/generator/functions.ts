@@ -11,21 +11,42 @@ export const functionKinds: Readonly<Record<string, FunctionKind>> = {
   arrow: { declare: `const $NAME = async (file‹: string›) => {\n  $BODY\n};`, call: '$NAME($F)' },
   expression: { declare: `const $NAME = async function (file‹: string›) {\n  $BODY\n};`, call: '$NAME($F)' },
   method: { declare: `class $NAME {\n  async run(file‹: string›) {\n    $BODY\n  }\n}`, call: 'new $NAME().run($F)' },
-  staticMethod: { declare: `class $NAME {\n  static async run(file‹: string›) {\n    $BODY\n  }\n}`, call: '$NAME.run($F)' },
+  staticMethod: {
+    declare: `class $NAME {\n  static async run(file‹: string›) {\n    $BODY\n  }\n}`,
+    call: '$NAME.run($F)',
+  },
   privateMethod: {
     declare: `class $NAME {\n  async #run(file‹: string›) {\n    $BODY\n  }\n  go(file‹: string›) {\n    return this.#run(file);\n  }\n}`,
     call: 'new $NAME().go($F)',
   },
-  computedMethod: { declare: `class $NAME {\n  async ['run'](file‹: string›) {\n    $BODY\n  }\n}`, call: 'new $NAME().run($F)' },
-  fieldArrow: { declare: `class $NAME {\n  run = async (file‹: string›) => {\n    $BODY\n  };\n}`, call: 'new $NAME().run($F)' },
-  objectMethod: { declare: `const $NAME = {\n  async run(file‹: string›) {\n    $BODY\n  },\n};`, call: '$NAME.run($F)' },
-  objectArrow: { declare: `const $NAME = {\n  run: async (file‹: string›) => {\n    $BODY\n  },\n};`, call: '$NAME.run($F)' },
-  generator: { declare: `async function* $NAME(file‹: string›) {\n  $BODY\n  yield 'end';\n}`, call: 'collect($NAME($F))' },
+  computedMethod: {
+    declare: `class $NAME {\n  async ['run'](file‹: string›) {\n    $BODY\n  }\n}`,
+    call: 'new $NAME().run($F)',
+  },
+  fieldArrow: {
+    declare: `class $NAME {\n  run = async (file‹: string›) => {\n    $BODY\n  };\n}`,
+    call: 'new $NAME().run($F)',
+  },
+  objectMethod: {
+    declare: `const $NAME = {\n  async run(file‹: string›) {\n    $BODY\n  },\n};`,
+    call: '$NAME.run($F)',
+  },
+  objectArrow: {
+    declare: `const $NAME = {\n  run: async (file‹: string›) => {\n    $BODY\n  },\n};`,
+    call: '$NAME.run($F)',
+  },
+  generator: {
+    declare: `async function* $NAME(file‹: string›) {\n  $BODY\n  yield 'end';\n}`,
+    call: 'collect($NAME($F))',
+  },
   nestedArrow: {
     declare: `function $NAME() {\n  const kept = next();\n  return async (file‹: string›) => {\n    show(kept);\n    $BODY\n  };\n}`,
     call: '$NAME()($F)',
   },
-  withDefault: { declare: `async function $NAME(file‹: string›, extra = next()) {\n  show(extra);\n  $BODY\n}`, call: '$NAME($F)' },
+  withDefault: {
+    declare: `async function $NAME(file‹: string›, extra = next()) {\n  show(extra);\n  $BODY\n}`,
+    call: '$NAME($F)',
+  },
   strict: { declare: `async function $NAME(file‹: string›) {\n  'use strict';\n  $BODY\n}`, call: '$NAME($F)' },
   thenCallback: {
     declare: `function $NAME(start‹: string›) {\n  return Promise.resolve(start).then(async (file) => {\n    $BODY\n  });\n}`,
@@ -44,7 +65,34 @@ export const functionKinds: Readonly<Record<string, FunctionKind>> = {
     declare: `async function $NAME(start‹: string›) {\n  function inner(file‹: string›) {\n    $SYNC\n  }\n  return inner(start);\n}`,
     call: '$NAME($F)',
   },
-  syncGenerator: { declare: `function* $NAME(file‹: string›) {\n  $SYNC\n  yield 'end';\n}`, call: 'Promise.resolve([...$NAME($F)])' },
+  syncHelper: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(file‹: string›) {\n  return $NAME_(file);\n}`,
+    call: '$NAME($F)',
+  },
+  syncArrow: {
+    declare: `const $NAME_ = (file‹: string›) => {\n  $SYNC\n};\n\nasync function $NAME(file‹: string›) {\n  show($NAME_(file));\n  return { value: $NAME_(file) };\n}`,
+    call: '$NAME($F)',
+  },
+  syncMethod: {
+    declare: `class $NAME {\n  async run(file‹: string›) {\n    const value = this.inner(file);\n    return [next(), value];\n  }\n\n  inner(file‹: string›) {\n    $SYNC\n  }\n}`,
+    call: 'new $NAME().run($F)',
+  },
+  syncPrivate: {
+    declare: `class $NAME {\n  #inner(file‹: string›) {\n    $SYNC\n  }\n\n  async run(file‹: string›) {\n    try {\n      return this.#inner(file);\n    } catch (error) {\n      fail(error);\n    }\n  }\n}`,
+    call: 'new $NAME().run($F)',
+  },
+  syncChain: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nfunction $NAME_2(file‹: string›) {\n  return [$NAME_(file)];\n}\n\nasync function $NAME(start‹: string›) {\n  return [start].map((file) => $NAME_2(file));\n}`,
+    call: '$NAME($F)',
+  },
+  syncLoop: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(start‹: string›) {\n  for (const file of [start, start]) $NAME_(file);\n  return \`\${$NAME_(start)}\`;\n}`,
+    call: '$NAME($F)',
+  },
+  syncGenerator: {
+    declare: `function* $NAME(file‹: string›) {\n  $SYNC\n  yield 'end';\n}`,
+    call: 'Promise.resolve([...$NAME($F)])',
+  },
 };
 
 /** Statements around the body. */

@@ -1,5 +1,5 @@
 import { reasons } from '../../src/catalogue/reasons';
-import type { FilePlan } from '../../src/plan/types';
+import type { FilePlan, PlanOptions } from '../../src/plan/types';
 import { planFile } from '../../src/rewrite/planFile';
 import type { Generated } from './types';
 import { type Job, runPrograms, type Schedule } from './runPrograms';
@@ -53,17 +53,22 @@ function traceFault(allowed: readonly string[], found: readonly string[]): strin
   return other === undefined ? undefined : `--- before\n${allowed[0]}\n--- after\n${other}`;
 }
 
-function planProgram({ name, text, calls }: Generated): Verdict {
-  const plan = planFile(text, name, {});
+function planProgram({ name, text, calls, options }: Generated): Verdict {
+  const plan = planFile(text, name, options);
   const faults: Fault[] = [];
-  const note = (rule: Fault['rule'], detail: string | undefined): void => void (detail !== undefined && faults.push({ rule, detail }));
+  const note = (rule: Fault['rule'], detail: string | undefined): void =>
+    void (detail !== undefined && faults.push({ rule, detail }));
   note('plan', plan.error?.message);
   note('report', reportFault(plan, calls));
   const changed = plan.output !== text;
-  if (changed) note('idempotence', repeatFault(plan.output, name, false));
+  if (changed) note('idempotence', repeatFault(plan.output, name, options));
   if (plan.sites.some(({ status, hazards }) => status !== 'rewritten' && hazards.length > 0)) {
-    const unsafe = planFile(text, name, { unsafe: true });
-    note('unsafe', unsafe.error?.message ?? (unsafe.output === text ? undefined : repeatFault(unsafe.output, name, true)));
+    const permissive = { ...options, unsafe: true };
+    const unsafe = planFile(text, name, permissive);
+    note(
+      'unsafe',
+      unsafe.error?.message ?? (unsafe.output === text ? undefined : repeatFault(unsafe.output, name, permissive)),
+    );
   }
   return { output: plan.output, changed, sites: plan.sites, faults };
 }
@@ -72,12 +77,16 @@ function planProgram({ name, text, calls }: Generated): Verdict {
 function reportFault({ sites, error }: FilePlan, calls: number): string | undefined {
   if (error) return undefined;
   if (sites.length < calls) return `${calls} calls, but ${sites.length} sites: ${sites.map(({ api }) => api).join()}`;
-  const odd = sites.find(({ status, reason }) => (status === 'rewritten' ? reason !== undefined : !codes.has(reason ?? '')));
+  const odd = sites.find(({ status, reason }) =>
+    status === 'rewritten' ? reason !== undefined : !codes.has(reason ?? ''),
+  );
   return odd && `${odd.api} is ${odd.status} with reason ${odd.reason}`;
 }
 
-function repeatFault(output: string, name: string, unsafe: boolean): string | undefined {
-  const again = planFile(output, name, { unsafe });
+function repeatFault(output: string, name: string, options: PlanOptions): string | undefined {
+  const again = planFile(output, name, options);
   if (again.error) return `the output: ${again.error.message}\n${output}`;
-  return again.output === output ? undefined : `a second run changes the output:\n--- first\n${output}\n--- second\n${again.output}`;
+  return again.output === output
+    ? undefined
+    : `a second run changes the output:\n--- first\n${output}\n--- second\n${again.output}`;
 }

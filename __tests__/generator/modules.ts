@@ -12,7 +12,12 @@ export interface ModuleSystem {
 }
 
 /** Specifiers by the name that the samples use. */
-export const specifiers: Readonly<Record<string, string>> = { fs: 'fs', cp: 'child_process', crypto: 'crypto', zlib: 'zlib' };
+export const specifiers: Readonly<Record<string, string>> = {
+  fs: 'fs',
+  cp: 'child_process',
+  crypto: 'crypto',
+  zlib: 'zlib',
+};
 
 /** The first is what failures shrink to. */
 export const modules: Readonly<Record<string, ModuleSystem>> = {

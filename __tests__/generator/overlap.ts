@@ -143,7 +143,9 @@ export const sharedSteps: Readonly<Record<string, string>> = {
  * How the functions are started: `$1`, `$2`, `$3` are the calls of the three files, `$file` is a call with the variable `file`.
  * `count` of them run, and what they give lands in `results`.
  */
-export const starts: Readonly<Record<string, { readonly text: string; readonly count: 2 | 3; readonly collect?: string }>> = {
+export const starts: Readonly<
+  Record<string, { readonly text: string; readonly count: 2 | 3; readonly collect?: string }>
+> = {
   all: { text: `const results = await Promise.all([$1, $2, $3]);`, count: 3 },
   held: {
     text: `const first = $1;\nconst second = $2;\nconst third = $3;\nconst results = [await first, await second, await third];`,

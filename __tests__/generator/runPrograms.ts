@@ -56,6 +56,8 @@ export async function runPrograms(jobs: readonly Job[]): Promise<string[]> {
 async function runChunk(jobs: readonly { file: string; schedule: Schedule }[], base: string): Promise<string[]> {
   if (jobs.length === 0) return [];
   fs.writeFileSync(`${base}.jobs.json`, JSON.stringify({ jobs, folder }));
-  await promisify(execFile)(process.execPath, [runner, `${base}.jobs.json`, `${base}.traces.json`], { maxBuffer: 1 << 26 });
+  await promisify(execFile)(process.execPath, [runner, `${base}.jobs.json`, `${base}.traces.json`], {
+    maxBuffer: 1 << 26,
+  });
   return JSON.parse(fs.readFileSync(`${base}.traces.json`, 'utf8')) as string[];
 }

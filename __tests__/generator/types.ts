@@ -1,5 +1,9 @@
+import type { PlanOptions } from '../../src/plan/types';
+
 /** What a program is generated from: names of parts, so that fast-check can shrink it without knowing what it means. */
 export interface SequentialSpec {
+  /** Options of the rewriting, by name. */
+  readonly mode: string;
   readonly module: string;
   readonly units: readonly UnitSpec[];
   readonly trivia: TriviaSpec;
@@ -45,6 +49,8 @@ export interface Generated {
   /** File name; its extension says how it is read. */
   readonly name: string;
   readonly text: string;
+  /** With what it is rewritten. */
+  readonly options: PlanOptions;
   /** Blocking calls that were put in. */
   readonly calls: number;
   /** The same program with its callers started in other orders: what it does side by side must equal one of them. */

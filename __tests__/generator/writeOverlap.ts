@@ -29,7 +29,9 @@ function write(spec: OverlapSpec, order?: readonly number[]): Generated {
 }
 
 function body(steps: readonly string[], reference: string): string {
-  const list = steps.filter((step) => step !== '').map((step, i) => step.replaceAll('$I', String(i)).replace(/@(?=\w)/g, reference));
+  const list = steps
+    .filter((step) => step !== '')
+    .map((step, i) => step.replaceAll('$I', String(i)).replace(/@(?=\w)/g, reference));
   return [`const out‹: unknown[]› = [];`, `let r = 0;`, ...list, `return [...out, r];`].join('\n');
 }
 

@@ -10,7 +10,11 @@ export interface ProgramWriter {
   /** Resolves `$C`, `$S{x}`... in statements; counts the calls. */
   fill(text: string, api: string): string;
   /** @param parts functions and what `main` does, filled */
-  finish(parts: { readonly functions: readonly string[]; readonly main: readonly string[]; readonly awaited: boolean }): Generated;
+  finish(parts: {
+    readonly functions: readonly string[];
+    readonly main: readonly string[];
+    readonly awaited: boolean;
+  }): Generated;
 }
 
 /** Begins a program of a module system. */
@@ -47,10 +51,15 @@ export function createProgramWriter(moduleName: string, trivia: TriviaSpec): Pro
       const imports = [...used].map(([space, names]) => headerOf(system, space, names)).filter((line) => line !== '');
       const run = awaited && system.extension.startsWith('m') ? 'await main();' : 'void main();';
       const closing = `async function main() {\n  ${main.join('\n').replaceAll('\n', '\n  ')}\n  console.log(log.join('\\n'));\n}\n\n${run}\n`;
-      const text = [withoutRepeats(imports), `${preludeOf([...functions, closing].join('\n'))}\n`, ...functions, closing]
+      const text = [
+        withoutRepeats(imports),
+        `${preludeOf([...functions, closing].join('\n'))}\n`,
+        ...functions,
+        closing,
+      ]
         .join('\n')
         .replace(/‹([^›]*)›/g, typed ? '$1' : '');
-      return { name: `main.${system.extension}`, text: text.replace(/^\n+/, ''), calls };
+      return { options: {}, name: `main.${system.extension}`, text: text.replace(/^\n+/, ''), calls };
     },
   };
 }

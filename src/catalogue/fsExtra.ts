@@ -15,7 +15,10 @@ import type { ApiEntry, Effect, Variant } from './types';
 const fromSame: FormOf = (name, details) => importForm('$same', name, details);
 
 /** Before 5, not every function gives a promise when it is called without a callback. */
-const tooOld: Variant = { when: [{ not: { any: [{ installed: '>=5' }, { installed: 'unknown' }] } }], refuse: 'no-twin-in-version' };
+const tooOld: Variant = {
+  when: [{ not: { any: [{ installed: '>=5' }, { installed: 'unknown' }] } }],
+  refuse: 'no-twin-in-version',
+};
 
 interface OwnFunction {
   readonly names: readonly string[];

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { childPath, childPaths, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, outermostWrapper, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { classifyUse, isMember } from './classifyUse';
 import { type DraftContainer, memberFunction, readClass, readInterface, readObject } from './containerMembers';
@@ -11,7 +11,7 @@ import { instanceUse } from './instanceUse';
 import type { Places } from './place';
 import { receiverOf, type ReceiverContext } from './receiver';
 import { refOfName } from './refs';
-import type { ContainerFact, FunctionFact, LooseMember, MemberFact, Obstacle, Ref } from './types';
+import type { ContainerFact, FunctionFact, LooseMember, Obstacle, Ref } from './types';
 
 interface Found {
   readonly path: NodePath;
