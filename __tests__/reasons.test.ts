@@ -23,7 +23,8 @@ const prelude: Record<string, string> = {
 
 function program(example: string): string {
   const isFree = (name: string, next: string): boolean =>
-    new RegExp(`(?<![\\w.'"/:])${name}${next}`).test(example) && !new RegExp(`(import|const)\\s[^=]*\\b${name}\\b\\s*(=|\\}|from)`).test(example);
+    new RegExp(`(?<![\\w.'"/:])${name}${next}`).test(example) &&
+    !new RegExp(`(import|const)\\s[^=]*\\b${name}\\b\\s*(=|\\}|from)`).test(example);
   const whole = Object.entries(prelude)
     .filter(([name]) => isFree(name, '\\.'))
     .map(([, line]) => line);
@@ -33,7 +34,12 @@ function program(example: string): string {
   return [...whole, ...new Set(single), example, ''].join('\n');
 }
 
-function outcomesOf(code: string, example: string, packageVersions: Readonly<Record<string, string>>, target = '20.0.0'): string[] {
+function outcomesOf(
+  code: string,
+  example: string,
+  packageVersions: Readonly<Record<string, string>>,
+  target = '20.0.0',
+): string[] {
   const file = /: (unknown|string|number|Loader)\b|<\w+>\(/.test(example) ? 'example.ts' : 'example.mjs';
   const promote = promotionReasons.some((reason) => reason.code === code) ? 'file' : 'none';
   const { sites, error } = planFile(program(example), file, { packageVersions, promote, target });

@@ -49,7 +49,8 @@ function shapeOf(path: NodePath): ArgShape {
       return seen.operator === '+' && (isString(seen.left) || isString(seen.right)) ? 'template' : 'opaque';
     default:
   }
-  if (written.type === 'Identifier' && written.name === 'undefined' && !path.scope.hasBinding('undefined', true)) return 'undefined';
+  if (written.type === 'Identifier' && written.name === 'undefined' && !path.scope.hasBinding('undefined', true))
+    return 'undefined';
   if (isStdin(seen)) return 'stdin-fd';
   return looksLikeFd(path, written) ? 'maybe-fd' : 'opaque';
 }
@@ -64,7 +65,8 @@ export function constantValue(path: NodePath): Node {
   const node = unwrap(path.node);
   if (node.type !== 'Identifier') return node;
   const binding = path.scope.getBinding(node.name);
-  if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return node;
+  if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier')
+    return node;
   const init = binding.path.node.init;
   if (!init) return node;
   const value = unwrap(init);
@@ -78,8 +80,12 @@ function mayMutate(reference: NodePath): boolean {
   const parent = reference.parentPath;
   if (parent?.isMemberExpression() && reference.key === 'object') {
     const outer = parent.parentPath;
-    return Boolean(outer?.isAssignmentExpression() && parent.key === 'left') || Boolean(outer?.isUpdateExpression()) ||
-      Boolean(outer?.isUnaryExpression() && outer.node.operator === 'delete') || Boolean(outer?.isCallExpression() && parent.key === 'callee');
+    return (
+      Boolean(outer?.isAssignmentExpression() && parent.key === 'left') ||
+      Boolean(outer?.isUpdateExpression()) ||
+      Boolean(outer?.isUnaryExpression() && outer.node.operator === 'delete') ||
+      Boolean(outer?.isCallExpression() && parent.key === 'callee')
+    );
   }
   return !(reference.listKey === 'arguments' || parent?.isSpreadElement());
 }
@@ -143,7 +149,8 @@ export function optionValue(call: CallPath, index: number, name: string): Option
     }
     const key = staticKey(property);
     if (key === undefined) value = { known: 'unknown' };
-    else if (key === name) value = property.type === 'ObjectMethod' ? { known: 'expression', node: property } : valueOf(property.value);
+    else if (key === name)
+      value = property.type === 'ObjectMethod' ? { known: 'expression', node: property } : valueOf(property.value);
   }
   return value;
 }

@@ -1,5 +1,11 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { type Identifier, type ImportDeclaration, type Node, traverseFast, type TSImportEqualsDeclaration } from '@babel/types';
+import {
+  type Identifier,
+  type ImportDeclaration,
+  type Node,
+  traverseFast,
+  type TSImportEqualsDeclaration,
+} from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { normalizeSpecifier } from './moduleSpecifier';
@@ -40,7 +46,15 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     bindings.push(known);
     for (const reference of binding.referencePaths) {
       if (reference.isExportNamedDeclaration() || reference.isExportDefaultDeclaration()) {
-        uses.push({ root: known.root, exportPath: known.exportPath, expression: reference, call: undefined, binding: known, reference, kind: 'value' });
+        uses.push({
+          root: known.root,
+          exportPath: known.exportPath,
+          expression: reference,
+          call: undefined,
+          binding: known,
+          reference,
+          kind: 'value',
+        });
       } else follow(reference, known.root, known.exportPath, { binding: known, reference });
     }
   }
@@ -72,7 +86,14 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       const binding = left.type === 'Identifier' && operator === '=' ? parent.scope.getBinding(left.name) : undefined;
       const only = binding && binding.constantViolations.length === 1 && !hasInitializer(binding);
       if (binding && only && parent.parentPath?.isExpressionStatement()) {
-        return addBinding(binding, { root, exportPath, shape: 'assignment', path: parent, parent: from.binding, parentReference: from.reference });
+        return addBinding(binding, {
+          root,
+          exportPath,
+          shape: 'assignment',
+          path: parent,
+          parent: from.binding,
+          parentReference: from.reference,
+        });
       }
       return use('value');
     }
@@ -87,7 +108,8 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (parent.isCallExpression() && isInteropHelper(parent.node.callee) && path.listKey === 'arguments') {
       return follow(parent, root, exportPath, from);
     }
-    if (parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete')) return use('assignment');
+    if (parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete'))
+      return use('assignment');
     return use(isTested(path, parent) ? 'test' : 'value');
   }
 
@@ -142,18 +164,29 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   function addImport(path: NodePath<ImportDeclaration>): void {
     const module = normalizeSpecifier(path.node.source.value);
     if (!query.modules.has(module) || path.node.importKind === 'type' || path.node.importKind === 'typeof') return;
-    const root = addRoot({ module, kind: 'import', specifier: path.node.source.value, literal: path.node.source, path });
+    const root = addRoot({
+      module,
+      kind: 'import',
+      specifier: path.node.source.value,
+      literal: path.node.source,
+      path,
+    });
     for (const specifier of path.get('specifiers')) {
       const binding = path.scope.getBinding(specifier.node.local.name);
       if (!binding) continue;
       const details = { root, path: specifier, parent: undefined, parentReference: undefined };
       if (specifier.isImportDefaultSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'default' });
-      else if (specifier.isImportNamespaceSpecifier()) addBinding(binding, { ...details, exportPath: [], shape: 'namespace' });
+      else if (specifier.isImportNamespaceSpecifier())
+        addBinding(binding, { ...details, exportPath: [], shape: 'namespace' });
       else if (specifier.isImportSpecifier() && specifier.node.importKind !== 'type') {
         const { imported } = specifier.node;
         const name = imported.type === 'Identifier' ? imported.name : imported.value;
         const isDefault = name === 'default';
-        addBinding(binding, { ...details, exportPath: isDefault ? [] : [name], shape: isDefault ? 'default' : 'named' });
+        addBinding(binding, {
+          ...details,
+          exportPath: isDefault ? [] : [name],
+          shape: isDefault ? 'default' : 'named',
+        });
       }
     }
   }
@@ -166,7 +199,14 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (!query.modules.has(module) || !binding) return;
     const literal = reference.expression;
     const root = addRoot({ module, kind: 'import-equals', specifier: literal.value, literal, path });
-    addBinding(binding, { root, exportPath: [], shape: 'import-equals', path, parent: undefined, parentReference: undefined });
+    addBinding(binding, {
+      root,
+      exportPath: [],
+      shape: 'import-equals',
+      path,
+      parent: undefined,
+      parentReference: undefined,
+    });
   }
 
   for (const statement of source.program.get('body')) {
@@ -180,12 +220,23 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       const found = moduleOfCall(path);
       if (!found || !query.modules.has(normalizeSpecifier(found.literal.value))) return;
       const { kind, literal } = found;
-      const root = addRoot({ module: normalizeSpecifier(literal.value), kind, specifier: literal.value, literal, path });
+      const root = addRoot({
+        module: normalizeSpecifier(literal.value),
+        kind,
+        specifier: literal.value,
+        literal,
+        path,
+      });
       if (kind !== 'dynamic-import') return follow(path, root, [], nowhere);
       if (path.parentPath.isAwaitExpression()) follow(path.parentPath, root, [], nowhere);
     },
     Identifier(path) {
-      if (!query.globals.has(path.node.name) || !path.isReferencedIdentifier() || path.scope.hasBinding(path.node.name, true)) return;
+      if (
+        !query.globals.has(path.node.name) ||
+        !path.isReferencedIdentifier() ||
+        path.scope.hasBinding(path.node.name, true)
+      )
+        return;
       const root = addRoot({ module: 'global', kind: 'global', specifier: '', literal: undefined, path });
       follow(path, root, [path.node.name], nowhere);
     },
@@ -206,7 +257,10 @@ function hasOtherRoots(source: SourceFile, query: ModuleQuery): boolean {
   return found;
 }
 
-type CallRoot = { readonly kind: 'require' | 'dynamic-import' | 'get-builtin'; readonly literal: Extract<Node, { type: 'StringLiteral' }> };
+type CallRoot = {
+  readonly kind: 'require' | 'dynamic-import' | 'get-builtin';
+  readonly literal: Extract<Node, { type: 'StringLiteral' }>;
+};
 
 /** `require('x')`, `import('x')`, `process.getBuiltinModule('x')`. */
 function moduleOfCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>): CallRoot | undefined {
@@ -215,7 +269,11 @@ function moduleOfCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>)
   const callee = path.node.callee;
   if (callee.type === 'Import') return { kind: 'dynamic-import', literal: argument };
   if (callee.type === 'Identifier' && isRequire(path, callee)) return { kind: 'require', literal: argument };
-  if (callee.type === 'MemberExpression' && staticKey(callee) === 'getBuiltinModule' && callee.object.type === 'Identifier') {
+  if (
+    callee.type === 'MemberExpression' &&
+    staticKey(callee) === 'getBuiltinModule' &&
+    callee.object.type === 'Identifier'
+  ) {
     const isProcess = callee.object.name === 'process' && !path.scope.hasBinding('process', true);
     return isProcess ? { kind: 'get-builtin', literal: argument } : undefined;
   }
@@ -235,8 +293,10 @@ function isRequire(path: NodePath, callee: Identifier): boolean {
 }
 
 function isTransparent(path: NodePath, parent: NodePath): boolean {
-  if (parent.isTSAsExpression() || parent.isTSSatisfiesExpression() || parent.isTSNonNullExpression()) return path.key === 'expression';
-  if (parent.isTSTypeAssertion() || parent.isTypeCastExpression() || parent.isParenthesizedExpression()) return path.key === 'expression';
+  if (parent.isTSAsExpression() || parent.isTSSatisfiesExpression() || parent.isTSNonNullExpression())
+    return path.key === 'expression';
+  if (parent.isTSTypeAssertion() || parent.isTypeCastExpression() || parent.isParenthesizedExpression())
+    return path.key === 'expression';
   return parent.isSequenceExpression() && unwrap(parent.node) === path.node;
 }
 
@@ -258,4 +318,3 @@ function isTested(path: NodePath, parent: NodePath): boolean {
   if (parent.isLogicalExpression()) return path.key === 'left' && parent.node.operator === '&&';
   return parent.isExpressionStatement();
 }
-

@@ -31,7 +31,9 @@ export function readIgnoreDirectives(source: SourceFile, isKnown: (word: string)
     const word = match[2] ?? '';
     const { line, column } = positionOf(comment.start);
     const silences = match[1] === 'file' ? undefined : positionOf(comment.end).line + 1;
-    return [{ line, column, silences, only: isKnown(word) ? word : undefined, text: comment.value.trim(), used: false }];
+    return [
+      { line, column, silences, only: isKnown(word) ? word : undefined, text: comment.value.trim(), used: false },
+    ];
   });
   return {
     isIgnored(subject) {

@@ -8,7 +8,8 @@ export function isResultUsed(path: NodePath): boolean {
   if (!parent) return true;
   if (parent.isExpressionStatement()) return false;
   if (parent.isUnaryExpression()) return parent.node.operator !== 'void';
-  if (parent.isSequenceExpression()) return outer.key === parent.node.expressions.length - 1 ? isResultUsed(parent) : false;
+  if (parent.isSequenceExpression())
+    return outer.key === parent.node.expressions.length - 1 ? isResultUsed(parent) : false;
   if (parent.isLogicalExpression() && outer.key === 'right') return isResultUsed(parent);
   if (parent.isConditionalExpression() && outer.key !== 'test') return isResultUsed(parent);
   if (parent.isForStatement()) return outer.key === 'test';

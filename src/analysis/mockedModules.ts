@@ -3,11 +3,30 @@ import { staticKey, stringValue, unwrap } from '../source/ast';
 import { normalizeSpecifier } from './moduleSpecifier';
 import type { ModuleUses } from './moduleUses';
 
-const mockers = new Set(['mock', 'doMock', 'unstable_mockModule', 'mockModule', 'setMock', 'createMockFromModule', 'requireActual']);
+const mockers = new Set([
+  'mock',
+  'doMock',
+  'unstable_mockModule',
+  'mockModule',
+  'setMock',
+  'createMockFromModule',
+  'requireActual',
+]);
 const mockOwners = new Set(['jest', 'vi', 'vitest', 'td', 'mockery', 'mock']);
 const spies = new Set(['spyOn', 'stub', 'replace', 'spy', 'method', 'fake']);
 /** Packages that put a false file system, or false modules, under the code. */
-const replacers = new Set(['mock-fs', 'memfs', 'proxyquire', 'rewire', 'mockery', 'fs-monkey', 'esmock', 'unionfs', 'pkg-fs', 'testdouble']);
+const replacers = new Set([
+  'mock-fs',
+  'memfs',
+  'proxyquire',
+  'rewire',
+  'mockery',
+  'fs-monkey',
+  'esmock',
+  'unionfs',
+  'pkg-fs',
+  'testdouble',
+]);
 
 /** Modules that the file replaces by test doubles or patches; `*` stands for any module. */
 export function findMockedModules(source: SourceFile, uses: ModuleUses): ReadonlySet<string> {
@@ -28,7 +47,8 @@ export function findMockedModules(source: SourceFile, uses: ModuleUses): Readonl
       if (specifier === undefined || name === undefined) return;
       if (name === 'require' && replacers.has(specifier)) mocked.add('*');
       const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
-      if (mockers.has(name) && owner?.type === 'Identifier' && mockOwners.has(owner.name)) mocked.add(normalizeSpecifier(specifier));
+      if (mockers.has(name) && owner?.type === 'Identifier' && mockOwners.has(owner.name))
+        mocked.add(normalizeSpecifier(specifier));
     },
   });
   return mocked;

@@ -14,4 +14,16 @@ import { zlibEntries } from './zlib';
 export { helpers } from './helpers';
 
 /** Every blocking API that is known, with what replaces it. */
-export const catalogue: readonly ApiEntry[] = [...fsEntries, ...childProcessEntries, ...fsExtraEntries, ...gracefulFsEntries, ...sleepEntries, ...cryptoEntries, ...zlibEntries, ...denoEntries, ...bunEntries, ...httpEntries, ...packageEntries];
+export const catalogue: readonly ApiEntry[] = [
+  ...fsEntries,
+  ...childProcessEntries,
+  ...fsExtraEntries,
+  ...gracefulFsEntries,
+  ...sleepEntries,
+  ...cryptoEntries,
+  ...zlibEntries,
+  ...denoEntries,
+  ...bunEntries,
+  ...httpEntries,
+  ...packageEntries,
+];

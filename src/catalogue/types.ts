@@ -9,7 +9,12 @@ export type Cost = 'cheap' | 'io' | 'compute' | 'network' | 'process' | 'wait';
 /** Where a name that a rewriting needs comes from. */
 export type NameSource =
   /** `import { name } from 'module'`, called `as` in the file (the first free of several) if that is given. Name `default`: what the module itself is (`require('module')`), then with `as`. Module `$same`: the specifier that the blocking API itself came from. */
-  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly as?: string | readonly string[] }
+  | {
+      readonly kind: 'import';
+      readonly module: string;
+      readonly name: string;
+      readonly as?: string | readonly string[];
+    }
   /** `const nameAsync = promisify(name)`, once per file; reused if there. For the name `default`, `as` is what the module is called. */
   | { readonly kind: 'promisify'; readonly module: string; readonly name: string; readonly as?: string }
   /** Another method of the same receiver: `dir.readSync()` to `dir.read()`. Only as the callee of the form. */

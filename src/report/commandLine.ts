@@ -21,7 +21,13 @@ export function commandLine({ paths, options }: RunRequest): string {
   return words.map(quoted).join(' ');
 }
 
-function promotionWords({ promote, promoteOnly = [], stopAt = [], public: isPublic, respectMocks }: RunRequest['options']): string[] {
+function promotionWords({
+  promote,
+  promoteOnly = [],
+  stopAt = [],
+  public: isPublic,
+  respectMocks,
+}: RunRequest['options']): string[] {
   if (promote === undefined || promote === 'none') return [];
   return [
     ...['--promote', promote],

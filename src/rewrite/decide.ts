@@ -10,7 +10,12 @@ import type { StrategyContext, StrategyOutcome } from './strategies/strategy';
 import { type Decision, refused } from './work';
 
 /** Decides on one use of an API by where it stands and how it is called. Hazards of the surroundings are looked at later. */
-export function decideUse(use: ModuleUse, entry: ApiEntry, context: StrategyContext, mocked: ReadonlySet<string>): Decision {
+export function decideUse(
+  use: ModuleUse,
+  entry: ApiEntry,
+  context: StrategyContext,
+  mocked: ReadonlySet<string>,
+): Decision {
   if (isAlwaysCheap(entry)) return refused('cheap');
   const elsewhere = decidePlacement(use.call ?? use.expression);
   if (elsewhere) return elsewhere;
@@ -37,7 +42,12 @@ function decideCall(entry: ApiEntry, call: CallPath, context: StrategyContext): 
 /** A strategy's or a pattern's outcome, as a decision. */
 export function decideOutcome(outcome: StrategyOutcome, hazards: readonly string[] = []): Decision {
   if ('refuse' in outcome) {
-    return { status: 'refused', reason: outcome.refuse, ...(outcome.hint !== undefined && { hint: outcome.hint }), hazards };
+    return {
+      status: 'refused',
+      reason: outcome.refuse,
+      ...(outcome.hint !== undefined && { hint: outcome.hint }),
+      hazards,
+    };
   }
   return { status: 'rewritten', hazards: [...hazards, ...(outcome.hazards ?? [])], emission: outcome.emission };
 }

@@ -24,7 +24,10 @@ export function emitCall(call: CallPath, form: Form, context: EmitContext): void
   for (const { arg, name } of form.dropOptions ?? []) dropOption(call, arg, name, context);
 
   const pick = form.pick !== undefined && isResultUsed(call) ? `.${form.pick}` : '';
-  const assertion = form.assertType !== undefined && source.language === 'typescript' && isResultUsed(call) ? ` as ${form.assertType}` : '';
+  const assertion =
+    form.assertType !== undefined && source.language === 'typescript' && isResultUsed(call)
+      ? ` as ${form.assertType}`
+      : '';
   const isAwaited = call.parentPath?.isAwaitExpression() === true && !pick && !assertion;
   if (isAwaited || context.returned?.has(call.node)) return;
   let before = 'await ';
@@ -33,7 +36,8 @@ export function emitCall(call: CallPath, form: Form, context: EmitContext): void
     before = '(await ';
     after = `)${pick}`;
   }
-  const parens = !context.bare?.has(call.node) && (assertion ? needsAssertionParens(call) : !pick && needsParens(call as NodePath));
+  const parens =
+    !context.bare?.has(call.node) && (assertion ? needsAssertionParens(call) : !pick && needsParens(call as NodePath));
   if (assertion) after += assertion;
   if (parens) {
     before = `(${before}`;
@@ -47,7 +51,9 @@ interface Pieces {
   /** Before the arguments, the opening parenthesis included. */
   readonly head: string;
   /** After the arguments, the closing parenthesis included; or what stands between numbered arguments. */
-  readonly tail: { readonly kind: 'all'; readonly after: string } | { readonly kind: 'numbered'; readonly parts: readonly { index: number; after: string }[] };
+  readonly tail:
+    | { readonly kind: 'all'; readonly after: string }
+    | { readonly kind: 'numbered'; readonly parts: readonly { index: number; after: string }[] };
 }
 
 function splitTemplate(form: Form, local: EmitContext['local']): Pieces {
@@ -65,7 +71,8 @@ function splitTemplate(form: Form, local: EmitContext['local']): Pieces {
   if (parts[1] === undefined) return { head, tail: { kind: 'numbered', parts: [] } };
   if (parts[1] === '$args') return { head, tail: { kind: 'all', after: substitute(parts.slice(2).join('')) } };
   const numbered: { index: number; after: string }[] = [];
-  for (let i = 1; i < parts.length; i += 2) numbered.push({ index: Number((parts[i] ?? '').slice(1)) - 1, after: substitute(parts[i + 1] ?? '') });
+  for (let i = 1; i < parts.length; i += 2)
+    numbered.push({ index: Number((parts[i] ?? '').slice(1)) - 1, after: substitute(parts[i + 1] ?? '') });
   return { head, tail: { kind: 'numbered', parts: numbered } };
 }
 
@@ -74,7 +81,8 @@ function emitCallee(call: CallPath, form: Form, head: string, open: number, { ed
   const { callee } = call.node;
   if (method?.kind === 'method') {
     const member = unwrap(callee as Parameters<typeof unwrap>[0]);
-    if (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') throw new Error('A method form needs a member call');
+    if (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression')
+      throw new Error('A method form needs a member call');
     const { start, end } = span(member.property);
     edits.replace(start, end, member.computed ? `'${method.name}'` : method.name);
     return;
@@ -114,7 +122,8 @@ function emitArguments(call: CallPath, tail: Pieces['tail'], open: number, { edi
 /** Where the argument list opens. */
 function openParen(call: CallPath, text: string): number {
   const { callee } = call.node;
-  const types = call.node.typeParameters ?? (call.node as { typeArguments?: { end?: number | null } | null }).typeArguments;
+  const types =
+    call.node.typeParameters ?? (call.node as { typeArguments?: { end?: number | null } | null }).typeArguments;
   let at = Math.max(span(callee).end, types?.end ?? 0);
   for (; at < text.length; at += 1) {
     const rest = text.slice(at, at + 2);
@@ -131,7 +140,9 @@ function dropOption(call: CallPath, arg: number, name: string, { edits }: EmitCo
   if (!argument) return;
   const options = unwrap(argument.node) === constantValue(argument) ? unwrap(argument.node) : undefined;
   if (options?.type !== 'ObjectExpression') throw new Error(`The option ${name} is not in a literal`);
-  const index = options.properties.findIndex((property) => property.type !== 'SpreadElement' && staticKey(property) === name);
+  const index = options.properties.findIndex(
+    (property) => property.type !== 'SpreadElement' && staticKey(property) === name,
+  );
   const property = options.properties[index];
   if (!property) return;
   if (options.properties.length === 1) {

@@ -38,7 +38,12 @@ let sharedIndex: ApiIndex | undefined;
  * @param promoter decides which sync functions become async; default: as the options say, within the file
  * @returns never throws for what is in the file: a file that cannot be parsed, or whose rewriting is not verified, has `error`
  */
-export function planFile(text: string, file: string, options: PlanOptions, promoter: Promoter = inFile(options)): FilePlan {
+export function planFile(
+  text: string,
+  file: string,
+  options: PlanOptions,
+  promoter: Promoter = inFile(options),
+): FilePlan {
   let source: SourceFile;
   try {
     source = parseSource(text, file, options.packageType);
@@ -55,21 +60,31 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const { works, rewrites, unusedDirectives } = promoter(source, (promotion, isMocked) => {
     marked.undo();
     marked = markAsync(source, promotion);
-    const found = inOrder([...collectWorks(source, uses, index, transforms, options), ...promotedWorks(promotion, marked)]);
+    const found = inOrder([
+      ...collectWorks(source, uses, index, transforms, options),
+      ...promotedWorks(promotion, marked),
+    ]);
     const unused = applyChoices(source, found, index, options);
-    for (const work of found) if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work)) work.decision = refused('mocked-in-tests');
+    for (const work of found)
+      if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
+        work.decision = refused('mocked-in-tests');
     settleHazards(source, found);
     refuseUnsafe(found, options);
     keepTogether(found, false);
     const callbacks = convertCallbacks(source, found, options);
     keepTogether(found, true);
-    return { works: found, rewrites: [...promotionRewrites(source, promotion, marked, found), ...callbacks], unusedDirectives: unused };
+    return {
+      works: found,
+      rewrites: [...promotionRewrites(source, promotion, marked, found), ...callbacks],
+      unusedDirectives: unused,
+    };
   });
   const removals = planRemovals(source, works);
   let edits = writeWorks(source, uses, works, removals, rewrites);
   const output = applyEdits(source.text, edits);
   const allowance = { globals: new Set<string>(), removed: removals.spans };
-  const problem = edits.length > 0 ? (verifyOutput(source, output, allowance) ?? floatingCall(source, output, works)) : undefined;
+  const problem =
+    edits.length > 0 ? (verifyOutput(source, output, allowance) ?? floatingCall(source, output, works)) : undefined;
   if (problem !== undefined) {
     edits = [];
     for (const work of works) if (work.decision.status === 'rewritten') work.decision = refused('not-verified');
@@ -95,7 +110,12 @@ function refuseUnsafe(works: readonly Work[], options: PlanOptions): void {
 }
 
 /** What people decided: ignore comments, sites struck from a plan, and whether unsafe rewritings are wanted. */
-function applyChoices(source: SourceFile, works: readonly Work[], index: ApiIndex, options: PlanOptions): FilePlan['unusedDirectives'] {
+function applyChoices(
+  source: SourceFile,
+  works: readonly Work[],
+  index: ApiIndex,
+  options: PlanOptions,
+): FilePlan['unusedDirectives'] {
   refuseUnsafe(works, options);
   const directives = readIgnoreDirectives(source, index.isKnownName);
   const positionOf = lineMap(source.text);
@@ -121,7 +141,8 @@ function siteWriter(source: SourceFile): (work: Work) => Site {
     const to = positionOf(end);
     const { status, hazards } = decision;
     const reason = decision.status === 'rewritten' ? undefined : decision.reason;
-    const hint = decision.status === 'rewritten' ? undefined : (decision.hint ?? reasons.find((one) => one.code === reason)?.hint);
+    const hint =
+      decision.status === 'rewritten' ? undefined : (decision.hint ?? reasons.find((one) => one.code === reason)?.hint);
     return {
       id,
       api,

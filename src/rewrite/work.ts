@@ -50,7 +50,12 @@ export interface Rewrite {
 /** What is to become of one site. */
 export type Decision =
   | { readonly status: 'rewritten'; readonly hazards: readonly string[]; readonly emission: Emission }
-  | { readonly status: Exclude<SiteStatus, 'rewritten'>; readonly reason: string; readonly hint?: string; readonly hazards: readonly string[] };
+  | {
+      readonly status: Exclude<SiteStatus, 'rewritten'>;
+      readonly reason: string;
+      readonly hint?: string;
+      readonly hazards: readonly string[];
+    };
 
 /** One place that blocks, with what was decided of it. */
 export interface Work {

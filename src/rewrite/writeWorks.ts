@@ -16,19 +16,34 @@ import type { Removals } from './removals';
 import type { EmitContext, Emission, Rewrite, Work } from './work';
 
 /** Writes every work that is to be rewritten, with the imports, constants and helpers behind it. */
-export function writeWorks(source: SourceFile, uses: ModuleUses, works: readonly Work[], removals: Removals, rewrites: readonly Rewrite[]): Edit[] {
+export function writeWorks(
+  source: SourceFile,
+  uses: ModuleUses,
+  works: readonly Work[],
+  removals: Removals,
+  rewrites: readonly Rewrite[],
+): Edit[] {
   const emissions = chooseEmissions(works);
   if (emissions.size === 0 && rewrites.length === 0) return [];
   const edits = createEditList(source.text);
   const table = createNameTable(source);
   removals.releaseNames(table);
-  const choice = chooseHelpers([...emissions.values(), ...rewrites.map(({ emission }) => emission)].flatMap(namesOf), helpers);
+  const choice = chooseHelpers(
+    [...emissions.values(), ...rewrites.map(({ emission }) => emission)].flatMap(namesOf),
+    helpers,
+  );
   const names = createNames({
     source,
     uses,
     conversions: [
-      ...[...emissions].map(([work, emission]) => ({ use: work.use ?? placeOf(work), names: choice.allNames(namesOf(emission)) })),
-      ...rewrites.map((rewrite) => ({ use: rewrite.use ?? placeOf(rewrite), names: choice.allNames(namesOf(rewrite.emission)) })),
+      ...[...emissions].map(([work, emission]) => ({
+        use: work.use ?? placeOf(work),
+        names: choice.allNames(namesOf(emission)),
+      })),
+      ...rewrites.map((rewrite) => ({
+        use: rewrite.use ?? placeOf(rewrite),
+        names: choice.allNames(namesOf(rewrite.emission)),
+      })),
     ],
     typeNames: findTypeNames(source),
     table,
@@ -40,7 +55,13 @@ export function writeWorks(source: SourceFile, uses: ModuleUses, works: readonly
   const returned = new Set(rewrites.flatMap((rewrite) => rewrite.returned));
   const bare = new Set(rewrites.flatMap((rewrite) => rewrite.bare));
   for (const [work, emission] of emissions) if (emission.hoist) bare.add(work.path.node);
-  const contextAt = (use: ModuleUse): EmitContext => ({ source, edits, bare, returned, local: (name) => names.local(name, use) });
+  const contextAt = (use: ModuleUse): EmitContext => ({
+    source,
+    edits,
+    bare,
+    returned,
+    local: (name) => names.local(name, use),
+  });
   // The calls around callbacks first: what they and a site put at one offset nests in this order.
   for (const rewrite of rewrites) rewrite.emission.write?.(contextAt(rewrite.use ?? placeOf(rewrite)));
   for (const [work, emission] of emissions) {
@@ -58,7 +79,15 @@ export function writeWorks(source: SourceFile, uses: ModuleUses, works: readonly
 /** A pattern uses no module; as far as names are concerned it is like a global. */
 function placeOf(work: Pick<Work, 'path'>): ModuleUse {
   const root = { module: 'global', kind: 'global', specifier: '', literal: undefined, path: work.path } as const;
-  return { root, exportPath: [], expression: work.path, call: undefined, binding: undefined, reference: undefined, kind: 'call' };
+  return {
+    root,
+    exportPath: [],
+    expression: work.path,
+    call: undefined,
+    binding: undefined,
+    reference: undefined,
+    kind: 'call',
+  };
 }
 
 /** The emission of each work; a helper instead of the inline form where the file has the same form more than once. */
@@ -68,11 +97,13 @@ function chooseEmissions(works: readonly Work[]): Map<Work, Emission> {
   const counts = new Map<string, number>();
   for (const { byName, form = byName } of chosen.values()) {
     // A function that is passed on is the helper anyway.
-    if (form?.sharedHelper !== undefined) counts.set(form.sharedHelper, (counts.get(form.sharedHelper) ?? 0) + (byName ? 2 : 1));
+    if (form?.sharedHelper !== undefined)
+      counts.set(form.sharedHelper, (counts.get(form.sharedHelper) ?? 0) + (byName ? 2 : 1));
   }
   for (const [work, emission] of chosen) {
     const helper = emission.form?.sharedHelper;
-    if (helper !== undefined && (counts.get(helper) ?? 0) > 1) chosen.set(work, { ...emission, form: helperForm(helper) });
+    if (helper !== undefined && (counts.get(helper) ?? 0) > 1)
+      chosen.set(work, { ...emission, form: helperForm(helper) });
   }
   return chosen;
 }

@@ -74,7 +74,8 @@ export function createEditList(text: string): EditList {
     toEdits() {
       let list: Pending = { insertions, replacements };
       // Inner moves first, so that what they leave and insert moves along with the outer ones.
-      for (const move of [...moves].sort((a, b) => a.end - a.start - (b.end - b.start) || a.order - b.order)) list = performMove(text, list, move);
+      for (const move of [...moves].sort((a, b) => a.end - a.start - (b.end - b.start) || a.order - b.order))
+        list = performMove(text, list, move);
       return merge(list.insertions, list.replacements);
     },
   };
@@ -99,7 +100,9 @@ function performMove(text: string, list: Pending, move: Move): Pending {
   const shift = <T extends { text: string }>(one: T, change: Partial<T>): T => ({ ...one, ...change });
   const edits = merge(
     insideInsertions.map((one) => shift(one, { offset: one.offset - start } as Partial<Insertion>)),
-    insideReplacements.map((one) => shift(one, { start: one.start - start, end: one.end - start } as Partial<Replacement>)),
+    insideReplacements.map((one) =>
+      shift(one, { start: one.start - start, end: one.end - start } as Partial<Replacement>),
+    ),
   );
   const moved = move.before + applyEdits(text.slice(start, end), edits) + move.after;
   return {
@@ -107,7 +110,10 @@ function performMove(text: string, list: Pending, move: Move): Pending {
       ...list.insertions.filter((one) => !insideInsertions.includes(one)),
       { offset: move.target, text: moved, rank: [1, 0, move.order] },
     ],
-    replacements: [...list.replacements.filter((one) => !insideReplacements.includes(one)), { start, end, text: move.leave }],
+    replacements: [
+      ...list.replacements.filter((one) => !insideReplacements.includes(one)),
+      { start, end, text: move.leave },
+    ],
   };
 }
 

@@ -3,7 +3,8 @@ import type { Node } from '@babel/types';
 
 /** `[start, end)` of a node, in UTF-16 offsets. Every node that a parser made has one. @throws for made-up nodes. */
 export function span(node: Node): { start: number; end: number } {
-  if (typeof node.start !== 'number' || typeof node.end !== 'number') throw new Error(`A ${node.type} has no place in the text`);
+  if (typeof node.start !== 'number' || typeof node.end !== 'number')
+    throw new Error(`A ${node.type} has no place in the text`);
   return { start: node.start, end: node.end };
 }
 
@@ -51,10 +52,7 @@ export function unwrap(node: Node): Node {
 
 /** The key of a member expression or property when the syntax gives it: `a.b`, `a['b']`, `a[\`b\`]`; else undefined. */
 export function staticKey(node: Node): string | undefined {
-  if (
-    node.type === 'MemberExpression' ||
-    node.type === 'OptionalMemberExpression'
-  ) {
+  if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
     return keyName(node.property, node.computed);
   }
   if (
@@ -78,7 +76,8 @@ function keyName(key: Node, computed: boolean): string | undefined {
 export function stringValue(node: Node | null | undefined): string | undefined {
   if (!node) return undefined;
   if (node.type === 'StringLiteral') return node.value;
-  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
   return undefined;
 }
 

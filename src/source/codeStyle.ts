@@ -32,7 +32,13 @@ export function codeStyle(source: SourceFile): CodeStyle {
   };
 }
 
-const endsWithSemicolon = new Set(['ImportDeclaration', 'VariableDeclaration', 'ExpressionStatement', 'ExportAllDeclaration', 'TSImportEqualsDeclaration']);
+const endsWithSemicolon = new Set([
+  'ImportDeclaration',
+  'VariableDeclaration',
+  'ExpressionStatement',
+  'ExportAllDeclaration',
+  'TSImportEqualsDeclaration',
+]);
 
 /** Imports and destructuring decide; then object literals; then the habit of most. Template placeholders do not count. */
 function bracketSpacing(text: string): boolean {

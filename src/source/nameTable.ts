@@ -14,13 +14,15 @@ export interface NameTable {
 export function createNameTable(source: SourceFile): NameTable {
   const counts = new Map<string, number>();
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const name of Object.keys((source.program.scope as unknown as { globals: Record<string, unknown> }).globals)) add(name);
+  for (const name of Object.keys((source.program.scope as unknown as { globals: Record<string, unknown> }).globals))
+    add(name);
   source.program.traverse({
     Scope(path) {
       for (const name of Object.keys(path.scope.bindings)) add(name);
     },
     TSTypeReference(path) {
-      if (path.node.typeName.type === 'Identifier' && !path.scope.hasBinding(path.node.typeName.name)) add(path.node.typeName.name);
+      if (path.node.typeName.type === 'Identifier' && !path.scope.hasBinding(path.node.typeName.name))
+        add(path.node.typeName.name);
     },
     TSTypeAliasDeclaration: (path) => add(path.node.id.name),
     TSInterfaceDeclaration: (path) => add(path.node.id.name),

@@ -48,7 +48,11 @@ export function forgetTrees(): void {
   traverse.cache.clear();
 }
 
-function parseWithAnySetting(text: string, file: string, packageType: 'module' | 'commonjs' | undefined): ParseResult<File> {
+function parseWithAnySetting(
+  text: string,
+  file: string,
+  packageType: 'module' | 'commonjs' | undefined,
+): ParseResult<File> {
   let failure: unknown;
   let best: ParseResult<File> | undefined;
   for (const plugins of pluginSets(file)) {

@@ -27,7 +27,8 @@ export function verifyOutput(before: SourceFile, output: string, allowance: Allo
   try {
     after = parseSource(output, before.file, before.sourceType === 'module' ? 'module' : undefined);
   } catch (error) {
-    if (error instanceof ParseFailure) return `the result does not parse: ${error.message}${error.line ? ` (line ${error.line})` : ''}`;
+    if (error instanceof ParseFailure)
+      return `the result does not parse: ${error.message}${error.line ? ` (line ${error.line})` : ''}`;
     throw error;
   }
   if (after.recoverableErrors > before.recoverableErrors) return 'the result has syntax errors';
@@ -35,7 +36,9 @@ export function verifyOutput(before: SourceFile, output: string, allowance: Allo
   const lost = lostComment(before, after, allowance.removed);
   if (lost !== undefined) return `a comment would be lost: ${lost}`;
   const known = globalsOf(before);
-  const free = freeNames(after).filter((name) => !known.has(name) && !allowance.globals.has(name) && !standardGlobals.has(name));
+  const free = freeNames(after).filter(
+    (name) => !known.has(name) && !allowance.globals.has(name) && !standardGlobals.has(name),
+  );
   if (free.length > 0) return `a name would be undefined: ${free.join(', ')}`;
   return undefined;
 }
@@ -68,7 +71,12 @@ function freeNames(source: SourceFile): string[] {
   source.program.traverse({
     'TSDeclareFunction|TSDeclareMethod|TSImportType|TSTypeReference': (path: NodePath) => path.skip(),
     Identifier(path) {
-      if (candidates.has(path.node.name) && path.isReferencedIdentifier() && !path.scope.hasBinding(path.node.name, true)) found.add(path.node.name);
+      if (
+        candidates.has(path.node.name) &&
+        path.isReferencedIdentifier() &&
+        !path.scope.hasBinding(path.node.name, true)
+      )
+        found.add(path.node.name);
     },
     JSXIdentifier(path) {
       if (candidates.has(path.node.name) && path.isReferencedIdentifier()) found.add(path.node.name);

@@ -13,21 +13,17 @@ declare global {
 
 const server = spawn(process.execPath, ['server.cjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 
-async function load(url: string): Promise<string | undefined> {
+async function load(url: string): Promise<[number, string | undefined]> {
   let path: string | undefined;
-  $.ajax({ url, success: (data) => (path = data.path), async: false });
-  return path;
-}
-
-async function status(url: string): Promise<number> {
-  return $.ajax({ url, async: false }).status;
+  const status: number = $.ajax({ url, success: (data) => (path = data.path), async: false }).status;
+  return [status, path];
 }
 
 async function main(): Promise<void> {
   const [port] = await once(server.stdout, 'data');
   const { window } = new JSDOM('', { url: `http://127.0.0.1:${String(port).trim()}` });
   Object.assign(globalThis, { $: (await import('jquery')).default(window as never) });
-  console.log(await load('/echo'), await status('/status/404'));
+  console.log(await load('/echo'));
   window.close();
 }
 

@@ -20,21 +20,17 @@ declare global {
 
 const server = spawn(process.execPath, ['server.cjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 
-async function load(url: string): Promise<string | undefined> {
+async function load(url: string): Promise<[number, string | undefined]> {
   let path: string | undefined;
-  await settled($.ajax({ url, success: (data) => (path = data.path) }));
-  return path;
-}
-
-async function status(url: string): Promise<number> {
-  return (await settled($.ajax({ url }))).jqXHR.status;
+  const status: number = (await settled($.ajax({ url, success: (data) => (path = data.path) }))).jqXHR.status;
+  return [status, path];
 }
 
 async function main(): Promise<void> {
   const [port] = await once(server.stdout, 'data');
   const { window } = new JSDOM('', { url: `http://127.0.0.1:${String(port).trim()}` });
   Object.assign(globalThis, { $: (await import('jquery')).default(window as never) });
-  console.log(await load('/echo'), await status('/status/404'));
+  console.log(await load('/echo'));
   window.close();
 }
 

@@ -55,7 +55,8 @@ function methodUses(fn: NodePath): FunctionUse[] {
   // Whatever the receiver: a call of that name is taken for a call of the method.
   const add = (member: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void => {
     const { property } = member.node;
-    if ((property.type === 'PrivateName' ? property.id.name : staticKey(member.node)) === name) uses.push(useOf(member));
+    if ((property.type === 'PrivateName' ? property.id.name : staticKey(member.node)) === name)
+      uses.push(useOf(member));
   };
   fn.findParent((parent) => parent.isProgram())?.traverse({ MemberExpression: add, OptionalMemberExpression: add });
   return uses;

@@ -66,7 +66,8 @@ export const placementReasons: readonly Reason[] = [
     meaning: 'Static blocks run while the class is defined; await is not allowed there.',
     hint: 'Move the call into a static async method and await it before the class is used.',
     example: "class Store {\n  static data;\n  static {\n    Store.data = fs.readFileSync('data.txt');\n  }\n}",
-    remedy: "class Store {\n  static data;\n  static async load() {\n    Store.data = fs.readFileSync('data.txt');\n  }\n}",
+    remedy:
+      "class Store {\n  static data;\n  static async load() {\n    Store.data = fs.readFileSync('data.txt');\n  }\n}",
   },
   {
     code: 'in-parameter-default',
@@ -75,13 +76,15 @@ export const placementReasons: readonly Reason[] = [
     meaning: 'await is not allowed among the parameters of an async function.',
     hint: 'Set the default in the body: if (text === undefined) text = ...',
     example: "async function show(text = fs.readFileSync('a.txt', 'utf8'), ...rest) {\n  return [text, rest];\n}",
-    remedy: "async function show(text, ...rest) {\n  if (text === undefined) text = fs.readFileSync('a.txt', 'utf8');\n  return [text, rest];\n}",
+    remedy:
+      "async function show(text, ...rest) {\n  if (text === undefined) text = fs.readFileSync('a.txt', 'utf8');\n  return [text, rest];\n}",
   },
   {
     code: 'in-sync-generator',
     kind: 'refused',
     title: 'in a generator that is not async',
-    meaning: 'An async generator cannot be consumed by for...of, spread or Array.from, so every consumer would have to change.',
+    meaning:
+      'An async generator cannot be consumed by for...of, spread or Array.from, so every consumer would have to change.',
     hint: 'Make it an async generator and consume it with for await...of.',
     example: 'function* contents(files) {\n  for (const file of files) yield fs.readFileSync(file);\n}',
     remedy: 'async function* contents(files) {\n  for (const file of files) yield fs.readFileSync(file);\n}',
@@ -90,9 +93,11 @@ export const placementReasons: readonly Reason[] = [
     code: 'in-promise-executor',
     kind: 'refused',
     title: 'in the executor of a promise',
-    meaning: 'What an executor throws rejects the promise; what an async executor throws is lost and the promise stays pending for ever.',
+    meaning:
+      'What an executor throws rejects the promise; what an async executor throws is lost and the promise stays pending for ever.',
     hint: 'Do the call before new Promise(...), or drop the promise: the function around it is async already.',
-    example: "async function load() {\n  return new Promise((resolve) => {\n    resolve(fs.readFileSync('a.txt'));\n  });\n}",
+    example:
+      "async function load() {\n  return new Promise((resolve) => {\n    resolve(fs.readFileSync('a.txt'));\n  });\n}",
     remedy: "async function load() {\n  return fs.readFileSync('a.txt');\n}",
   },
   {
@@ -110,17 +115,22 @@ export const placementReasons: readonly Reason[] = [
     title: 'in the callback of a test suite',
     meaning: 'Test runners collect tests while describe runs. With an async callback they collect none, and pass.',
     hint: 'Move the call into a before or beforeAll hook.',
-    example: "describe('parser', () => {\n  const input = fs.readFileSync('input.txt', 'utf8');\n  it('works', () => parse(input));\n});",
-    remedy: "describe('parser', () => {\n  let input;\n  before(async () => {\n    input = fs.readFileSync('input.txt', 'utf8');\n  });\n});",
+    example:
+      "describe('parser', () => {\n  const input = fs.readFileSync('input.txt', 'utf8');\n  it('works', () => parse(input));\n});",
+    remedy:
+      "describe('parser', () => {\n  let input;\n  before(async () => {\n    input = fs.readFileSync('input.txt', 'utf8');\n  });\n});",
   },
   {
     code: 'in-transaction',
     kind: 'refused',
     title: 'in the callback of a transaction',
-    meaning: 'A synchronous transaction commits when its callback returns, that is at the first await; batched updates and drafts end there too.',
+    meaning:
+      'A synchronous transaction commits when its callback returns, that is at the first await; batched updates and drafts end there too.',
     hint: 'Do the call before the transaction and use its result inside.',
-    example: "async function save(db, file) {\n  db.transaction(() => {\n    db.insert(fs.readFileSync(file));\n  });\n}",
-    remedy: 'async function save(db, file) {\n  const content = fs.readFileSync(file);\n  db.transaction(() => {\n    db.insert(content);\n  });\n}',
+    example:
+      'async function save(db, file) {\n  db.transaction(() => {\n    db.insert(fs.readFileSync(file));\n  });\n}',
+    remedy:
+      'async function save(db, file) {\n  const content = fs.readFileSync(file);\n  db.transaction(() => {\n    db.insert(content);\n  });\n}',
   },
   {
     code: 'in-proxy-trap',
@@ -136,7 +146,8 @@ export const placementReasons: readonly Reason[] = [
     title: 'in a reviver of JSON.parse',
     meaning: 'JSON.parse takes the return value as it is; it cannot wait for a promise.',
     hint: 'Parse first, then walk the result in an async function.',
-    example: "async function load(text) {\n  return JSON.parse(text, (key, value) => (key === 'file' ? fs.readFileSync(value, 'utf8') : value));\n}",
+    example:
+      "async function load(text) {\n  return JSON.parse(text, (key, value) => (key === 'file' ? fs.readFileSync(value, 'utf8') : value));\n}",
   },
   {
     code: 'in-replacer',
@@ -144,7 +155,8 @@ export const placementReasons: readonly Reason[] = [
     title: 'in a replacer of JSON.stringify',
     meaning: 'JSON.stringify takes the return value as it is; it cannot wait for a promise.',
     hint: 'Replace the values in an async function first, then stringify.',
-    example: "async function dump(value) {\n  return JSON.stringify(value, (key, part) => (key === 'file' ? fs.readFileSync(part, 'utf8') : part));\n}",
+    example:
+      "async function dump(value) {\n  return JSON.stringify(value, (key, part) => (key === 'file' ? fs.readFileSync(part, 'utf8') : part));\n}",
   },
   {
     code: 'in-sync-protocol',
@@ -160,7 +172,8 @@ export const placementReasons: readonly Reason[] = [
     title: 'in a type guard or an assertion function',
     meaning: 'A function whose return type is a type predicate cannot return a promise.',
     hint: 'Return a plain boolean from an async function, and narrow at the caller.',
-    example: 'function isFile(path: unknown): path is string {\n  return typeof path === "string" && fs.existsSync(path);\n}',
+    example:
+      'function isFile(path: unknown): path is string {\n  return typeof path === "string" && fs.existsSync(path);\n}',
   },
   {
     code: 'in-react-render',
@@ -168,7 +181,8 @@ export const placementReasons: readonly Reason[] = [
     title: 'in a hook callback',
     meaning: 'Hooks and computed values run while the component renders and use what the callback returns.',
     hint: 'Load the data before rendering, or in an effect that calls an async function.',
-    example: "function Page() {\n  const text = useMemo(() => fs.readFileSync('page.md', 'utf8'), []);\n  return text;\n}",
+    example:
+      "function Page() {\n  const text = useMemo(() => fs.readFileSync('page.md', 'utf8'), []);\n  return text;\n}",
   },
   {
     code: 'in-template-helper',
@@ -176,7 +190,8 @@ export const placementReasons: readonly Reason[] = [
     title: 'in a helper or filter of a template engine',
     meaning: 'Template engines put what the helper returns into the page; a promise would show as [object Promise].',
     hint: 'Load the content before rendering and pass it to the template.',
-    example: "async function setUp(handlebars) {\n  handlebars.registerHelper('file', (name) => fs.readFileSync(name, 'utf8'));\n}",
+    example:
+      "async function setUp(handlebars) {\n  handlebars.registerHelper('file', (name) => fs.readFileSync(name, 'utf8'));\n}",
   },
   {
     code: 'escapes-as-value',
@@ -190,7 +205,8 @@ export const placementReasons: readonly Reason[] = [
     code: 'mocked-module',
     kind: 'refused',
     title: 'the module is replaced by a test double in this file',
-    meaning: 'The file mocks, stubs or patches the module. The double is made for the sync function; after a rewriting the code would go past it.',
+    meaning:
+      'The file mocks, stubs or patches the module. The double is made for the sync function; after a rewriting the code would go past it.',
     hint: 'Change the double to the asynchronous function first.',
     example: "vi.mock('node:fs');\nasync function check() {\n  return fs.readFileSync('a.txt');\n}",
     remedy: "async function check() {\n  return fs.readFileSync('a.txt');\n}",

@@ -30,7 +30,8 @@ export function dedentBody(block: NodePath, indent: string, source: SourceFile, 
   const fixed = multilineLiterals(block);
   for (const match of text.slice(start, end).matchAll(/\n([ \t]+)/g)) {
     const line = start + match.index + 1;
-    if ((match[1] ?? '').length < extra || fixed.some((one) => span(one).start < line && line < span(one).end)) continue;
+    if ((match[1] ?? '').length < extra || fixed.some((one) => span(one).start < line && line < span(one).end))
+      continue;
     if (line + extra < end) edits.replace(line, line + extra, '');
   }
 }

@@ -14,9 +14,14 @@ export interface Consumption {
  * Reads it off the references.
  * @param typeNames names that types refer to: they keep their import
  */
-export function consumption(uses: ModuleUses, conversions: readonly Conversion[], typeNames: ReadonlySet<string>): Consumption {
+export function consumption(
+  uses: ModuleUses,
+  conversions: readonly Conversion[],
+  typeNames: ReadonlySet<string>,
+): Consumption {
   const byReference = new Map<NodePath, Conversion>();
-  for (const conversion of conversions) if (conversion.use.reference) byReference.set(conversion.use.reference, conversion);
+  for (const conversion of conversions)
+    if (conversion.use.reference) byReference.set(conversion.use.reference, conversion);
   const byParentReference = new Map<NodePath, ModuleBinding[]>();
   for (const binding of uses.bindings) {
     if (!binding.parentReference) continue;
@@ -31,7 +36,14 @@ export function consumption(uses: ModuleUses, conversions: readonly Conversion[]
   }
 
   function findSwap(binding: ModuleBinding): string | undefined {
-    if (!isNamespaceLike(binding) || !isTopLevel(binding) || binding.parent || isExported(binding) || typeNames.has(binding.name)) return undefined;
+    if (
+      !isNamespaceLike(binding) ||
+      !isTopLevel(binding) ||
+      binding.parent ||
+      isExported(binding) ||
+      typeNames.has(binding.name)
+    )
+      return undefined;
     const isPlain = binding.shape !== 'declarator' || binding.root.path.parentPath === binding.path;
     if (!isPlain || binding.shape === 'property' || binding.root.kind === 'dynamic-import') return undefined;
     if (binding.path.isImportSpecifier() || hasOtherSpecifiers(binding)) return undefined;

@@ -46,11 +46,15 @@ export function createNames(input: NamesInput): Names {
   const used = consumption(uses, conversions, input.typeNames);
   const declarations = createDeclarations(uses, style, source.text);
   const promisified = findExistingPromisified(uses);
-  const namedHomes = new Set([...findNamedHomes(conversions), ...uses.roots.filter(isExtensible).map((root) => root.module)]);
+  const namedHomes = new Set([
+    ...findNamedHomes(conversions),
+    ...uses.roots.filter(isExtensible).map((root) => root.module),
+  ]);
   const constants: string[] = [];
   const functions: string[] = [];
   const known = new Map<string, string>();
-  for (const binding of uses.bindings) if (used.isRemovable(binding) && isTopLevel(binding)) table.release(binding.name);
+  for (const binding of uses.bindings)
+    if (used.isRemovable(binding) && isTopLevel(binding)) table.release(binding.name);
 
   /** Makes a name once. */
   function once(key: string, make: () => string): string {
@@ -78,8 +82,13 @@ export function createNames(input: NamesInput): Names {
 
   function helperName(id: string, use: ModuleUse): string {
     // Only helpers that import from the module of the blocking API differ from one such module to another.
-    const isSameEverywhere = !Object.values(input.helpers[id]?.names ?? {}).some((name) => 'module' in name && name.module === '$same');
-    return once(`helper|${id}|${isSameEverywhere ? '' : use.root.module}`, () => existingHelper(id, use) ?? addHelper(id, use));
+    const isSameEverywhere = !Object.values(input.helpers[id]?.names ?? {}).some(
+      (name) => 'module' in name && name.module === '$same',
+    );
+    return once(
+      `helper|${id}|${isSameEverywhere ? '' : use.root.module}`,
+      () => existingHelper(id, use) ?? addHelper(id, use),
+    );
   }
 
   /** A global by its plain name, unless the file calls something else so. */
@@ -101,7 +110,8 @@ export function createNames(input: NamesInput): Names {
     const existing = existingName(module, name.name, use);
     if (existing !== undefined) return existing;
     if (binding && !isTopLevel(binding)) return localName(binding, module, name);
-    if (!binding && use.root.kind !== 'global' && use.root.kind !== 'instance') return inlineName(use.root, module, name.name);
+    if (!binding && use.root.kind !== 'global' && use.root.kind !== 'instance')
+      return inlineName(use.root, module, name.name);
     return once(`${module}|${name.name}`, () => newImport(binding, module, name));
   }
 
@@ -109,9 +119,14 @@ export function createNames(input: NamesInput): Names {
   function existingName(module: string, name: string, use: ModuleUse): string | undefined {
     const visible = uses.bindings.filter(
       (binding) =>
-        use.expression.scope.getBinding(binding.name) === binding.binding && !used.isRemovable(binding) && used.swapTarget(binding) === undefined,
+        use.expression.scope.getBinding(binding.name) === binding.binding &&
+        !used.isRemovable(binding) &&
+        used.swapTarget(binding) === undefined,
     );
-    const homes = [{ owner: module, prefix: [] as string[] }, ...(module === 'fs/promises' ? [{ owner: 'fs', prefix: ['promises'] }] : [])];
+    const homes = [
+      { owner: module, prefix: [] as string[] },
+      ...(module === 'fs/promises' ? [{ owner: 'fs', prefix: ['promises'] }] : []),
+    ];
     for (const { owner, prefix } of homes) {
       const inModule = visible.filter((binding) => binding.root.module === owner);
       const exact = inModule.find((binding) => samePath(binding.exportPath, [...prefix, name]));
@@ -126,9 +141,11 @@ export function createNames(input: NamesInput): Names {
   function localName(binding: ModuleBinding, module: string, name: ImportSource): string {
     const { root } = binding;
     if (isNamespaceLike(binding) && module === root.module) return memberOf(binding, name.name);
-    if (isNamespaceLike(binding) && module === 'fs/promises' && root.module === 'fs') return `${binding.name}.promises.${name.name}`;
+    if (isNamespaceLike(binding) && module === 'fs/promises' && root.module === 'fs')
+      return `${binding.name}.promises.${name.name}`;
     const anchor = binding.path.getStatementParent();
-    if (isNamespaceLike(binding) || !anchor || binding.shape === 'assignment' || root.kind === 'import') return inlineName(root, module, name.name);
+    if (isNamespaceLike(binding) || !anchor || binding.shape === 'assignment' || root.kind === 'import')
+      return inlineName(root, module, name.name);
     return once(`${module}|${name.name}|${span(anchor.node).start}`, () => {
       const claimed = claimImport(name);
       declarations.addName({ anchor, root, kind: rootKind(root), module }, { imported: name.name, local: claimed });
@@ -152,7 +169,13 @@ export function createNames(input: NamesInput): Names {
     const anchor = binding ? statementOf(binding.root.path) : importBlockEnd(source);
     const root = binding?.root;
     const kind = root ? rootKind(root) : defaultKind(source);
-    if (binding && isNamespaceLike(binding) && module === 'fs/promises' && root?.module === 'fs' && !namedHomes.has(module)) {
+    if (
+      binding &&
+      isNamespaceLike(binding) &&
+      module === 'fs/promises' &&
+      root?.module === 'fs' &&
+      !namedHomes.has(module)
+    ) {
       if (readsPromisesOf(binding)) return `${binding.name}.promises.${name.name}`;
       return `${once(`${module}|*`, () => newNamespace(binding, anchor, kind, module))}.${name.name}`;
     }
@@ -171,18 +194,30 @@ export function createNames(input: NamesInput): Names {
     const claimed = table.claim('fsp', ['fsPromises']);
     const { shape } = binding;
     const form = shape === 'default' || shape === 'namespace' || shape === 'import-equals' ? shape : 'declarator';
-    declarations.addNamespace({ anchor, root: binding.root, kind, module, specifiers: [], namespace: { local: claimed, shape: form } });
+    declarations.addNamespace({
+      anchor,
+      root: binding.root,
+      kind,
+      module,
+      specifiers: [],
+      namespace: { local: claimed, shape: form },
+    });
     return claimed;
   }
 
   function readsPromisesOf(binding: ModuleBinding): boolean {
-    return uses.uses.some((use) => use.binding === binding && use.exportPath[0] === 'promises' && use.exportPath.length > 1);
+    return uses.uses.some(
+      (use) => use.binding === binding && use.exportPath[0] === 'promises' && use.exportPath.length > 1,
+    );
   }
 
   function promisifiedName(name: PromisifySource, use: ModuleUse): string {
     const module = sourceModule(name, use);
     const existing = promisified.find(
-      (one) => one.module === module && one.name === (name.name === 'default' ? '' : name.name) && use.expression.scope.getBinding(one.binding.identifier.name) === one.binding,
+      (one) =>
+        one.module === module &&
+        one.name === (name.name === 'default' ? '' : name.name) &&
+        use.expression.scope.getBinding(one.binding.identifier.name) === one.binding,
     );
     if (existing) return existing.binding.identifier.name;
     const binding = use.binding && rootBinding(use.binding);
@@ -199,11 +234,18 @@ export function createNames(input: NamesInput): Names {
   function promisifyCall(name: PromisifySource, use: ModuleUse): string {
     const [first = name.name, ...rest] = name.name.split('.');
     // `readdir` of fs/promises may be wanted beside the callback function of the same name.
-    const isWanted = first !== 'default' && conversions.some(({ use: other, names }) =>
-      names.some((one) => one.kind === 'import' && one.name === first && sourceModule(one, other) !== sourceModule(name, use)),
-    );
+    const isWanted =
+      first !== 'default' &&
+      conversions.some(({ use: other, names }) =>
+        names.some(
+          (one) => one.kind === 'import' && one.name === first && sourceModule(one, other) !== sourceModule(name, use),
+        ),
+      );
     const as = isWanted ? `${first}Callback` : name.as;
-    const own = importedName({ kind: 'import', module: name.module, name: first, ...(as !== undefined && { as }) }, use);
+    const own = importedName(
+      { kind: 'import', module: name.module, name: first, ...(as !== undefined && { as }) },
+      use,
+    );
     const promisify = importedName({ kind: 'import', module: 'util', name: 'promisify' }, use);
     return `${promisify}(${[own, ...rest].join('.')})`;
   }
@@ -218,7 +260,10 @@ export function createNames(input: NamesInput): Names {
       if (name.kind === 'import') return existingName(sourceModule(name, use), name.name, place);
       return name.kind === 'global' ? globalName(name.name, place) : undefined;
     };
-    return findExistingHelper(helper, source, existing) ?? (helper.widens === undefined ? undefined : existingHelper(helper.widens, use));
+    return (
+      findExistingHelper(helper, source, existing) ??
+      (helper.widens === undefined ? undefined : existingHelper(helper.widens, use))
+    );
   }
 
   function addHelper(id: string, use: ModuleUse): string {
@@ -226,14 +271,17 @@ export function createNames(input: NamesInput): Names {
     if (!helper) throw new Error(`The catalogue has no helper ${id}`);
     const claimed = table.claim(helper.name);
     const overloads = helper.overloads && input.choice.isNamed(id) ? `${helper.overloads}\n` : '';
-    const written = source.language === 'typescript' ? helper.typescript.replace('$overloads', () => overloads) : helper.javascript;
+    const written =
+      source.language === 'typescript' ? helper.typescript.replace('$overloads', () => overloads) : helper.javascript;
     let code = adaptStyle(written, style);
     code = code.replace(/\$name\b/g, claimed);
     const place = helperPlace(use);
     for (const [placeholder, name] of Object.entries(helper.names)) {
       let text = local(name, place);
       // `const child = require('child_process')` cannot be reached where the helper has a `child` of its own.
-      const isCaptured = text !== placeholder && new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(code.replace(/\/\*[\s\S]*?\*\//g, ''));
+      const isCaptured =
+        text !== placeholder &&
+        new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(code.replace(/\/\*[\s\S]*?\*\//g, ''));
       if (isCaptured && name.kind === 'import') {
         const module = sourceModule(name, use);
         text = once(`${module}|${name.name}|helper`, () => newImport(undefined, module, name));

@@ -13,7 +13,8 @@ export type RootKind = 'import' | 'require' | 'import-equals' | 'dynamic-import'
 /** A module specifier with or without `node:`, like the one beside it, or as the file does elsewhere. */
 export function specifierText(module: string, neighbour: ModuleRoot | undefined, style: CodeStyle): string {
   if (!isBuiltin(module)) return module;
-  const prefixed = neighbour && isBuiltin(neighbour.module) ? neighbour.specifier.startsWith('node:') : style.nodePrefix === true;
+  const prefixed =
+    neighbour && isBuiltin(neighbour.module) ? neighbour.specifier.startsWith('node:') : style.nodePrefix === true;
   return prefixed ? `node:${module}` : module;
 }
 
@@ -24,7 +25,11 @@ export function quoteOf(neighbour: ModuleRoot | undefined, style: CodeStyle): st
 }
 
 /** The expression that loads a module. */
-export function loadExpression(kind: Exclude<RootKind, 'import' | 'import-equals'>, specifier: string, quote: string): string {
+export function loadExpression(
+  kind: Exclude<RootKind, 'import' | 'import-equals'>,
+  specifier: string,
+  quote: string,
+): string {
   const quoted = quote + specifier + quote;
   if (kind === 'require') return `require(${quoted})`;
   return kind === 'dynamic-import' ? `await import(${quoted})` : `process.getBuiltinModule(${quoted})`;
@@ -55,7 +60,11 @@ function bracedList(
 ): string {
   const list = specifierList(specifiers, isImport, ', ');
   const overhead = 'const { } = require();'.length;
-  if (details.lineBreak !== undefined && specifiers.length > 1 && list.length + specifier.length + overhead > lineWidth) {
+  if (
+    details.lineBreak !== undefined &&
+    specifiers.length > 1 &&
+    list.length + specifier.length + overhead > lineWidth
+  ) {
     return `{${details.lineBreak}${specifierList(specifiers, isImport, `,${details.lineBreak}`)},${details.lineBreak.replace(/[ \t]+$/, '')}}`;
   }
   return details.spacing ? `{ ${list} }` : `{${list}}`;

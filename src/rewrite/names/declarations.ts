@@ -3,7 +3,14 @@ import type { ModuleRoot, ModuleUses } from '../../analysis/moduleUses';
 import { span } from '../../source/ast';
 import type { CodeStyle } from '../../source/codeStyle';
 import type { EditList } from '../../source/EditList';
-import { namedDeclaration, namespaceDeclaration, quoteOf, type RootKind, type Specifier, specifierText } from './declarationText';
+import {
+  namedDeclaration,
+  namespaceDeclaration,
+  quoteOf,
+  type RootKind,
+  type Specifier,
+  specifierText,
+} from './declarationText';
 import { isExtensible } from './importStatements';
 import type { StatementEdits } from './statementEdits';
 
@@ -17,7 +24,10 @@ export interface NewDeclaration {
   readonly module: string;
   readonly specifiers: Specifier[];
   /** Set for a name of the whole module. */
-  readonly namespace?: { readonly local: string; readonly shape: 'default' | 'namespace' | 'import-equals' | 'declarator' };
+  readonly namespace?: {
+    readonly local: string;
+    readonly shape: 'default' | 'namespace' | 'import-equals' | 'declarator';
+  };
 }
 
 /** The declarations that a file gets, and the names that declarations of it get in addition. */
@@ -44,7 +54,9 @@ export function createDeclarations(uses: ModuleUses, style: CodeStyle, text: str
       // Single names are imported the same way beside `import x = require()` as beside any other import.
       const where = wanted.kind === 'import-equals' ? { ...wanted, kind: 'import' as const } : wanted;
       const isTop = isTopLevel(where.anchor);
-      const extensible = isTop ? uses.roots.find((root) => root.module === where.module && isExtensible(root)) : undefined;
+      const extensible = isTop
+        ? uses.roots.find((root) => root.module === where.module && isExtensible(root))
+        : undefined;
       if (extensible) {
         const there = additions.get(extensible);
         if (there) there.push(specifier);
@@ -90,6 +102,7 @@ function declarationLine(one: NewDeclaration, style: CodeStyle, text: string): s
     lineBreak: style.eol + style.indent,
   };
   const specifier = specifierText(one.module, one.root, style);
-  if (one.namespace) return namespaceDeclaration(one.namespace.shape, one.kind, one.namespace.local, specifier, details);
+  if (one.namespace)
+    return namespaceDeclaration(one.namespace.shape, one.kind, one.namespace.local, specifier, details);
   return namedDeclaration(one.kind, one.specifiers, specifier, details);
 }

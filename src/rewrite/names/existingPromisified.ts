@@ -13,7 +13,9 @@ export interface Promisified {
 export function findExistingPromisified(uses: ModuleUses): Promisified[] {
   const found: Promisified[] = [];
   const promisifyCalls = new Set(
-    uses.uses.filter((use) => use.root.module === 'util' && use.exportPath.join('.') === 'promisify' && use.call).map((use) => use.call?.node),
+    uses.uses
+      .filter((use) => use.root.module === 'util' && use.exportPath.join('.') === 'promisify' && use.call)
+      .map((use) => use.call?.node),
   );
   for (const use of uses.uses) {
     if (use.kind !== 'value') continue;

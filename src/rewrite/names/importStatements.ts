@@ -7,7 +7,8 @@ import type { SourceFile } from '../../source/SourceFile';
 /** Whether the file's own way of loading modules is `import` or `require`. */
 export function defaultKind(source: SourceFile): 'import' | 'require' {
   const { body } = source.ast.program;
-  if (body.some((statement) => statement.type === 'ImportDeclaration' || /^Export/.test(statement.type))) return 'import';
+  if (body.some((statement) => statement.type === 'ImportDeclaration' || /^Export/.test(statement.type)))
+    return 'import';
   if (source.sourceType === 'module' && !/\brequire\s*\(/.test(source.text)) return 'import';
   return 'require';
 }
@@ -32,7 +33,11 @@ function isLoaded(init: Node | null | undefined): boolean {
   let node = init;
   while (node?.type === 'MemberExpression') node = node.object;
   if (node?.type === 'CallExpression' && node.callee.type === 'CallExpression') node = node.callee;
-  return node?.type === 'CallExpression' && node.callee.type === 'Identifier' && /^(require|_*(import|interop).*)$/.test(node.callee.name);
+  return (
+    node?.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    /^(require|_*(import|interop).*)$/.test(node.callee.name)
+  );
 }
 
 /** Offset of the first statement: behind hashbang, directives and header comments. */

@@ -22,7 +22,10 @@ interface Removal {
  * and lets a new declaration take the place of one that goes wholly.
  * @returns the new declarations that found a place this way
  */
-export function removeUnused(removal: Removal, isRemovable: (binding: ModuleBinding) => boolean): ReadonlySet<NewDeclaration> {
+export function removeUnused(
+  removal: Removal,
+  isRemovable: (binding: ModuleBinding) => boolean,
+): ReadonlySet<NewDeclaration> {
   const adopted = new Set<NewDeclaration>();
   const touched = new Set<Node>();
   for (const { statement, nodes } of unusedByStatement(removal.uses, isRemovable)) {
@@ -34,12 +37,19 @@ export function removeUnused(removal: Removal, isRemovable: (binding: ModuleBind
   for (const [root, added] of removal.declarations.additions) {
     const items = specifierItems(root);
     if (!items || touched.has(statementOf(root.path).node)) continue;
-    editSpecifiers({ items: items.nodes, removed: new Set(), added, isImport: items.isImport }, removal.text, removal.edits);
+    editSpecifiers(
+      { items: items.nodes, removed: new Set(), added, isImport: items.isImport },
+      removal.text,
+      removal.edits,
+    );
   }
   return adopted;
 }
 
-function unusedByStatement(uses: ModuleUses, isRemovable: (binding: ModuleBinding) => boolean): { statement: NodePath; nodes: Set<Node> }[] {
+function unusedByStatement(
+  uses: ModuleUses,
+  isRemovable: (binding: ModuleBinding) => boolean,
+): { statement: NodePath; nodes: Set<Node> }[] {
   const found = new Map<Node, { statement: NodePath; nodes: Set<Node> }>();
   for (const binding of uses.bindings) {
     if (!isRemovable(binding)) continue;
@@ -51,24 +61,37 @@ function unusedByStatement(uses: ModuleUses, isRemovable: (binding: ModuleBindin
   return [...found.values()];
 }
 
-function editDeclaration(removal: Removal, statement: NodePath<VariableDeclaration>, nodes: ReadonlySet<Node>, adopted: Set<NewDeclaration>): void {
+function editDeclaration(
+  removal: Removal,
+  statement: NodePath<VariableDeclaration>,
+  nodes: ReadonlySet<Node>,
+  adopted: Set<NewDeclaration>,
+): void {
   const { statements, edits, text } = removal;
   const { declarations: declarators } = statement.node;
   const gone = new Set<Node>();
   for (const declarator of declarators) {
     const { id } = declarator;
     if (nodes.has(declarator)) gone.add(declarator);
-    if (nodes.has(declarator) || id.type !== 'ObjectPattern' || !id.properties.some((property) => nodes.has(property))) continue;
+    if (nodes.has(declarator) || id.type !== 'ObjectPattern' || !id.properties.some((property) => nodes.has(property)))
+      continue;
     const isLast = declarators.length === 1 && id.properties.every((property) => nodes.has(property));
     const own = additionsTo(removal, statement);
     const added = own.length === 0 && isLast ? adopt(removal, statement, false, adopted) : own;
-    if (!editSpecifiers({ items: id.properties, removed: nodes, added, isImport: false }, text, edits)) gone.add(declarator);
+    if (!editSpecifiers({ items: id.properties, removed: nodes, added, isImport: false }, text, edits))
+      gone.add(declarator);
   }
   if (gone.size === declarators.length) statements.remove(statement);
-  else if (gone.size > 0) editSpecifiers({ items: declarators, removed: gone, added: [], isImport: false }, text, edits);
+  else if (gone.size > 0)
+    editSpecifiers({ items: declarators, removed: gone, added: [], isImport: false }, text, edits);
 }
 
-function editImport(removal: Removal, statement: NodePath<ImportDeclaration>, nodes: ReadonlySet<Node>, adopted: Set<NewDeclaration>): void {
+function editImport(
+  removal: Removal,
+  statement: NodePath<ImportDeclaration>,
+  nodes: ReadonlySet<Node>,
+  adopted: Set<NewDeclaration>,
+): void {
   const { statements, edits, text } = removal;
   const { specifiers } = statement.node;
   const named = specifiers.filter((one) => one.type === 'ImportSpecifier');
@@ -76,7 +99,8 @@ function editImport(removal: Removal, statement: NodePath<ImportDeclaration>, no
   const keptNamed = named.filter((one) => !nodes.has(one));
   const keptOther = others.filter((one) => !nodes.has(one)).at(-1);
   let added = additionsTo(removal, statement);
-  if (specifiers.every((one) => nodes.has(one)) && others.length === 0 && added.length === 0) added = adopt(removal, statement, true, adopted);
+  if (specifiers.every((one) => nodes.has(one)) && others.length === 0 && added.length === 0)
+    added = adopt(removal, statement, true, adopted);
   const staysNamed = keptNamed.length + added.length > 0;
   if (!keptOther && !staysNamed) return statements.remove(statement);
   if (staysNamed) editSpecifiers({ items: named, removed: nodes, added, isImport: true }, text, edits);
@@ -90,11 +114,18 @@ function editImport(removal: Removal, statement: NodePath<ImportDeclaration>, no
 }
 
 function additionsTo({ declarations }: Removal, statement: NodePath): readonly Specifier[] {
-  return [...declarations.additions].filter(([root]) => statementOf(root.path).node === statement.node).flatMap(([, specifiers]) => specifiers);
+  return [...declarations.additions]
+    .filter(([root]) => statementOf(root.path).node === statement.node)
+    .flatMap(([, specifiers]) => specifiers);
 }
 
 /** The names of the only new declaration that belongs beside the statement: the statement becomes that declaration. */
-function adopt({ declarations, uses, edits }: Removal, statement: NodePath, isImport: boolean, adopted: Set<NewDeclaration>): readonly Specifier[] {
+function adopt(
+  { declarations, uses, edits }: Removal,
+  statement: NodePath,
+  isImport: boolean,
+  adopted: Set<NewDeclaration>,
+): readonly Specifier[] {
   const candidates = declarations.added.filter((one) => one.anchor?.node === statement.node);
   const [only] = candidates;
   if (candidates.length !== 1 || !only || only.namespace || (only.kind === 'import') !== isImport) return [];

@@ -38,7 +38,14 @@ export function editSpecifiers(change: SpecifierChange, text: string, edits: Edi
 }
 
 /** In their alphabetical place when the list is sorted, else at its end. */
-function addSpecifiers(kept: readonly Node[], added: readonly Specifier[], isImport: boolean, separator: string, text: string, edits: EditList): void {
+function addSpecifiers(
+  kept: readonly Node[],
+  added: readonly Specifier[],
+  isImport: boolean,
+  separator: string,
+  text: string,
+  edits: EditList,
+): void {
   const names = kept.map((item) => text.slice(span(item).start, span(item).end));
   const isSorted = names.every((name, index) => index === 0 || compare(names[index - 1] ?? '', name) <= 0);
   const sorted = [...added].sort((a, b) => compare(a.imported, b.imported));
@@ -69,14 +76,23 @@ function removeItems(items: readonly Node[], removed: ReadonlySet<Node>, kept: r
 }
 
 /** A list that was broken because it was long, and is short now. */
-function joinOnOneLine({ items, added, isImport }: SpecifierChange, kept: readonly Node[], text: string, edits: EditList): boolean {
+function joinOnOneLine(
+  { items, added, isImport }: SpecifierChange,
+  kept: readonly Node[],
+  text: string,
+  edits: EditList,
+): boolean {
   const open = text.lastIndexOf('{', span(items[0] as Node).start);
   const close = text.indexOf('}', span(items.at(-1) as Node).end);
   const inside = text.slice(open + 1, close);
   if (open < 0 || close < 0 || !inside.includes('\n') || /\/[/*]/.test(inside)) return false;
-  const all = [...kept.map((item) => text.slice(span(item).start, span(item).end)), ...added.map((one) => specifierList([one], isImport, ''))];
+  const all = [
+    ...kept.map((item) => text.slice(span(item).start, span(item).end)),
+    ...added.map((one) => specifierList([one], isImport, '')),
+  ];
   const joined = all.join(', ');
-  if (joined.length + text.slice(close).split('\n', 1).join('').length > joinedWidth || joined.includes('\n')) return false;
+  if (joined.length + text.slice(close).split('\n', 1).join('').length > joinedWidth || joined.includes('\n'))
+    return false;
   edits.replace(open, close + 1, `{ ${joined} }`);
   return true;
 }

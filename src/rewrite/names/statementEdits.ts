@@ -52,7 +52,12 @@ export function createStatementEdits(text: string, style: CodeStyle, firstStatem
   };
 }
 
-function writeStatement(text: string, style: CodeStyle, { statement, removed, lines, blocks }: Pending, edits: EditList): void {
+function writeStatement(
+  text: string,
+  style: CodeStyle,
+  { statement, removed, lines, blocks }: Pending,
+  edits: EditList,
+): void {
   const { start, end } = span(statement.node);
   const indent = indentationAt(text, start);
   const addition = lines.join(style.eol + indent);
@@ -89,8 +94,10 @@ function removeLine(text: string, start: number, end: number, edits: EditList): 
   if (alone && newline) {
     const from = start - indent.length;
     const to = end + newline[0].length;
-    const blank = /(^|\n)[^\S\n]*\n$/.test(text.slice(0, from)) || /^(#![^\n]*\n)?$/.test(text.slice(0, from)) ? /^[^\S\n]*\r?\n/.exec(text.slice(to)) : null;
+    const blank =
+      /(^|\n)[^\S\n]*\n$/.test(text.slice(0, from)) || /^(#![^\n]*\n)?$/.test(text.slice(0, from))
+        ? /^[^\S\n]*\r?\n/.exec(text.slice(to))
+        : null;
     edits.replace(from, to + (blank?.[0].length ?? 0), '');
-  }
-  else edits.replace(start, end, '');
+  } else edits.replace(start, end, '');
 }

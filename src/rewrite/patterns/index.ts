@@ -6,4 +6,10 @@ import { sleepHelpers } from './sleepHelpers';
 import { xmlHttpRequests } from './xmlHttpRequests';
 
 /** Finders of what blocks by shape, not by name. */
-export const patternFinders: readonly PatternFinder[] = [busyWaits, sleepHelpers, sleepCommands, denoCommands, xmlHttpRequests];
+export const patternFinders: readonly PatternFinder[] = [
+  busyWaits,
+  sleepHelpers,
+  sleepCommands,
+  denoCommands,
+  xmlHttpRequests,
+];

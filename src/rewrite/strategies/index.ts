@@ -6,4 +6,10 @@ import { sleepFunction } from './sleepFunction';
 import type { Strategy } from './strategy';
 
 /** The strategies that catalogue entries name. */
-export const strategies: Readonly<Record<string, Strategy>> = { ...packageStrategies, ...processStrategies, ...httpStrategies, denoReadDir, sleepFunction };
+export const strategies: Readonly<Record<string, Strategy>> = {
+  ...packageStrategies,
+  ...processStrategies,
+  ...httpStrategies,
+  denoReadDir,
+  sleepFunction,
+};
