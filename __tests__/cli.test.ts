@@ -81,7 +81,7 @@ describe('exit codes', () => {
     [0, 'only what is out of scope and --check', { 'a.js': outOfScope }, ['--check']],
     [2, 'a file that cannot be parsed', { 'a.js': 'readFileSync(' }, []],
     [2, 'a file that cannot be parsed and --silent', { 'a.js': 'readFileSync(' }, ['-s']],
-    [2, 'a file that is not UTF-8', { 'a.js': Buffer.from('// \xe9 Sync', 'latin1') }, []],
+    [2, 'a file that is not UTF-8', { 'a.js': Buffer.from('// \xe9 readFileSync', 'latin1') }, []],
     [2, 'a missing path', { 'a.js': call }, ['gone', 'a.js']],
     [2, 'an unknown flag', {}, ['--wrte']],
     [2, 'an unknown transform', {}, ['-t', 'nope']],

@@ -4,6 +4,7 @@ import { dressNames, heads } from './dress';
 import { functionKinds, wrappers } from './functions';
 import { modules } from './modules';
 import { homes, ownSteps, sharedSteps, starts } from './overlap';
+import { surroundings } from './surroundings';
 import type { OverlapSpec, SequentialSpec, TriviaSpec, UnitSpec } from './types';
 import { allPositions, modes } from './writeSequential';
 
@@ -33,6 +34,10 @@ const trivia: fc.Arbitrary<TriviaSpec> = fc.record({
 const unit: fc.Arbitrary<UnitSpec> = fc.record({
   api,
   position: name(allPositions),
+  more: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(name(allPositions), { maxLength: 2, size: 'max' }) },
+  ),
   wrapper: name(wrappers, often('none', 8)),
   kind: name(functionKinds, often('declaration', 8)),
 });
@@ -41,6 +46,7 @@ const unit: fc.Arbitrary<UnitSpec> = fc.record({
 export const sequentialSpecs: fc.Arbitrary<SequentialSpec> = fc.record({
   mode: name(modes, (key) => modeWeights[key] ?? 1),
   module: moduleSystem,
+  surroundings: name(surroundings, often('none', 12)),
   units: fc.array(unit, { minLength: 1, maxLength: 3, size: 'max' }),
   trivia,
 });

@@ -35,7 +35,12 @@ export const sequential: Family<SequentialSpec> = {
   specs: sequentialSpecs,
   write: writeSequential,
   schedules: ['plain'],
-  split: (spec) => (spec.units.length > 1 ? spec.units.map((unit) => ({ ...spec, units: [unit] })) : []),
+  split: (spec) => [
+    ...(spec.units.length > 1 ? spec.units.map((unit) => ({ ...spec, units: [unit] })) : []),
+    ...spec.units.flatMap(({ more, ...unit }) =>
+      more.map((position) => ({ ...spec, units: [{ ...unit, position, more: [] }] })),
+    ),
+  ],
 };
 export const overlapping: Family<OverlapSpec> = {
   specs: overlapSpecs,

@@ -111,5 +111,6 @@ export const wrappers: Readonly<Record<string, string>> = {
   label: `here: {\n  if (file === 'b.txt') break here;\n  $BODY\n}`,
   awaited: `await null;\n$BODY\nawait null;`,
   asyncArrow: `await (async () => {\n  $BODY\n})();`,
+  shadows: `const readFile = 'own', access = 'own', stat = 'own', readdir = 'own', content = 'own';\nshow(readFile, access, stat, readdir, content);\n$BODY`,
   nextLine: `const before = next();\n$BODY\nshow(before, next());`,
 };

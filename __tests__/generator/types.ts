@@ -5,14 +5,17 @@ export interface SequentialSpec {
   /** Options of the rewriting, by name. */
   readonly mode: string;
   readonly module: string;
+  readonly surroundings: string;
   readonly units: readonly UnitSpec[];
   readonly trivia: TriviaSpec;
 }
 
-/** One function of a program, with one blocking call in it. */
+/** One function of a program, with blocking calls of one API in it. */
 export interface UnitSpec {
   readonly api: string;
   readonly position: string;
+  /** Further places in the same function. */
+  readonly more: readonly string[];
   readonly wrapper: string;
   readonly kind: string;
 }

@@ -7,6 +7,7 @@ import type { Generated, TriviaSpec } from './types';
 /** Writes programs: resolves placeholders, puts imports, helpers, functions and the start together. */
 export interface ProgramWriter {
   readonly typed: boolean;
+  readonly commonjs: boolean;
   /** Resolves `$C`, `$S{x}`... in statements; counts the calls. */
   fill(text: string, api: string): string;
   /** @param parts functions and what `main` does, filled */
@@ -39,6 +40,7 @@ export function createProgramWriter(moduleName: string, trivia: TriviaSpec): Pro
 
   return {
     typed,
+    commonjs: system.extension.startsWith('c'),
     fill(text, api) {
       const sample = part(apis, api);
       return reference(text).replace(

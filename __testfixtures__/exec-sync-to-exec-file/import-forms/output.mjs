@@ -1,11 +1,11 @@
-import child, { execFile } from 'node:child_process';
+import child from 'node:child_process';
 import * as cp from 'child_process';
 import { createRequire } from 'node:module';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function spawnAsync(file, args, options) {
   return new Promise((resolve) => {
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+    const subprocess = child.execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }

@@ -13,5 +13,5 @@ async function move(from, to) {
 
 move("a.txt", "b").then(async (moved) => {
   console.log(moved, await fsp.readdir("b"))
-  move("a.txt", "b").catch((error) => console.log(error.code, error.syscall))
+  return move("a.txt", "b").catch((error) => console.log(error.code, error.syscall))
 })

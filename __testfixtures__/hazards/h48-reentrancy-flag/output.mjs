@@ -37,5 +37,6 @@ class Saver {
 const saver = new Saver();
 await Promise.all([saver.save('1'), saver.save('2')]);
 await Promise.all([saver.start(), saver.start()]);
-await Promise.all([saver.flush('3'), saver.flush('4')]);
+await saver.flush('3');
+await saver.flush('4');
 console.log(saver.saved, readFileSync('flushed.txt', 'utf8'));

@@ -163,7 +163,7 @@ export const promotionReasons: readonly Reason[] = [
       'One of the calls stands where an await is not possible, or where waiting would change what the program does.',
     hint: 'Put that call into a statement of its own, or check the hazard and run with --unsafe.',
     example:
-      "const read = (file) => fs.readFileSync(file, 'utf8');\nasync function main(files) {\n  return files.sort((a, b) => read(a).localeCompare(read(b)));\n}",
+      "const load = (file) => fs.readFileSync(file, 'utf8');\nasync function serve(request) {\n  const page = load('page.html');\n  request.on('data', console.log);\n  return page;\n}",
   },
   {
     code: 'helper-mocked',
