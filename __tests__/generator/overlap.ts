@@ -96,6 +96,8 @@ export const sharedSteps: Readonly<Record<string, string>> = {
   addInTry: `const before$I = @count;\ntry {\n  r += $N;\n} finally {\n  @count = before$I + r;\n}`,
   addHelper: `const add$I = (n‹: number›) => {\n  @count += n;\n};\nadd$I($N);`,
   addHelperLate: `const seen$I = @count;\nconst set$I = (n‹: number›) => {\n  @count = seen$I + n;\n};\nset$I($N);`,
+  addByName: `const before$I = @count;\nout.push(files.filter(fs.existsSync).length);\n@count = before$I + 1;`,
+  addIifeCall: `const before$I = @count;\nr += (function (‹this: { n: number }›) {\n  return this.n + $N;\n}).call({ n: 1 });\n@count = before$I + r;`,
   addMap: `@count = ['x', 'y'].map((part) => part.length + $N).reduce((a, b) => a + b, @count);`,
   sumBoth: `out.push(@count + $N);`,
   compareCount: `if (@count < 100) out.push($S);`,

@@ -126,7 +126,7 @@ function merge(insertions: Insertion[], replacements: Replacement[]): Edit[] {
   }
   const edits: Edit[] = [];
   const sorted = [...replacements].sort((a, b) => a.start - b.start);
-  for (const { start, end, text } of sorted) {
+  for (const { start, end } of sorted) {
     const swallowed = [...byOffset.keys()].filter((offset) => offset > start && offset < end);
     if (swallowed.length > 0) throw new Error(`An insertion stands inside a replaced span at offset ${swallowed[0]}`);
   }
