@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, Identifier } from '@babel/types';
 import { childPath, childPaths, staticKey, stringValue } from '../../source/ast';
 import { isEventMethod, isListenerMethod, isOutside } from './events';
-import { unwrapPath } from './locations';
+import { isInside, unwrapPath } from './locations';
 import { type MemberEffect, memberEffect } from './memberEffects';
 import type { BlockingCall } from './types';
 import { inPlaceRole } from './units';
@@ -41,12 +41,12 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
 /** Calls through more functions than this are not followed. */
 const MAX_CALL_DEPTH = 3;
 
-/** A call of a sync function of the file: what it does is done there and then. */
+/** A call of a sync function that is declared in the function looked at: what it does is done there and then. */
 function callLocalFunction(walk: Walk, callee: NodePath<Identifier>): void {
   const binding = callee.scope.getBinding(callee.node.name);
   if (!binding?.constant) return;
   const fn = binding.path.isVariableDeclarator() ? unwrapPath(childPath(binding.path, 'init')) : binding.path;
-  if (!fn.isFunction() || fn.node.async || fn.node.generator) return;
+  if (!fn.isFunction() || fn.node.async || fn.node.generator || !isInside(fn, walk.unit)) return;
   if (walk.called.length >= MAX_CALL_DEPTH || walk.called.includes(fn.node)) return;
   walk.called.push(fn.node);
   evaluateInPlace(walk, fn as NodePath<FunctionNode>, (inner, path) =>
