@@ -26,7 +26,8 @@ export const apis: Readonly<Record<string, ApiSample>> = {
   readLink: { call: `fs.readlinkSync('link')`, type: 'string', weight: 2 },
   write: { call: `fs.writeFileSync('written.txt', $F)`, type: 'void', weight: 6 },
   append: { call: `fs.appendFileSync('appended.txt', $F + ' ')`, type: 'void', weight: 4 },
-  makeFolder: { call: `fs.mkdirSync('made/deep', { recursive: true })`, type: 'void', weight: 2 },
+  // What it returns, the first folder that it made, is a matter of who comes first.
+  makeFolder: { call: `String(fs.mkdirSync('made/deep', { recursive: true })).slice(9)`, type: 'string', weight: 2 },
   makeExisting: { call: `fs.mkdirSync('folder')`, type: 'void', weight: 2 },
   remove: { call: `fs.rmSync('written.txt', { force: true })`, type: 'void', weight: 2 },
   unlinkMissing: { call: `fs.unlinkSync('missing.txt')`, type: 'void', weight: 2 },
