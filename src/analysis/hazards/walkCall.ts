@@ -22,8 +22,15 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
   } else if (!callee.isFunction()) evaluate(walk, callee);
   const list = childPaths(path, 'arguments');
   for (const argument of list) evaluate(walk, argument);
-  for (const fn of [callee, ...list.map(unwrapPath)])
+  // `(function () {}).call(x)` runs it there and then, too.
+  const called = isMember ? unwrapPath(childPath(callee, 'object')) : callee;
+  for (const fn of [called, ...list.map(unwrapPath)])
     if (fn.isFunction()) callInPlace(walk, fn as NodePath<FunctionNode>);
+  // A blocking function that is handed on by its name, as in `files.filter(existsSync)`.
+  for (const argument of list) {
+    const handed = walk.calls.get(unwrapPath(argument).node);
+    if (handed && !handed.path.isCallExpression()) evaluateBlocking(walk, handed);
+  }
   if (callee.isIdentifier()) callLocalFunction(walk, callee);
   if (blocking) evaluateBlocking(walk, blocking);
   if (isMember) methodEffect(walk, callee, path);

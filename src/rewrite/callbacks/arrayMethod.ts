@@ -14,6 +14,7 @@ import { pushLoop } from './pushLoop';
 import { receiverKind } from './receiverKind';
 import { receiverMutation } from './receiverMutation';
 import { planReduce } from './reduce';
+import { writesShared } from './sharedWrites';
 import { isCombined, returnsPromise } from './returnsPromise';
 
 const noFacts: CallbackFacts = {
@@ -102,7 +103,7 @@ function helperPlan(
 function combinedPlan({ callback, works }: Container, { options }: ContainerContext): ContainerPlan {
   const returned = callback && returnedCall(callback, works);
   return {
-    hazards: options.concurrent ? [] : ['concurrent-callback'],
+    hazards: options.concurrent && !(callback && writesShared(callback, works)) ? [] : ['concurrent-callback'],
     returned: returned ? [returned] : [],
     standsAlone: true,
     write: (context) => void (callback && makeAsync(callback, returned, context)),

@@ -33,7 +33,7 @@ export function writesShared(callback: NodePath<FunctionNode>, works: readonly W
   let found = works.some(
     (work) =>
       work.effects.some((effect) => effect === 'writes' || effect === 'spawns' || effect === 'waits') &&
-      !usesOwnName(work.path, callback),
+      !usesOwnNames(work, callback),
   );
   const isOuter = (node: Node): boolean => {
     const root = rootOf(node);
@@ -66,13 +66,21 @@ export function writesShared(callback: NodePath<FunctionNode>, works: readonly W
   return found;
 }
 
-/** A write to a file that depends on the element is another one for each element. */
-function usesOwnName(path: NodePath, callback: NodePath<FunctionNode>): boolean {
-  const [first] = childPaths(path, 'arguments');
+/** A write to files that depend on the element is another one for each element. */
+function usesOwnNames({ path, api }: Work, callback: NodePath<FunctionNode>): boolean {
+  const [first, second] = childPaths(path, 'arguments');
+  const name = api.split('.').pop() ?? '';
+  const written = /^(rename|move)/.test(name)
+    ? [first, second]
+    : [/^(copyFile|cp|copy|link|symlink)/.test(name) ? second : first];
+  return written.every((argument) => argument !== undefined && mentionsOwn(argument, callback));
+}
+
+function mentionsOwn(argument: NodePath, callback: NodePath<FunctionNode>): boolean {
   let found = false;
   const check = (name: string): void => void (found ||= callback.scope.hasOwnBinding(name));
-  if (first?.isIdentifier()) check(first.node.name);
-  first?.traverse({ Identifier: ({ node }) => check(node.name) });
+  if (argument.isIdentifier()) check(argument.node.name);
+  argument.traverse({ Identifier: ({ node }) => check(node.name) });
   return found;
 }
 
