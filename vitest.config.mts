@@ -5,8 +5,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
-    // Thousands of programs take minutes: run them with GENERATOR_COUNT set.
-    exclude: process.env['GENERATOR_COUNT'] ? [] : ['__tests__/generator.test.ts'],
     globalSetup: ['__tests__/globalSetup.ts'],
     testTimeout: 60_000,
     // What runs remember between them is not to be found in the home folder of whoever runs the tests.
