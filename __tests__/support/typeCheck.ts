@@ -4,6 +4,7 @@ import ts from 'typescript';
 const options: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
+  allowImportingTsExtensions: true,
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2023.d.ts'],
   // Takes ESM, CommonJS and `import =` alike, whatever the nearest package.json says.
