@@ -59,6 +59,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
   const shard = text(flags, 'shard');
   const concurrent = concurrency(text(flags, 'concurrent'));
   const extensions = text(flags, 'extensions');
+  const helpers = text(flags, 'helpers');
   return {
     run: {
       ...(transforms.length > 0 && { transforms }),
@@ -66,6 +67,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
       ...(target !== undefined && { target }),
       ...promotion(flags),
       ...(concurrent !== undefined && { concurrent }),
+      ...(helpers !== undefined && { helpers }),
       ignorePatterns: texts(flags, 'ignore-pattern'),
       ...(extensions !== undefined && { extensions: extensionList(extensions) }),
       tests: is('tests'),

@@ -102,6 +102,12 @@ export const flags = {
     description: 'Leave alone calls that block for less than this',
   },
 
+  helpers: {
+    group: where,
+    type: 'string',
+    requiresArg: true,
+    description: 'Folder for the modules that opt-in transforms create; it may be one that is not there yet',
+  },
   tests: { group: where, type: 'boolean', description: 'Include the test files found through folders and globs' },
   'ignore-pattern': {
     group: where,

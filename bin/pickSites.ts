@@ -1,4 +1,13 @@
-import { dirtyFiles, render, replan, type Run, type RunFile, type Site, willBeWritten } from '../src/index';
+import {
+  dirtyFiles,
+  render,
+  replan,
+  type Run,
+  type RunFile,
+  type Site,
+  willBeWritten,
+  withCreatedFiles,
+} from '../src/index';
 import type { CliOptions } from './cliOptions';
 import type { Io } from './io';
 import { readLines } from './readLines';
@@ -28,7 +37,7 @@ export async function pickSites(run: Run, options: CliOptions, io: Io): Promise<
   const dirty = new Set(
     options.write && !options.allowDirty ? await dirtyFiles(run.files.map(({ path }) => path)) : [],
   );
-  const candidates = run.files.filter(willBeWritten);
+  const candidates = run.files.filter((file) => willBeWritten(file) && !file.created);
   const total = candidates.filter(({ path }) => !dirty.has(path)).flatMap((file) => rewrittenIn(file)).length;
   const warnings = [...run.warnings];
   const picked = new Map<string, RunFile>();
@@ -40,7 +49,8 @@ export async function pickSites(run: Run, options: CliOptions, io: Io): Promise<
     picked.set(file.path, isOver || dirty.has(file.path) ? await keepOnly(file, new Set()) : await pickIn(file));
   }
   await lines.return();
-  return { ...run, warnings, files: run.files.map((file) => picked.get(file.path) ?? file) };
+  const files = run.files.map((file) => picked.get(file.path) ?? file);
+  return await withCreatedFiles({ ...run, warnings, files });
 
   async function pickIn(file: RunFile): Promise<RunFile> {
     const taken = new Set<string>();

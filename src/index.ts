@@ -3,7 +3,17 @@ import { explain as explainWord } from './report/explain';
 import { listCatalogue } from './report/listCatalogue';
 
 export type { ApiEntry, Reason } from './catalogue/types';
-export type { Edit, FilePlan, Level, PlanError, PlanOptions, Site, SiteStatus, UnusedDirective } from './plan/types';
+export type {
+  CreatedFile,
+  Edit,
+  FilePlan,
+  Level,
+  PlanError,
+  PlanOptions,
+  Site,
+  SiteStatus,
+  UnusedDirective,
+} from './plan/types';
 export { costs } from './catalogue/costs';
 export { commandLine } from './report/commandLine';
 export { countRun, type RunCounts } from './report/countRun';
@@ -13,7 +23,7 @@ export { escapeTerminal } from './report/escapeTerminal';
 export { progress } from './report/progress';
 export { render, type RenderOptions, type ReportFormat } from './report/render';
 export { summary, type SummaryOptions } from './report/summary';
-export { apply, willBeWritten } from './runner/apply';
+export { apply } from './runner/apply';
 export { type Baseline, markKnown, readBaseline, toBaseline } from './runner/baseline';
 export { commit } from './runner/commit';
 export { dirtyFiles } from './runner/dirtyFiles';
@@ -30,6 +40,8 @@ export { replan } from './runner/replan';
 export type { Outcome, Planner, Run, RunError, RunFile, RunOptions, RunRequest, SkippedFile } from './runner/types';
 export { undo, type UndoResult } from './runner/undo';
 export { UsageError } from './runner/usageError';
+export { willBeWritten } from './runner/willBeWritten';
+export { withCreatedFiles } from './runner/withCreatedFiles';
 export { writeAtomic } from './runner/writeAtomic';
 export { toolVersion } from './toolVersion';
 

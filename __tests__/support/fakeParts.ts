@@ -1,6 +1,7 @@
 import type { ApiEntry } from '../../src/catalogue/types';
 import type { FilePlan, PlanOptions, Site } from '../../src/plan/types';
 import type { PlanParts } from '../../src/runner/plan';
+import type { Planner } from '../../src/runner/types';
 
 /** A call of the planner. */
 export interface Planned {
@@ -40,7 +41,7 @@ export const fakeCatalogue: readonly ApiEntry[] = [
 ];
 
 /** Parts of a run that record what was planned. */
-export function fakeParts(plan: (text: string) => FilePlan = fakePlan): PlanParts & { readonly planned: Planned[] } {
+export function fakeParts(plan: Planner = fakePlan): PlanParts & { readonly planned: Planned[] } {
   const planned: Planned[] = [];
   return {
     planned,
@@ -48,7 +49,7 @@ export function fakeParts(plan: (text: string) => FilePlan = fakePlan): PlanPart
     loadPlanner: () =>
       Promise.resolve((text, file, options) => {
         planned.push({ file, text, options });
-        return plan(text);
+        return plan(text, file, options);
       }),
   };
 }

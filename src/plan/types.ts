@@ -73,6 +73,14 @@ export interface PlanError {
   readonly column?: number;
 }
 
+/** A module that the edits of a plan import, and that a run creates. Several plans may name the same one. */
+export interface CreatedFile {
+  /** Relative to the working directory of the run, with `/`. */
+  readonly file: string;
+  /** The whole file, lines ended by `\n`. */
+  readonly text: string;
+}
+
 /** Everything that one run says of one file. */
 export interface FilePlan {
   readonly sites: readonly Site[];
@@ -81,6 +89,8 @@ export interface FilePlan {
   /** The text after the edits; equal to the input when there are none. */
   readonly output: string;
   readonly unusedDirectives: readonly UnusedDirective[];
+  /** Files that have to be there for the edits to work, whether or not they are there already. */
+  readonly creates?: readonly CreatedFile[];
   /** The file could not be parsed, or its rewriting did not pass the verify gate (then `edits` is empty). */
   readonly error?: PlanError;
 }
@@ -103,6 +113,10 @@ export interface PlanOptions {
   readonly exclude?: readonly string[];
   /** Calls that block for less than this are left alone. */
   readonly minCost?: Cost;
+  /** Folder for modules that rewritings create, relative to the working directory, with `/`; `.` for itself. Without it, none are created. */
+  readonly helpers?: string;
+  /** Files (as in `CreatedFile`) that cannot be created for this one: others are there under these names. */
+  readonly taken?: readonly string[];
   /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */
   readonly packageType?: 'module' | 'commonjs';
   /** Installed versions of the packages that the file may import, by package name. */

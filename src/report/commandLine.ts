@@ -9,6 +9,7 @@ export function commandLine({ paths, options }: RunRequest): string {
     ...concurrentWords(options.concurrent),
     ...promotionWords(options),
     ...(options.minCost === undefined ? [] : ['--min-cost', options.minCost]),
+    ...(options.helpers === undefined ? [] : ['--helpers', options.helpers]),
     ...(options.tests ? ['--tests'] : []),
     ...(options.ignorePatterns ?? []).flatMap((pattern) => ['--ignore-pattern', pattern]),
     ...(options.extensions ? ['--extensions', options.extensions.join(',')] : []),

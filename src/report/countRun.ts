@@ -8,6 +8,8 @@ export interface RunCounts {
   readonly parsed: number;
   /** Files that were (in a dry run: would be) written. */
   readonly changed: number;
+  /** Those of them that were not there before. */
+  readonly created: number;
   readonly sites: number;
   readonly rewritten: number;
   readonly refused: number;
@@ -31,6 +33,7 @@ export function countRun(run: Run): RunCounts {
     files: run.fileCount,
     parsed: run.parsedCount,
     changed: run.files.filter(isChanged).length,
+    created: run.files.filter((file) => isChanged(file) && file.created).length,
     sites: sites.length,
     rewritten: sites.filter((site) => site.status === 'rewritten').length,
     refused: refused.length,

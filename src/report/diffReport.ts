@@ -15,7 +15,7 @@ export function diffReport(files: readonly JsonFile[], { color, terminal }: Diff
   const paint = colors(color);
   const lines = diff.split('\n').map((line) => {
     const shown = escapeTerminal(line.replace(/\r$/, ''));
-    if (/^(?:---|\+\+\+) "?[ab]\//.test(shown)) return paint.bold(shown);
+    if (/^(?:---|\+\+\+) (?:"?[ab]\/|\/dev\/null$)/.test(shown)) return paint.bold(shown);
     if (shown.startsWith('@@')) return paint.cyan(shown);
     if (shown.startsWith('+')) return paint.green(shown);
     return shown.startsWith('-') ? paint.red(shown) : shown;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlanDocument } from '../runner/planDocument';
 import { count } from './count';
+import { createdIn } from './createdIn';
 import { escapeHtml, jsonForScript } from './escapeHtml';
 import type { JsonReport } from './jsonReport';
 
@@ -46,9 +47,9 @@ ${body(report)}
 `;
 }
 
-function headline({ summary, run }: JsonReport): string {
+function headline({ summary, run, files }: JsonReport): string {
   const verb = run.mode === 'write' ? 'rewritten' : 'can be rewritten';
-  return `${count(summary.rewritten, 'blocking call')} in ${count(summary.changed, 'file')} ${verb}`;
+  return `${count(summary.rewritten, 'blocking call')} in ${count(summary.changed - createdIn(files), 'file')} ${verb}`;
 }
 
 function body(report: JsonReport): string {

@@ -68,6 +68,8 @@ export interface JsonSite {
 export interface JsonFile {
   readonly file: string;
   readonly diff: string;
+  /** It was not there before. */
+  readonly created?: true;
 }
 
 export interface JsonDirective {
@@ -103,8 +105,9 @@ export async function jsonReport(run: Run, diffs = true): Promise<JsonReport> {
 
 async function diffsOf(run: Run): Promise<JsonFile[]> {
   const diffs: JsonFile[] = [];
-  for (const { file, text, plan } of run.files.filter(isChanged)) {
-    diffs.push({ file, diff: await fileDiff(file, text, plan.output) });
+  for (const { file, text, plan, created } of run.files.filter(isChanged)) {
+    const diff = await fileDiff(file, created ? null : text, plan.output);
+    diffs.push({ file, diff, ...(created && { created }) });
   }
   return diffs;
 }

@@ -1,5 +1,6 @@
 import { count } from './count';
 import { describeCost } from './describeCost';
+import { createdIn } from './createdIn';
 import { escapeHtml } from './escapeHtml';
 import { markdownBlock, markdownCode, markdownText } from './escapeMarkdown';
 import { escapeTerminal } from './escapeTerminal';
@@ -26,9 +27,11 @@ export function markdownReport(report: JsonReport): string {
   return `${[...head, ...changes(report.files, room), tail].join('\n\n')}\n`;
 }
 
-function headline({ summary, run }: JsonReport): string {
+function headline({ summary, run, files }: JsonReport): string {
   const verb = run.mode === 'write' ? 'rewritten' : 'can be rewritten';
-  const parts = [`${count(summary.rewritten, 'blocking call')} in ${count(summary.changed, 'file')} ${verb}`];
+  const parts = [
+    `${count(summary.rewritten, 'blocking call')} in ${count(summary.changed - createdIn(files), 'file')} ${verb}`,
+  ];
   if (summary.refused > 0) parts.push(`${summary.refused} refused`);
   if (summary.outOfScope > 0) parts.push(`${summary.outOfScope} out of scope`);
   if (summary.errors > 0) parts.push(count(summary.errors, 'error'));

@@ -81,8 +81,12 @@ function rewritingPart(run: Run, counts: RunCounts): string {
       ? ''
       : `${counts.rewritten > 0 ? ' ' : ''}(${counts.unsafeOnly} ${counts.rewritten > 0 ? 'more ' : ''}with --unsafe)`;
   if (counts.rewritten > 0) {
-    const calls = `${count(counts.rewritten, 'call')} in ${count(counts.changed, 'file')}`;
-    return `${calls} ${run.mode === 'write' ? 'rewritten' : 'can be rewritten'}${unsafe}`;
+    const calls = `${count(counts.rewritten, 'call')} in ${count(counts.changed - counts.created, 'file')}`;
+    const created =
+      counts.created === 0
+        ? ''
+        : `, ${count(counts.created, 'file')} ${run.mode === 'write' ? 'created' : 'would be created'}`;
+    return `${calls} ${run.mode === 'write' ? 'rewritten' : 'can be rewritten'}${unsafe}${created}`;
   }
   if (counts.sites > 0)
     return `No call ${run.mode === 'write' ? 'rewritten' : 'can be rewritten'}${unsafe && ` ${unsafe}`}`;

@@ -1,7 +1,7 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import { functionName } from '../analysis/functionName';
 import { isAsynchronous } from '../analysis/isAsynchronous';
-import { allHold, type VariantContext } from '../analysis/matchVariant';
+import { allHold } from '../analysis/matchVariant';
 import { findMockedModules } from '../analysis/mockedModules';
 import { packageOf } from '../analysis/moduleSpecifier';
 import type { ModuleUses } from '../analysis/moduleUses';
@@ -11,6 +11,7 @@ import { span } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { decideOutcome, decidePlacement, decideUse } from './decide';
 import { patternFinders } from './patterns';
+import type { PatternContext } from './patterns/pattern';
 import { createSiteIds } from './siteId';
 import { refused, type Work } from './work';
 
@@ -22,7 +23,7 @@ export function collectWorks(
   selected: ReadonlySet<string>,
   options: PlanOptions,
 ): Work[] {
-  const context = { target: options.target ?? '20.0.0', language: source.language };
+  const context = { target: options.target ?? '20.0.0', language: source.language, options };
   const mocked = findMockedModules(source, uses);
   const found: Omit<Work, 'id'>[] = patternWorks(source, uses, selected, { ...context, installed: undefined }, mocked);
   const claimed = new Set(found.map(({ use }) => use));
@@ -50,7 +51,7 @@ function patternWorks(
   source: SourceFile,
   uses: ModuleUses,
   selected: ReadonlySet<string>,
-  context: VariantContext,
+  context: PatternContext,
   mocked: ReadonlySet<string>,
 ): Omit<Work, 'id'>[] {
   return patternFinders

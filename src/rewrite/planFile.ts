@@ -7,7 +7,7 @@ import { catalogue } from '../catalogue';
 import { reasons } from '../catalogue/reasons';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import { isCheaper } from '../catalogue/costs';
-import type { FilePlan, PlanOptions, Site } from '../plan/types';
+import type { CreatedFile, FilePlan, PlanOptions, Site } from '../plan/types';
 import { span } from '../source/ast';
 import { applyEdits } from '../source/EditList';
 import { lineMap } from '../source/lineMap';
@@ -26,7 +26,7 @@ import { promoteInFile } from './promote/promoteInFile';
 import { noPromotion } from './promote/promotion';
 import { promotionRewrites } from './promote/promotionRewrites';
 import { planRemovals } from './removals';
-import { refused, type Work } from './work';
+import { refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
 
 let sharedIndex: ApiIndex | undefined;
@@ -90,13 +90,24 @@ export function planFile(
     for (const work of works) if (work.decision.status === 'rewritten') work.decision = refused('not-verified');
   }
   const shift = source.bom.length;
+  const creates = edits.length > 0 ? createdBy(works, rewrites) : [];
   return {
     sites: works.filter(({ promotedCall }) => !promotedCall).map(siteWriter(source)),
     edits: edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift })),
     output: problem === undefined ? source.bom + output : text,
     unusedDirectives,
+    ...(creates.length > 0 && { creates }),
     ...(problem !== undefined && { error: { message: `Left as it was, because ${problem}` } }),
   };
+}
+
+/** The modules that the rewritings import, each once. */
+function createdBy(works: readonly Work[], rewrites: readonly Rewrite[]): CreatedFile[] {
+  const emissions = [
+    ...works.flatMap(({ decision }) => (decision.status === 'rewritten' ? decision.emission : [])),
+    ...rewrites.map(({ emission }) => emission),
+  ];
+  return [...new Map(emissions.flatMap(({ creates = [] }) => creates.map((one) => [one.file, one] as const))).values()];
 }
 
 /** Without `--unsafe`, what could change behaviour stays as it is. */

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { ModuleUse } from '../analysis/moduleUses';
 import type { Cost, Effect, Form, NameSource } from '../catalogue/types';
-import type { SiteStatus } from '../plan/types';
+import type { CreatedFile, SiteStatus } from '../plan/types';
 import type { EditList } from '../source/EditList';
 import type { SourceFile } from '../source/SourceFile';
 import type { PromotedCall } from './promote/promotion';
@@ -33,6 +33,8 @@ export interface Emission {
   readonly hoist?: boolean;
   /** References that are gone from the new form: a local function or constant that has no other use goes too. */
   readonly releases?: readonly NodePath[];
+  /** Modules that it imports and that have to be created. */
+  readonly creates?: readonly CreatedFile[];
   /** Set for an API that is passed as a function: the form of a call with one argument, for what calls it from now on. */
   readonly byName?: Form;
 }

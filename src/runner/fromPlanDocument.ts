@@ -1,8 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import type { FilePlan, Site } from '../plan/types';
+import type { CreatedFile, FilePlan, Site } from '../plan/types';
 import { toolVersion } from '../toolVersion';
 import { contentHash } from './contentHash';
+import { creationProblem } from './createSource';
 import { decodeSource } from './decodeSource';
 import { displayPath } from './displayPath';
 import { defaultExtensions, isForbiddenFolder, isSource } from './fileKinds';
@@ -11,7 +12,9 @@ import { isNodeScript } from './isNodeScript';
 import type { PlanDocument, PlanFileEntry } from './planDocument';
 import { enginePlanner, replan } from './replan';
 import { spliceText } from './spliceText';
+import { textOnDisk } from './textOnDisk';
 import type { Planner, Run, RunError, RunFile } from './types';
+import { createdFile } from './withCreatedFiles';
 
 export interface FromPlanOptions {
   /** The folder that the plan was made in. Default: the process's. */
@@ -29,12 +32,22 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
   const files: RunFile[] = [];
   const errors: RunError[] = [];
   const warnings: string[] = [];
-  for (const entry of document.files) {
-    const result = await openEntry(entry, cwd, options.loadPlanner ?? enginePlanner);
+  const texts = new Map(document.files.flatMap((entry) => (entry.created ? [[entry.file, entry.edits[0]?.text]] : [])));
+  const needed = new Set<string>();
+  for (const entry of [...document.files].sort((a, b) => Number(a.created ?? 0) - Number(b.created ?? 0))) {
+    // A file that only struck calls needed is not created.
+    if (entry.created && !needed.has(entry.file)) continue;
+    const creates = (entry.needs ?? []).map((file) => ({ file, text: texts.get(file) ?? '' }));
+    const result = entry.created
+      ? await openCreated(entry, cwd)
+      : await openEntry(entry, creates, cwd, options.loadPlanner ?? enginePlanner);
+    const uses = result === null ? creates : typeof result === 'string' ? [] : (result.plan.creates ?? []);
+    for (const { file } of uses) needed.add(file);
     if (result === null) warnings.push(`${entry.file}: is as the plan makes it already`);
     else if (typeof result === 'string') errors.push({ file: entry.file, message: result });
     else files.push(result);
   }
+  files.sort((a, b) => (a.file < b.file ? -1 : 1));
   return {
     version: await toolVersion(),
     request: document.request,
@@ -50,9 +63,26 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
   };
 }
 
+/** The file that is to be created, or why it cannot be; null when it is there. */
+async function openCreated({ file, edits, outputHash }: PlanFileEntry, cwd: string): Promise<RunFile | string | null> {
+  const text = edits[0]?.text ?? '';
+  const path = join(cwd, file);
+  try {
+    if (contentHash(Buffer.from(text)) !== outputHash) return 'not created: its text is not what the plan says it is';
+    const problem = await creationProblem(path, cwd);
+    if (problem !== undefined) return `not created: ${problem}`;
+    const there = await textOnDisk(path, text);
+    if (there === 'other') return 'not created: another file of this name is there';
+    return there === 'same' ? null : createdFile(path, file, text);
+  } catch (error) {
+    return `not created: ${ioMessage(error)}`;
+  }
+}
+
 /** The file as planned, or why it cannot be written; null when there is nothing to do. */
 async function openEntry(
   entry: PlanFileEntry,
+  creates: readonly CreatedFile[],
   cwd: string,
   load: () => Promise<Planner>,
 ): Promise<RunFile | string | null> {
@@ -71,7 +101,7 @@ async function openEntry(
   if (hash !== entry.hash) return 'not written: the file changed after the plan was made';
   const text = decodeSource(bytes);
   if (text === null) return 'not written: the file is not valid UTF-8';
-  const planned = asRecorded(entry, path, text);
+  const planned = asRecorded(entry, creates, path, text);
   if (typeof planned === 'string') return planned;
   const struck = struckSites(entry);
   return struck === null ? planned : await withoutStruck(planned, struck, load);
@@ -86,14 +116,25 @@ async function placeProblem(path: string, cwd: string): Promise<string | undefin
   return undefined;
 }
 
-function asRecorded(entry: PlanFileEntry, path: string, text: string): RunFile | string {
+function asRecorded(
+  entry: PlanFileEntry,
+  creates: readonly CreatedFile[],
+  path: string,
+  text: string,
+): RunFile | string {
   const { file, hash, edits, options } = entry;
   if ((edits.at(-1)?.end ?? 0) > text.length) return 'not written: the plan has an edit behind the end of the file';
   const output = spliceText(text, edits);
   if (contentHash(Buffer.from(output)) !== entry.outputHash) {
     return 'not written: the edits of the plan do not lead to what it says they lead to';
   }
-  const plan: FilePlan = { sites: entry.sites.map(plainSite), edits, output, unusedDirectives: [] };
+  const plan: FilePlan = {
+    sites: entry.sites.map(plainSite),
+    edits,
+    output,
+    unusedDirectives: [],
+    ...(creates.length > 0 && { creates }),
+  };
   return { path, file, hash, text, plan, planOptions: options, outcome: 'planned' };
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edit } from '../plan/types';
 import { contentHash } from './contentHash';
+import { missingFolders } from './createSource';
 import { invertEdits } from './spliceText';
 import { folderKey, stateFolder } from './stateFolder';
 import type { RunFile } from './types';
@@ -17,6 +18,8 @@ export interface JournalFile {
   readonly after: string;
   /** From the text after to the text before. */
   readonly inverse: readonly Edit[];
+  /** The file was not there before, nor were these folders (absolute, the deepest first). */
+  readonly created?: { readonly folders: readonly string[] };
 }
 
 /** What one run was about to write. */
@@ -39,7 +42,7 @@ const kept = 20;
 export async function writeJournal(cwd: string, files: readonly RunFile[], now = new Date()): Promise<string> {
   const folder = journalFolder(cwd);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const journal: Journal = { version: 1, time: now.toISOString(), files: files.map(journalFile) };
+  const journal: Journal = { version: 1, time: now.toISOString(), files: await Promise.all(files.map(journalFile)) };
   const names = await journalNames(folder);
   const last = Number.parseInt(names.at(-1) ?? '0', 10);
   const name = `${String(last + 1).padStart(10, '0')}.json`;
@@ -81,7 +84,8 @@ async function journalNames(folder: string): Promise<string[]> {
   }
 }
 
-function journalFile({ path, file, hash, text, plan }: RunFile): JournalFile {
+async function journalFile({ path, file, hash, text, plan, created }: RunFile): Promise<JournalFile> {
   const after = contentHash(Buffer.from(plan.output));
-  return { path, file, before: hash, after, inverse: invertEdits(text, plan.edits) };
+  const before = { path, file, before: hash, after, inverse: invertEdits(text, plan.edits) };
+  return created ? { ...before, created: { folders: await missingFolders(path) } } : before;
 }

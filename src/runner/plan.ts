@@ -7,6 +7,8 @@ import { toolVersion } from '../toolVersion';
 import type { ClosurePlan } from '../project/closurePlan';
 import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions } from './fileKinds';
+import { findConflicts } from './findConflicts';
+import { helpersFolder } from './helpersFolder';
 import { ignoreFilter } from './ignoreFilter';
 import { knownPackages } from './knownPackages';
 import { lowestVersion } from './lowestVersion';
@@ -19,6 +21,7 @@ import { selectFiles } from './selectFiles';
 import { planOne, type OneResult, type PlanContext } from './planOne';
 import type { Planner, Run, RunOptions, RunRequest } from './types';
 import { UsageError } from './usageError';
+import { withCreatedFiles } from './withCreatedFiles';
 
 /** What a run is made of; a test puts its own parts in. */
 export interface PlanParts {
@@ -55,8 +58,8 @@ export async function plan(
   options: RunOptions = {},
   parts: PlanParts = realParts,
 ): Promise<Run> {
-  const planOptions = await planOptionsOf(options);
   const cwd = await realpath(resolve(options.cwd ?? '.'));
+  const planOptions = await planOptionsOf(options, cwd);
   const where = await discoverOptionsOf(options, cwd);
   const found = await discover(paths, where);
   const discovery = { ...found, files: await selectFiles(found.files, cwd, options) };
@@ -64,7 +67,7 @@ export async function plan(
   const cache = isCached && discovery.files.length > 0 ? await openPlanCache(cwd) : undefined;
   const { results, closure, warnings = [] } = await planAll(discovery, planOptions, options, parts, where, cache);
   await cache?.save();
-  return {
+  return await withCreatedFiles({
     version: await toolVersion(),
     request: requestOf(paths, options),
     cwd,
@@ -77,22 +80,25 @@ export async function plan(
     errors: [...discovery.errors, ...results.flatMap((result) => result.error ?? [])],
     warnings: [...discovery.warnings, ...warnings],
     ...(closure && { promotion: closure }),
-  };
+  });
 }
 
+interface Results {
+  readonly results: readonly OneResult[];
+  readonly closure?: ClosurePlan;
+  readonly warnings?: readonly string[];
+}
+
+/** Plans again as long as a plan asks for a file to be created where another one is. */
 async function planAll(
-  { files }: Discovery,
+  discovery: Discovery,
   planOptions: PlanOptions,
   options: RunOptions,
   parts: PlanParts,
   where: DiscoverOptions,
   cache?: PlanCache,
-): Promise<{
-  readonly results: readonly OneResult[];
-  readonly closure?: ClosurePlan;
-  readonly warnings?: readonly string[];
-}> {
-  if (files.length === 0) return { results: [] };
+): Promise<Results> {
+  if (discovery.files.length === 0) return { results: [] };
   const catalogue = await parts.loadCatalogue();
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
@@ -102,6 +108,27 @@ async function planAll(
     factsOf: packageFactsReader(),
     ...(cache && { cache }),
   };
+  const taken = new Map<string, readonly string[]>();
+  for (;;) {
+    const found = await planFiles(discovery, { ...context, taken }, options, where);
+    const conflicts = await findConflicts(
+      where.cwd,
+      found.results.flatMap(({ file }) => file ?? []),
+    );
+    if (conflicts.size === 0) return found;
+    for (const [file, names] of conflicts) {
+      if (names.some((name) => taken.get(file)?.includes(name))) throw new Error(`${file}: creates what is taken`);
+      taken.set(file, [...(taken.get(file) ?? []), ...names]);
+    }
+  }
+}
+
+async function planFiles(
+  { files }: Discovery,
+  context: PlanContext,
+  options: RunOptions,
+  where: DiscoverOptions,
+): Promise<Results> {
   if (options.promote === 'project') {
     const { planPromotion } = await import('./planPromotion.js');
     return await planPromotion(files, context, options, where);
@@ -115,7 +142,7 @@ async function planAll(
   return { results };
 }
 
-async function planOptionsOf(options: RunOptions): Promise<PlanOptions> {
+async function planOptionsOf(options: RunOptions, cwd: string): Promise<PlanOptions> {
   options.transforms?.forEach(checkTransform);
   const target = options.target === undefined ? undefined : await lowestVersion(options.target);
   if (target === null)
@@ -128,6 +155,7 @@ async function planOptionsOf(options: RunOptions): Promise<PlanOptions> {
     ...(options.promote && options.promote !== 'project' && { promote: options.promote }),
     ...(options.exclude && { exclude: options.exclude }),
     ...(options.minCost && { minCost: options.minCost }),
+    ...(options.helpers !== undefined && { helpers: await helpersFolder(options.helpers, cwd) }),
   };
 }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Edit, PlanOptions, Site } from '../plan/types';
 import { contentHash } from './contentHash';
 import type { Run, RunFile, RunRequest } from './types';
 import { UsageError } from './usageError';
+import { createdFile } from './withCreatedFiles';
 
 /** A site of a plan file. A reviewer strikes it by setting `apply` to false, or by taking it out of the list. */
 export interface PlanSite extends Site {
@@ -23,6 +25,10 @@ export interface PlanFileEntry {
   readonly edits: readonly Edit[];
   /** What the file was planned with. */
   readonly options: PlanOptions;
+  /** The file is not there yet; `hash` is that of no bytes, and there is one edit, the whole text. */
+  readonly created?: true;
+  /** Created files of the plan that the edits need. */
+  readonly needs?: readonly string[];
 }
 
 /** What `--plan` writes and `unsync apply` reads. Its schema is `plan.schema.json` beside this file. */
@@ -41,16 +47,25 @@ export interface PlanDocument {
  * @throws UsageError when a file that changes lies outside the working directory
  */
 export function toPlanDocument(run: Run): PlanDocument {
+  const changed = run.files.filter(({ plan, created }) => plan.edits.length > 0 && !plan.error && !created);
   return {
     kind: 'unsync-plan',
     version: 1,
     tool: { unsync: run.version, node: process.version },
     request: run.request,
-    files: run.files.filter(({ plan }) => plan.edits.length > 0 && !plan.error).map(entryOf),
+    files: [...changed, ...createdBy(run.cwd, changed)].map(entryOf).sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
 
-function entryOf({ file, hash, text, plan, planOptions }: RunFile): PlanFileEntry {
+/** What the files of a run need, whether or not it is there: where the plan is applied, it may not be. */
+function createdBy(cwd: string, files: readonly RunFile[]): RunFile[] {
+  const texts = new Map(
+    files.flatMap(({ plan }) => (plan.creates ?? []).map(({ file, text }) => [file, text] as const)),
+  );
+  return [...texts].map(([file, text]) => createdFile(join(cwd, file), file, text));
+}
+
+function entryOf({ file, hash, text, plan, planOptions, created }: RunFile): PlanFileEntry {
   if (file.startsWith('../') || /^(?:\/|[A-Za-z]:)/.test(file)) {
     throw new UsageError(`${file} lies outside the working directory: make the plan in a folder above it`);
   }
@@ -63,6 +78,8 @@ function entryOf({ file, hash, text, plan, planOptions }: RunFile): PlanFileEntr
     sites: plan.sites.map((site) => planSite(site, text)),
     edits: plan.edits,
     options: planOptions,
+    ...(created && { created }),
+    ...(plan.creates && { needs: plan.creates.map((one) => one.file) }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface PlanContext {
   readonly packages: readonly string[];
   readonly factsOf: (path: string) => Promise<PackageFacts>;
   readonly cache?: PlanCache;
+  /** By file: what cannot be created for it, see `PlanOptions`. */
+  readonly taken?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What became of one found file. Absent parts: nothing to say. */
@@ -76,12 +78,14 @@ async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext):
 export async function optionsFor({ path, file }: FoundFile, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
   const facts = await context.factsOf(path);
   const exclude = excludedIn(file, context.options.exclude);
+  const taken = context.taken?.get(file);
   return {
     target: await targetFor(facts),
     ...(facts.packageType && { packageType: facts.packageType }),
     packageVersions: await versionsOf(context.packages, bytes, facts),
     ...context.options,
     ...(exclude && { exclude }),
+    ...(taken && { taken }),
   };
 }
 

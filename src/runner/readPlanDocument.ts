@@ -26,7 +26,15 @@ export function readPlanDocument(text: string): PlanDocument {
   const names = files.map((file: PlanFileEntry) => file.file);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new UsageError(`names ${JSON.stringify(twice)} twice`);
+  checkNeeds(files as PlanFileEntry[]);
   return value as unknown as PlanDocument;
+}
+
+/** What one file needs, another creates. */
+function checkNeeds(files: readonly PlanFileEntry[]): void {
+  const created = new Set(files.flatMap((entry) => (entry.created ? entry.file : [])));
+  const missing = files.flatMap(({ needs = [] }) => needs).find((name) => !created.has(name));
+  if (missing !== undefined) throw new UsageError(`does not create ${JSON.stringify(missing)}, which it needs`);
 }
 
 function checkFile(value: unknown, where: string): asserts value is PlanFileEntry {
@@ -40,6 +48,11 @@ function checkFile(value: unknown, where: string): asserts value is PlanFileEntr
   if (!isListOf(sites, isSite)) throw new UsageError(`${where} has a site that is none`);
   if (!isListOf(edits, isEdit) || !areOrdered(edits)) throw new UsageError(`${where} has edits that are none`);
   if (!isRecord(options)) throw new UsageError(`${where} does not say how it was planned`);
+  const { created, needs } = value;
+  if (needs !== undefined && !isListOf(needs, isText)) throw new UsageError(`${where} needs what is no file`);
+  if (created === undefined) return;
+  const isWhole = edits.length === 1 && edits[0]?.start === 0 && edits[0].end === 0 && sites.length === 0 && !needs;
+  if (created !== true || !isWhole) throw new UsageError(`${where} does not say what it creates`);
 }
 
 /** Why a name cannot be one that a plan may have: only relative paths that stay below, on every system. */

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly public?: boolean;
   /** With `promote: 'project'`: functions that test doubles stand in for stay as they are. */
   readonly respectMocks?: boolean;
+  /** Folder for modules that opt-in transforms create, relative to `cwd` or absolute; it has to lie in `cwd`. */
+  readonly helpers?: string;
   /** Sites to leave alone: `id`, or `file#id` (the file as reports name it) for this site of one file. */
   readonly exclude?: readonly string[];
   /** Calls that block for less than this are left alone, with code `below-min-cost`. */
@@ -63,6 +65,8 @@ export interface RunFile {
   /** What it was planned with. */
   readonly planOptions: PlanOptions;
   readonly outcome: Outcome;
+  /** The file is not there yet: `text` is empty. */
+  readonly created?: true;
 }
 
 /** `test`: a test file nobody asked for. `generated`: minified, bundled or vendored by its name or its line lengths. */

@@ -1,8 +1,8 @@
-import { readFile, realpath, rm } from 'node:fs/promises';
+import { readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { contentHash } from './contentHash';
 import { decodeSource } from './decodeSource';
-import { ioMessage } from './ioMessage';
+import { errorCode, ioMessage } from './ioMessage';
 import { type JournalFile, lastJournal, shortenJournal } from './journal';
 import { spliceText } from './spliceText';
 import type { RunError } from './types';
@@ -45,17 +45,30 @@ export async function undo(cwd = '.'): Promise<UndoResult> {
 }
 
 /** Undefined when the file was restored, null when it needed no restoring, else why it was not. */
-async function restore({ path, before, after, inverse }: JournalFile): Promise<string | null | undefined> {
+async function restore({ path, before, after, inverse, created }: JournalFile): Promise<string | null | undefined> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch (error) {
+    if (created && errorCode(error) === 'ENOENT') return null;
     return `not restored: ${ioMessage(error)}`;
   }
   const hash = contentHash(bytes);
+  if (created) return hash === after ? await remove(path, created.folders) : 'not removed: the file changed since';
   if (hash === before) return null;
   if (hash !== after) return 'not restored: the file changed since';
   const text = spliceText(decodeSource(bytes) ?? '', inverse);
   if (contentHash(Buffer.from(text)) !== before) return 'not restored: the record of it is damaged';
   return (await writeSource(path, after, text))?.replace('not written', 'not restored');
+}
+
+/** Removes a file, and the folders that were made for it as far as they are empty. Undefined when it is gone, else why not. */
+async function remove(path: string, folders: readonly string[]): Promise<string | undefined> {
+  try {
+    await rm(path);
+  } catch (error) {
+    return `not removed: ${ioMessage(error)}`;
+  }
+  for (const folder of folders) await rmdir(folder).catch(() => undefined);
+  return undefined;
 }

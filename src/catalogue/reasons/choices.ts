@@ -29,6 +29,24 @@ export const choiceReasons: readonly Reason[] = [
     example: '// unsync --min-cost io\nasync function has(file) {\n  return fs.existsSync(file);\n}',
   },
   {
+    code: 'no-helpers-folder',
+    kind: 'refused',
+    title: 'needs a module of its own, and nobody said where to put it',
+    meaning:
+      'The rewriting needs more code than fits beside the call: a module that the run creates, once for all files that use it. It goes into the folder that --helpers names, which has to lie in the working directory, as the file itself.',
+    hint: 'Say where with --helpers DIR, such as --helpers src/helpers.',
+    example: '',
+  },
+  {
+    code: 'helper-file-taken',
+    kind: 'refused',
+    title: 'another file has the name of the module that the rewriting needs',
+    meaning:
+      'The module that the run would create has the name of a file that is there already with another text: yours, an edited one, or that of another version of unsync. It stays as it is.',
+    hint: 'Name another folder with --helpers, or move that file away.',
+    example: '',
+  },
+  {
     code: 'not-verified',
     kind: 'refused',
     title: 'the rewritten file did not pass the checks',

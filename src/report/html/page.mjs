@@ -69,6 +69,8 @@
       if (!byFile.has(site.file)) byFile.set(site.file, []);
       byFile.get(site.file).push(site);
     }
+    const isFiltered = Object.values(filters).some(({ value }) => value !== '');
+    for (const { file, created } of isFiltered ? [] : report.files) if (created) byFile.set(file, []);
     groups = [...byFile];
     shown = 0;
     current = null;
@@ -197,7 +199,7 @@
       const sites = file.sites.map((site) =>
         site.apply ? { ...site, apply: !struck.has(`${file.file}#${site.id}`) } : site,
       );
-      return sites.some(({ apply }) => apply) ? [{ ...file, sites }] : [];
+      return file.created || sites.some(({ apply }) => apply) ? [{ ...file, sites }] : [];
     });
     const blob = new Blob([`${JSON.stringify({ ...plan, files }, null, 2)}\n`], { type: 'application/json' });
     const link = element('a', { href: URL.createObjectURL(blob), download: 'unsync-plan.json' });

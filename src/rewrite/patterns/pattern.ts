@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { VariantContext } from '../../analysis/matchVariant';
 import type { ModuleUse, ModuleUses } from '../../analysis/moduleUses';
 import type { Cost, Effect } from '../../catalogue/types';
+import type { PlanOptions } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
 import type { StrategyOutcome } from '../strategies/strategy';
 
@@ -18,5 +19,11 @@ export interface PatternSite {
   readonly outcome: StrategyOutcome;
 }
 
+/** What a finder is told besides the file. */
+export interface PatternContext extends VariantContext {
+  /** What the file is planned with. */
+  readonly options: PlanOptions;
+}
+
 /** Finds sites that are known by their shape. Pure. */
-export type PatternFinder = (source: SourceFile, uses: ModuleUses, context: VariantContext) => readonly PatternSite[];
+export type PatternFinder = (source: SourceFile, uses: ModuleUses, context: PatternContext) => readonly PatternSite[];

@@ -1,6 +1,7 @@
 import type { VariantContext } from '../../analysis/matchVariant';
 import type { CallPath, ModuleUse } from '../../analysis/moduleUses';
 import type { ApiEntry } from '../../catalogue/types';
+import type { PlanOptions } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Emission } from '../work';
 
@@ -9,6 +10,8 @@ export interface StrategyContext extends VariantContext {
   readonly source: SourceFile;
   readonly use: ModuleUse;
   readonly entry: ApiEntry;
+  /** What the file is planned with. */
+  readonly options: PlanOptions;
 }
 
 /** How a call is rewritten, or the code of the refusal. */
