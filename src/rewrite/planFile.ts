@@ -17,6 +17,7 @@ import { verifyOutput } from '../source/verifyOutput';
 import { convertCallbacks } from './callbacks/convertCallbacks';
 import { collectWorks } from './collectWorks';
 import { settleHazards } from './hoist/settleHazards';
+import { writeSharedLazy } from './lazy/shareLazy';
 import { keepTogether } from './keepTogether';
 import { markAsync } from './promote/markAsync';
 import type { Promoter } from './promote/draft';
@@ -68,14 +69,15 @@ export function planFile(
     for (const work of found)
       if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
         work.decision = refused('mocked-in-tests');
-    settleHazards(source, found);
+    const lazy = settleHazards(source, found);
     refuseUnsafe(found, options);
     keepTogether(found, false);
     const callbacks = convertCallbacks(source, found, options);
     keepTogether(found, true);
+    const shared = writeSharedLazy(lazy);
     return {
       works: found,
-      rewrites: [...promotionRewrites(source, promotion, marked, found), ...callbacks],
+      rewrites: [...promotionRewrites(source, promotion, marked, found), ...callbacks, ...shared],
       unusedDirectives: unused,
     };
   });

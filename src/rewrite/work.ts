@@ -13,6 +13,8 @@ export interface EmitContext {
   readonly edits: EditList;
   /** The local text of a name, at this site. */
   readonly local: (name: NameSource) => string;
+  /** A name that is free in the whole file, `name` or else one of its variants; taken from then on. */
+  readonly claim: (name: string, variants?: readonly string[]) => string;
   /** Expressions whose surroundings are rewritten, so that an `await` needs no parentheses there. */
   readonly bare?: ReadonlySet<Node>;
   /** Calls whose promise is returned as it is, without `await`. */

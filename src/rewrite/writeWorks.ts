@@ -61,6 +61,7 @@ export function writeWorks(
     bare,
     returned,
     local: (name) => names.local(name, use),
+    claim: table.claim,
   });
   // The calls around callbacks first: what they and a site put at one offset nests in this order.
   for (const rewrite of rewrites) rewrite.emission.write?.(contextAt(rewrite.use ?? placeOf(rewrite)));

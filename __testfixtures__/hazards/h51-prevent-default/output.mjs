@@ -18,5 +18,5 @@ target.addEventListener('drag', async (event) => {
 
 console.log(target.dispatchEvent(new Event('drop', { cancelable: true })));
 console.log(target.dispatchEvent(new Event('drag', { cancelable: true })));
-await new Promise((resolve) => setTimeout(resolve, 50));
+while (seen.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
 console.log(seen.sort());

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Node } from '@babel/types';
 import { optionValue, argumentPath } from '../argumentShape';
+import { isResultUsed } from '../isResultUsed';
 import type { CallPath } from '../moduleUses';
 import { childPath, childPaths, childPathsAt, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { BlockingCall } from './types';
@@ -33,11 +34,14 @@ export function fileEffect(call: BlockingCall, text: string): FileEffect {
     return argument ? [`file ${keyText(argument, text)}`] : [];
   };
   if (effects.includes('reads') && !effects.includes('writes')) return { ...none, reads: key(0) };
-  if (!effects.includes('writes') || idempotent.test(name) || isForced(path as CallPath, name)) return none;
+  if (!effects.includes('writes') || idempotent.test(name)) return none;
+  // Of several that make folders side by side, each is told which one it was that it made.
+  const isAsked = name === 'mkdir' && isResultUsed(path);
+  if (isForced(path as CallPath, name) && !isAsked) return none;
   const removes = /^(unlink|rm|rmdir)$/.test(name);
   const flag = flagOf(path as CallPath, name);
   return {
-    reads: twoPaths.test(name) ? key(0) : [],
+    reads: twoPaths.test(name) || isForced(path as CallPath, name) ? key(0) : [],
     writes: twoPaths.test(name) ? [...key(1), ...(/^(rename|move)/.test(name) ? key(0) : [])] : key(0),
     exclusive: flag !== undefined && /x/.test(flag),
     removes,

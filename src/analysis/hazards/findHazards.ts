@@ -18,8 +18,11 @@ export interface Hazards {
   readonly absolute: ReadonlyMap<BlockingCall, string>;
 }
 
-/** Asks what new awaits would change, given which of them are moved in front of their statements. */
-export type HazardFinder = (hoisted: ReadonlySet<BlockingCall>) => Hazards;
+/**
+ * Asks what new awaits would change, given which of them are moved in front of their statements, and which assignments are
+ * done once for all who wait for them.
+ */
+export type HazardFinder = (hoisted: ReadonlySet<BlockingCall>, shared?: ReadonlySet<Node>) => Hazards;
 
 interface Unit {
   readonly path: NodePath<FunctionNode>;
@@ -44,7 +47,7 @@ export function createHazardFinder<T extends BlockingCall>(
   const changing = units.length > 0 ? changingProperties(source) : new Set<string>();
   const everyCall = new Map(calls.map((call) => [call.path.node, call]));
   const { text } = source;
-  return (hoisted) => {
+  return (hoisted, shared = new Set()) => {
     const codes = new Map<BlockingCall, Set<string>>();
     const absolute = new Map<BlockingCall, string>();
     const note = ({ code, calls: concerned }: Finding): void => {
@@ -61,6 +64,7 @@ export function createHazardFinder<T extends BlockingCall>(
         calls: own,
         overlap,
         hoisted,
+        shared,
         isNew: (call) => fresh.has(call),
         fileEffect: (call) => fileEffect(call, text),
       });
@@ -72,7 +76,7 @@ export function createHazardFinder<T extends BlockingCall>(
         if (
           !hoisted.has(call) &&
           !call.path.parentPath?.isAwaitExpression() &&
-          hasStaleOperand(call, locations, changing, walked.ownValues.get(call) ?? new Set(), isHoisted)
+          hasStaleOperand(call, locations, changing, walked.ownValues.get(call) ?? new Set(), shared, isHoisted)
         )
           note({ code: 'stale-operand', calls: [call] });
       }

@@ -29,6 +29,7 @@ export function changingProperties(source: SourceFile): ReadonlySet<string> {
  * Whether a value that the same expression has read before the call, and uses after it, can have changed in between.
  * @param changing names of properties that the file sets
  * @param isHoisted whether a call moves in front of the statement, with everything in it
+ * @param shared assignments that are done once for all who wait for them: their left sides cannot be out of date
  * @param own locations that the function itself has set last, without a wait since: reading them late would be the mistake
  */
 export function hasStaleOperand(
@@ -36,6 +37,7 @@ export function hasStaleOperand(
   locations: Locations,
   changing: ReadonlySet<string>,
   own: ReadonlySet<string>,
+  shared: ReadonlySet<Node>,
   isHoisted: (node: Node) => boolean,
 ): boolean {
   const isSettable = (path: NodePath): boolean => {
@@ -46,7 +48,11 @@ export function hasStaleOperand(
     if (path.isUpdateExpression()) return isSettable(path.get('argument'));
     return isSettable(path) && !own.has(locations.of(path) ?? '');
   };
-  return surroundings(call.path, isHoisted)?.held.some((operand) => someValue(operand, isStale)) ?? false;
+  return (
+    surroundings(call.path, isHoisted)?.held.some(
+      (operand) => !shared.has(operand.parent) && someValue(operand, isStale),
+    ) ?? false
+  );
 }
 
 /** Whether it is so of something that the expression reads; what a finished call has read is used up. */

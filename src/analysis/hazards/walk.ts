@@ -30,6 +30,8 @@ export interface WalkInput {
   readonly isNew: (call: BlockingCall) => boolean;
   /** Calls whose `await` is moved in front of their statement. */
   readonly hoisted: ReadonlySet<BlockingCall>;
+  /** Assignments that are done once for all who wait for them. */
+  readonly shared: ReadonlySet<Node>;
   /** Whether the file shows that the function runs concurrently with itself. */
   readonly overlap: Overlap | undefined;
   readonly fileEffect: (call: BlockingCall) => FileEffect;
@@ -53,6 +55,8 @@ export interface Walk extends WalkInput {
   readonly called: Node[];
   read(key: string | undefined): void;
   write(key: string | undefined, value?: NodePath): void;
+  /** A write that nobody can get in front of. */
+  settle(key: string | undefined): void;
   /** An effect whose order among runs of the function can be seen. */
   orderedEffect(): void;
   /** Something that has to be done before the first wait since `key` was made: a listener, `preventDefault`. */
@@ -114,6 +118,9 @@ export function walkUnit(input: WalkInput): WalkResult {
         key,
         value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0),
       );
+    },
+    settle(key) {
+      if (key !== undefined) recordWrite(walk.flow, key, false);
     },
     orderedEffect() {
       if (input.overlap === 'batch') walk.report('effect-order', walk.flow.reads.get(ENTRY)?.crossed ?? []);

@@ -156,13 +156,15 @@ function evaluateChildren(walk: Walk, path: NodePath): void {
 function evaluateAssignment(walk: Walk, path: NodePath, operator: string): void {
   const left = childPath(path, 'left');
   const right = childPath(path, 'right');
+  const store = (): void =>
+    walk.shared.has(path.node) ? walk.settle(walk.locations.of(left)) : assign(walk, left, right);
   if (operator === '=') {
     if (left.isMemberExpression()) {
       evaluate(walk, left.get('object'));
       if (left.node.computed) evaluate(walk, childPath(left, 'property'));
     }
     evaluate(walk, right);
-    assign(walk, left, right);
+    store();
     return;
   }
   const isLogical = operator === '??=' || operator === '||=' || operator === '&&=';
@@ -171,7 +173,7 @@ function evaluateAssignment(walk: Walk, path: NodePath, operator: string): void 
     walk.branches(
       () => {
         evaluate(walk, right);
-        assign(walk, left, right);
+        store();
       },
       () => undefined,
     );

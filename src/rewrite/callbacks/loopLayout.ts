@@ -37,7 +37,7 @@ export function dedentBody(block: NodePath, indent: string, source: SourceFile, 
 }
 
 /** Template literals and JSX texts that run over lines: white space in them is content. */
-function multilineLiterals(path: NodePath): Node[] {
+export function multilineLiterals(path: NodePath): Node[] {
   const found: Node[] = [];
   const add = (one: NodePath): void => void found.push(one.node);
   if (path.isTemplateLiteral()) add(path);

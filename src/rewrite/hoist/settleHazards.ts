@@ -1,22 +1,33 @@
 import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHazards';
+import type { Node } from '@babel/types';
 import type { SourceFile } from '../../source/SourceFile';
+import { findSharedLazy, type SharedLazy } from '../lazy/shareLazy';
 import { refused, type Work } from '../work';
 import { canHoist } from './canHoist';
 
 /** Hazards that go away when nothing of the statement is evaluated before the wait. */
 const mendable = new Set(['read-modify-write', 'stale-operand']);
 
+/** What a lazy initialisation shows in one spelling or another. */
+const tearing = new Set(['lazy-initialisation', 'stale-operand', 'read-modify-write']);
+
 /**
  * Looks at what the new awaits of a file would let in: moves an awaited part in front of its statement where that makes
  * the statement one step again, and notes on every other call the codes of what could change.
  * @param works all of the file, in source order; their decisions are changed in place
+ * @returns the lazy initialisations that are made one step again by keeping their promise
  */
-export function settleHazards(source: SourceFile, works: readonly Work[]): void {
-  if (!works.some(getsAwait)) return;
+export function settleHazards(source: SourceFile, works: readonly Work[]): SharedLazy[] {
+  if (!works.some(getsAwait)) return [];
   const find = createHazardFinder(source, works, getsAwait);
   const inPlace = find(new Set());
   const hoisted = chooseHoisted(works, inPlace, find);
-  const { codes, absolute } = hoisted.size > 0 ? find(hoisted) : inPlace;
+  const moved = hoisted.size > 0 ? find(hoisted) : inPlace;
+  const isTorn = (work: Work): boolean =>
+    !hoisted.has(work) && [...(moved.codes.get(work) ?? [])].some((code) => tearing.has(code));
+  const lazy = findSharedLazy(source, works, isTorn);
+  const assignments = new Set<Node>(lazy.map((one) => one.lazy.assignment.node));
+  const { codes, absolute } = lazy.length > 0 ? find(hoisted, assignments) : moved;
   for (const work of works) {
     const forbidden = absolute.get(work);
     const hazards = codes.get(work);
@@ -26,6 +37,7 @@ export function settleHazards(source: SourceFile, works: readonly Work[]): void 
     if (hoisted.has(work) && work.decision.status === 'rewritten')
       work.decision = { ...work.decision, emission: { ...work.decision.emission, hoist: true } };
   }
+  return lazy;
 }
 
 /** Whether an `await` may appear at the site: what is rewritten, and what stands in callbacks of which a later step decides. */
