@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { classifyCallback } from './classifyCallback';
+import { movableDefault } from './movableDefault';
 
 /** Where an expression stands, as far as `await` is concerned. */
 export type Placement =
@@ -40,6 +41,7 @@ export function placementOf(path: NodePath): Placement {
       if (child.key === 'body') return placementInFunction(parent);
       if (child.listKey === 'params') {
         const inside = placementInFunction(parent);
+        if (movableDefault(path)) return inside;
         return inside.kind === 'async' || inside.kind === 'callback'
           ? { kind: 'never', reason: 'in-parameter-default' }
           : inside;

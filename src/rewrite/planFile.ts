@@ -26,6 +26,7 @@ import { promotedWorks } from './promote/promotedWorks';
 import { promoteInFile } from './promote/promoteInFile';
 import { noPromotion } from './promote/promotion';
 import { promotionRewrites } from './promote/promotionRewrites';
+import { moveDefaults } from './moveDefaults';
 import { planRemovals } from './removals';
 import { refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
@@ -77,7 +78,12 @@ export function planFile(
     const shared = writeSharedLazy(lazy);
     return {
       works: found,
-      rewrites: [...promotionRewrites(source, promotion, marked, found), ...callbacks, ...shared],
+      rewrites: [
+        ...promotionRewrites(source, promotion, marked, found),
+        ...callbacks,
+        ...shared,
+        ...moveDefaults(source, found),
+      ],
       unusedDirectives: unused,
     };
   });

@@ -1,4 +1,4 @@
-import { childPath } from '../../source/ast';
+import { childPath, childPathsAt } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import {
@@ -152,6 +152,13 @@ export function walkUnit(input: WalkInput): WalkResult {
     },
   };
   recordStart(walk.flow, ENTRY);
+  for (const parameter of childPathsAt(input.unit, 'params')) {
+    if (parameter.isAssignmentPattern())
+      walk.branches(
+        () => evaluate(walk, childPath(parameter, 'right')),
+        () => undefined,
+      );
+  }
   const body = childPath(input.unit, 'body');
   if (body.isBlockStatement()) execute(walk, body);
   else evaluate(walk, body);

@@ -73,11 +73,13 @@ export const placementReasons: readonly Reason[] = [
     code: 'in-parameter-default',
     kind: 'refused',
     title: 'in the default value of a parameter',
-    meaning: 'await is not allowed among the parameters of an async function.',
+    meaning:
+      'await is not allowed among the parameters of an async function. A default moves to the start of the body where that cannot be told apart; not out of a pattern, not before a later parameter that uses it or has an effect, not in an arrow function without a block, and in TypeScript only when the parameter has a type.',
     hint: 'Set the default in the body: if (text === undefined) text = ...',
-    example: "async function show(text = fs.readFileSync('a.txt', 'utf8'), ...rest) {\n  return [text, rest];\n}",
+    example:
+      "async function show(text = fs.readFileSync('a.txt', 'utf8'), size = text.length) {\n  return [text, size];\n}",
     remedy:
-      "async function show(text, ...rest) {\n  if (text === undefined) text = fs.readFileSync('a.txt', 'utf8');\n  return [text, rest];\n}",
+      "async function show(text, size) {\n  if (text === undefined) text = fs.readFileSync('a.txt', 'utf8');\n  return [text, size ?? text.length];\n}",
   },
   {
     code: 'in-sync-generator',

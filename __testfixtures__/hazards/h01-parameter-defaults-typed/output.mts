@@ -1,0 +1,28 @@
+import * as fs from 'node:fs';
+import * as fsp from 'node:fs/promises';
+
+type Parse = (text: string) => number;
+
+export async function load(file: string, text: string | undefined = undefined, more = 1): Promise<string> {
+  if (text === undefined) text = await fsp.readFile(file, 'utf8');
+  return text + more;
+}
+
+export async function captured(text: string = fs.readFileSync('a.txt', 'utf8')): Promise<string[]> {
+  return [1].map(() => text);
+}
+
+export async function inferred(text = fs.readFileSync('a.txt', 'utf8')): Promise<string> {
+  return text;
+}
+
+export async function functions(
+  parse: Parse = (text) => text.length,
+  lines: readonly string[] | null | undefined = undefined,
+): Promise<number> {
+  if (lines === undefined) lines = (await fsp.readFile('b.txt', 'utf8')).split('\n');
+  return lines === null ? 0 : parse(lines.join());
+}
+
+console.log(await load('a.txt'), await load('none', 'given', 2), await captured(), await inferred());
+console.log(await functions(), await functions(undefined, null), functions.length);
