@@ -10,7 +10,14 @@ import { execute } from './support/execute';
 import { refusalsPage } from './support/refusalsPage';
 
 const repository = path.join(__dirname, '..');
-const pages = ['README.md', 'CHANGELOG.md', 'docs/contributing.md', 'docs/examples.md', 'docs/refusals.md'];
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'docs/configuration.md',
+  'docs/contributing.md',
+  'docs/examples.md',
+  'docs/refusals.md',
+];
 const read = (page: string): string => fs.readFileSync(path.join(repository, page), 'utf8');
 const readme = read('README.md');
 

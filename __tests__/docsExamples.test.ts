@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   copyRow,
   type ExampleRow,
+  exampleRow,
   exampleRows,
   rewriteRow,
   type RowRun,
@@ -19,10 +20,12 @@ import { createTypeChecker } from './support/typeCheck';
 const repository = path.join(__dirname, '..');
 const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'unsync-rows-'));
 const rows = exampleRows();
+const config = exampleRow('config');
+const all = [...rows, config];
 const folderOf = (row: ExampleRow, state: 'before' | 'after'): string => path.join(root, state, row.name);
 
 beforeAll(async () => {
-  for (const row of rows) {
+  for (const row of all) {
     copyRow(row, folderOf(row, 'before'));
     copyRow(row, folderOf(row, 'after'));
     await rewriteRow(row, folderOf(row, 'after'), '--write', '--silent');
@@ -41,7 +44,7 @@ describe('docs/examples.md', () => {
   });
 });
 
-describe.each(rows)('examples/table/$name', (row) => {
+describe.each(all)('examples/$name', (row) => {
   it('does the same after the rewriting, and no longer blocks', async () => {
     const first = await runCopy(row, 'before');
     const second = await runCopy(row, 'after');
@@ -57,7 +60,7 @@ describe.each(rows)('examples/table/$name', (row) => {
   it('has no new type errors', () => {
     const typed = sourcesOf(folderOf(row, 'after')).filter((name) => name.endsWith('.ts'));
     const texts = typed.map((name): [string, string] => [
-      path.join(repository, 'examples/table', row.name, name),
+      path.join(repository, 'examples', row.name, name),
       fs.readFileSync(path.join(folderOf(row, 'after'), name), 'utf8'),
     ]);
     const check = createTypeChecker(new Map(texts));

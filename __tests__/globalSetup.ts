@@ -10,5 +10,6 @@ export default async function globalSetup(): Promise<void> {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   const options = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', buildFolder];
   await promisify(execFile)(process.execPath, [compiler, ...options], { cwd: root });
-  await cp(path.join(root, 'src/report/html'), path.join(buildFolder, 'src/report/html'), { recursive: true });
+  for (const asset of ['src/report/html', 'src/runner/config/config.schema.json'])
+    await cp(path.join(root, asset), path.join(buildFolder, asset), { recursive: true });
 }

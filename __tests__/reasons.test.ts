@@ -14,6 +14,8 @@ const fromOutside = new Set([
   'not-verified',
   'not-written',
   'below-min-cost',
+  'ignored-by-config',
+  'unsafe-by-config',
   'no-helpers-folder',
   'helper-file-taken',
   ...acrossFiles,

@@ -1,5 +1,6 @@
 import { costs, type ExitOptions, type ReportFormat, type RunOptions, UsageError } from '../src/index';
 import type { RawFlags } from './parseArgv';
+import { configChoice } from './withConfig';
 
 /** A report that was asked for. Without a file it goes to standard output. */
 export interface ReportRequest {
@@ -20,6 +21,8 @@ export interface CliOptions extends OutputOptions {
   readonly baseline?: string;
   readonly updateBaseline: boolean;
   readonly profile?: string;
+  /** The config file; false: none; absent: the one that is found. */
+  readonly config?: string | false;
 }
 
 /** How a command reports. */
@@ -60,18 +63,20 @@ export function cliOptions(flags: RawFlags): CliOptions {
   const concurrent = concurrency(text(flags, 'concurrent'));
   const extensions = text(flags, 'extensions');
   const helpers = text(flags, 'helpers');
+  const ignorePatterns = texts(flags, 'ignore-pattern');
+  const config = configChoice(flags);
   return {
     run: {
       ...(transforms.length > 0 && { transforms }),
-      unsafe: is('unsafe'),
+      ...(typeof flags['unsafe'] === 'boolean' && { unsafe: is('unsafe') }),
       ...(target !== undefined && { target }),
       ...promotion(flags),
       ...(concurrent !== undefined && { concurrent }),
       ...(helpers !== undefined && { helpers }),
-      ignorePatterns: texts(flags, 'ignore-pattern'),
+      ...(ignorePatterns.length > 0 && { ignorePatterns }),
       ...(extensions !== undefined && { extensions: extensionList(extensions) }),
-      tests: is('tests'),
-      gitignore: flags['gitignore'] !== false,
+      ...(typeof flags['tests'] === 'boolean' && { tests: is('tests') }),
+      ...(typeof flags['gitignore'] === 'boolean' && { gitignore: is('gitignore') }),
       ...(minCost !== undefined && { minCost }),
       ...(changed !== undefined && { changed: changed === 'true' ? true : changed }),
       ...(shard !== undefined && { shard: shardOf(shard) }),
@@ -86,6 +91,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
     ...optional('baseline', text(flags, 'baseline')),
     updateBaseline: is('update-baseline'),
     ...optional('profile', text(flags, 'profile')),
+    ...(config !== undefined && { config }),
     ...outputOptions(flags, write || is('commit') || is('interactive')),
   };
 }
@@ -116,9 +122,6 @@ function checkCombinations(flags: RawFlags): void {
   ] as const;
   for (const [a, b] of exclusive) {
     if (isGiven(flags[a]) && isGiven(flags[b])) throw new UsageError(`--${a} and --${b} contradict each other`);
-  }
-  if (isGiven(flags['interactive']) && flags['promote'] === 'project') {
-    throw new UsageError('--interactive and --promote project contradict each other: its files hang together');
   }
   if (isGiven(flags['update-baseline']) && !isGiven(flags['baseline'])) {
     throw new UsageError('--update-baseline needs --baseline FILE');

@@ -108,6 +108,12 @@ export const flags = {
     requiresArg: true,
     description: 'Folder for the modules that opt-in transforms create; it may be one that is not there yet',
   },
+  config: {
+    group: where,
+    type: 'string',
+    requiresArg: true,
+    description: 'The configuration [default: unsync.config.* here or above]; --no-config takes none',
+  },
   tests: { group: where, type: 'boolean', description: 'Include the test files found through folders and globs' },
   'ignore-pattern': {
     group: where,

@@ -6,6 +6,7 @@ import { parseArgv } from './parseArgv';
 import { mergeCommand } from './mergeCommand';
 import { runCommand } from './runCommand';
 import { undoCommand } from './undoCommand';
+import { configChoice, configOptions, withConfig } from './withConfig';
 
 /**
  * The command line: words to an exit code. Reports go to `io.stdout`, everything else to `io.stderr`.
@@ -26,9 +27,9 @@ async function dispatch(argv: readonly string[], version: string, io: Io): Promi
   const command = await parseArgv(argv, version, Math.min(io.stdout.columns ?? 100, 120));
   switch (command.kind) {
     case 'run':
-      return await runCommand(command.paths, cliOptions(command.flags), io);
+      return await runCommand(command.paths, await withConfig(cliOptions(command.flags), io), io);
     case 'list':
-      io.stdout.write(await list());
+      io.stdout.write(await list(await configOptions(configChoice(command.flags), io)));
       return 0;
     case 'apply': {
       const allowDirty = command.flags['allow-dirty'] === true;
@@ -41,7 +42,7 @@ async function dispatch(argv: readonly string[], version: string, io: Io): Promi
       return await mergeCommand(command.files, options, io);
     }
     case 'explain':
-      io.stdout.write(await explain(command.word));
+      io.stdout.write(await explain(command.word, await configOptions(configChoice(command.flags), io)));
       return 0;
     case 'text':
       io.stdout.write(command.text);

@@ -10,8 +10,8 @@ export type RawFlags = Readonly<Record<string, unknown>>;
 /** What the command line asks for. */
 export type Command =
   | { readonly kind: 'run'; readonly paths: readonly string[]; readonly flags: RawFlags }
-  | { readonly kind: 'list' }
-  | { readonly kind: 'explain'; readonly word: string }
+  | { readonly kind: 'list'; readonly flags: RawFlags }
+  | { readonly kind: 'explain'; readonly word: string; readonly flags: RawFlags }
   | { readonly kind: 'apply'; readonly file: string; readonly flags: RawFlags }
   | { readonly kind: 'undo' }
   | { readonly kind: 'merge'; readonly files: readonly string[]; readonly flags: RawFlags }
@@ -19,6 +19,7 @@ export type Command =
   | { readonly kind: 'text'; readonly text: string };
 
 const outputFlags = pick(['format', 'output', 'report', 'color', 'verbose', 'silent']);
+const configFlags = pick(['config']);
 const applyFlags = { ...pick(['allow-dirty']), ...outputFlags };
 const mergeFlags = { ...pick(['check', 'strict']), ...outputFlags };
 
@@ -76,16 +77,26 @@ export async function parseArgv(argv: readonly string[], version: string, column
         command = { kind: 'run', paths: [...wordsOf(args.paths), ...wordsOf(args['--'])], flags: args };
       },
     )
-    .command('list', 'List the transforms and the blocking calls they know', {}, (args) => {
-      checkKnown(args, []);
-      checkNoMore(args._.slice(1));
-      command = { kind: 'list' };
-    })
-    .command('explain <word>', 'Explain a code of a report, an API or a transform', {}, (args) => {
-      checkKnown(args, ['word']);
-      checkNoMore(args._.slice(1));
-      command = { kind: 'explain', word: String(args['word']) };
-    })
+    .command(
+      'list',
+      'List the transforms and the blocking calls they know',
+      (builder) => builder.options(configFlags),
+      (args) => {
+        checkKnown(args, namesOf(configFlags));
+        checkNoMore(args._.slice(1));
+        command = { kind: 'list', flags: args };
+      },
+    )
+    .command(
+      'explain <word>',
+      'Explain a code of a report, an API or a transform',
+      (builder) => builder.options(configFlags),
+      (args) => {
+        checkKnown(args, ['word', ...namesOf(configFlags)]);
+        checkNoMore(args._.slice(1));
+        command = { kind: 'explain', word: String(args['word']), flags: args };
+      },
+    )
     .command(
       'apply <plan>',
       'Write what a reviewed plan says',

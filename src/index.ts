@@ -1,6 +1,8 @@
+import type { UserCatalogue } from './catalogue/ownCatalogue';
 import type { Reason } from './catalogue/types';
 import { explain as explainWord } from './report/explain';
 import { listCatalogue } from './report/listCatalogue';
+import { ownCatalogueOf } from './runner/config/ownCatalogueOf';
 
 export type { ApiEntry, Reason } from './catalogue/types';
 export type {
@@ -14,6 +16,7 @@ export type {
   SiteStatus,
   UnusedDirective,
 } from './plan/types';
+export type { ApiChange, OwnEntry, UserCatalogue } from './catalogue/ownCatalogue';
 export { costs } from './catalogue/costs';
 export { commandLine } from './report/commandLine';
 export { countRun, type RunCounts } from './report/countRun';
@@ -25,6 +28,7 @@ export { render, type RenderOptions, type ReportFormat } from './report/render';
 export { summary, type SummaryOptions } from './report/summary';
 export { apply } from './runner/apply';
 export { type Baseline, markKnown, readBaseline, toBaseline } from './runner/baseline';
+export { type Config, loadConfig } from './runner/config/loadConfig';
 export { commit } from './runner/commit';
 export { dirtyFiles } from './runner/dirtyFiles';
 export { exitCode, type ExitOptions, isFinding } from './runner/exitCode';
@@ -45,20 +49,27 @@ export { withCreatedFiles } from './runner/withCreatedFiles';
 export { writeAtomic } from './runner/writeAtomic';
 export { toolVersion } from './toolVersion';
 
-/** The transforms and the blocking APIs that they know, as text. */
-export async function list(): Promise<string> {
-  return listCatalogue((await import('./catalogue/index.js')).catalogue);
+/**
+ * The transforms and the blocking APIs that they know, as text.
+ *
+ * @param user what the user says besides, as for `plan`
+ */
+export async function list(user: UserCatalogue = {}): Promise<string> {
+  const { catalogue } = await import('./catalogue/index.js');
+  return listCatalogue(catalogue, await ownCatalogueOf(user));
 }
 
 /**
  * What a code, an API or a transform of a report means, as text.
  *
+ * @param user what the user says besides, as for `plan`
  * @throws UsageError for a word that is none of them
  */
-export async function explain(word: string): Promise<string> {
-  const [{ catalogue }, { reasons }] = await Promise.all([
+export async function explain(word: string, user: UserCatalogue = {}): Promise<string> {
+  const [{ catalogue }, { reasons }, own] = await Promise.all([
     import('./catalogue/index.js'),
     import('./catalogue/reasons.js'),
+    ownCatalogueOf(user),
   ]);
-  return explainWord(word, { catalogue, reasons: reasons satisfies readonly Reason[] });
+  return explainWord(word, { catalogue, reasons: reasons satisfies readonly Reason[], ...(own && { own }) });
 }

@@ -4,9 +4,9 @@ import ts from 'typescript';
 import { builtCli } from './builtCli';
 import { execute, type Outcome } from './execute';
 
-/** `example.json` of a folder below `examples/table`: one row of the rule "never use blocking calls in async functions". */
+/** `example.json` of an example: of those below `examples/table`, one row of the rule "never use blocking calls in async functions". */
 export interface ExampleRow {
-  /** Name of its folder. */
+  /** Its folder, relative to `examples`. */
   readonly name: string;
   readonly title: string;
   /** What blocks, and what takes its place; Markdown. */
@@ -23,7 +23,7 @@ export interface ExampleRow {
 }
 
 const repository = path.join(__dirname, '../..');
-const table = path.join(repository, 'examples/table');
+const examples = path.join(repository, 'examples');
 
 /** Folders in the order of the rule's table; others follow. */
 const order = ['http-get', 'sleep', 'file-read', 'subprocess', 'sql', 'cpu-bound'];
@@ -32,14 +32,19 @@ const order = ['http-get', 'sleep', 'file-read', 'subprocess', 'sql', 'cpu-bound
 export function exampleRows(): ExampleRow[] {
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return fs
-    .readdirSync(table)
+    .readdirSync(path.join(examples, 'table'))
     .sort((a, b) => rank(a) - rank(b))
-    .map((name) => ({ ...(JSON.parse(read(path.join(table, name, 'example.json'))) as ExampleRow), name }));
+    .map((name) => exampleRow(`table/${name}`));
+}
+
+/** One example. */
+export function exampleRow(name: string): ExampleRow {
+  return { ...(JSON.parse(read(path.join(examples, name, 'example.json'))) as ExampleRow), name };
 }
 
 /** Copies a row to `folder`, which then finds the repository's packages, as an installed project would. */
 export function copyRow(row: ExampleRow, folder: string): void {
-  fs.cpSync(path.join(table, row.name), folder, { recursive: true });
+  fs.cpSync(path.join(examples, row.name), folder, { recursive: true });
   fs.rmSync(path.join(folder, 'example.json'));
   fs.symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
 }

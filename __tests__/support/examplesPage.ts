@@ -18,13 +18,13 @@ export async function examplesPage(rows: readonly ShownRow[], style: prettier.Op
 }
 
 function tableRow({ title, name, from, to }: ExampleRow): string {
-  return `| [${title}](#${anchor(title)}) ([program](../examples/table/${name})) | ${from} | ${to} |`;
+  return `| [${title}](#${anchor(title)}) ([program](../examples/${name})) | ${from} | ${to} |`;
 }
 
 function rowText({ title, name, about, options = [], main, diff }: ShownRow): string[] {
   const command = ['npx unsync', ...options.map(quote), '.'].join(' ');
   const run = main.endsWith('.ts') ? `node ${main}    # from Node 22.18 on; compile it for older ones` : `node ${main}`;
-  const shell = [`cd examples/table/${name}`, run, `${command}    # shows the diff below; with --write, applies it`];
+  const shell = [`cd examples/${name}`, run, `${command}    # shows the diff below; with --write, applies it`];
   return [`## ${title}`, about, fence('sh', shell.join('\n')), fence('diff', diff.trimEnd())];
 }
 

@@ -3,6 +3,7 @@
  * plan files get them for free. All offsets are 0-based UTF-16 offsets into the file's text (a BOM counts as one unit).
  */
 
+import type { OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { Cost } from '../catalogue/types';
 
 /** `rewritten`: edited (in a dry run: would be). `refused`: left alone for a reason. `out-of-scope`: not in an async function. */
@@ -117,6 +118,8 @@ export interface PlanOptions {
   readonly helpers?: string;
   /** Files (as in `CreatedFile`) that cannot be created for this one: others are there under these names. */
   readonly taken?: readonly string[];
+  /** What the user's configuration says of APIs; paths of own modules are relative to what the file's name is relative to. */
+  readonly own?: OwnCatalogue;
   /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */
   readonly packageType?: 'module' | 'commonjs';
   /** Installed versions of the packages that the file may import, by package name. */

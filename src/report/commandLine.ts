@@ -5,6 +5,7 @@ export function commandLine({ paths, options }: RunRequest): string {
   const words = [
     ...(options.transforms ?? []).flatMap((name) => ['-t', name]),
     ...(options.unsafe ? ['--unsafe'] : []),
+    ...configWords(options.config),
     ...(options.target === undefined ? [] : ['--target', options.target]),
     ...concurrentWords(options.concurrent),
     ...promotionWords(options),
@@ -37,6 +38,12 @@ function promotionWords({
     ...(isPublic ? ['--public'] : []),
     ...(respectMocks ? ['--respect-mocks'] : []),
   ];
+}
+
+/** A file that is found anyway needs no words. */
+function configWords(config: string | false | undefined): string[] {
+  if (config === false) return ['--no-config'];
+  return config === undefined || /^(?:\.\.\/)*unsync\.config\.\w+$/.test(config) ? [] : ['--config', config];
 }
 
 function concurrentWords(concurrent: boolean | number | undefined): string[] {

@@ -1,14 +1,17 @@
 import { transformNames } from '../catalogue/transformNames';
+import type { OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { ApiEntry, Reason, Variant } from '../catalogue/types';
 import { didYouMean } from '../runner/nearest';
 import { UsageError } from '../runner/usageError';
 import { describeConditions } from './describeConditions';
-import { describeVariant } from './listCatalogue';
+import { choiceOf, describeVariant, withOwn } from './listCatalogue';
 import { wrapText } from './wrapText';
 
 export interface Explainable {
   readonly reasons: readonly Reason[];
   readonly catalogue: readonly ApiEntry[];
+  /** What the user says besides. */
+  readonly own?: OwnCatalogue;
 }
 
 /**
@@ -16,12 +19,13 @@ export interface Explainable {
  *
  * @throws UsageError for a word that is none of them, with the nearest ones
  */
-export function explain(word: string, { reasons, catalogue }: Explainable): string {
+export function explain(word: string, { reasons, catalogue: builtIn, own }: Explainable): string {
+  const catalogue = withOwn(builtIn, own);
   const wanted = word.toLowerCase();
   const reason = reasons.find((candidate) => candidate.code === wanted);
   if (reason) return explainReason(reason);
   const entries = entriesCalled(word, catalogue);
-  if (entries.length > 0) return entries.map(explainEntry).join('\n');
+  if (entries.length > 0) return entries.map((entry) => explainEntry(entry, own)).join('\n');
   const transform = Object.entries(transformNames).find(([name]) => name === wanted);
   if (transform) return explainTransform(transform[0], transform[1], catalogue);
   const known = [
@@ -65,9 +69,9 @@ function explainReason({ code, kind, title, meaning, hint, example, remedy }: Re
   return `${parts.join('\n')}\n`;
 }
 
-function explainEntry(entry: ApiEntry): string {
+function explainEntry(entry: ApiEntry, own: OwnCatalogue | undefined): string {
   const parts = [
-    entry.api,
+    `${entry.api}${choiceOf(entry, own)}`,
     `  from       ${entry.modules.join(', ')}`,
     `  transform  ${entry.transform}`,
     `  blocks     ${entry.cost} (${entry.effects.join(', ')})`,

@@ -1,16 +1,44 @@
 import { transformNames } from '../catalogue/transformNames';
+import type { OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { ApiEntry, Variant } from '../catalogue/types';
 import { count } from './count';
 
 /** The transforms and, under each, the blocking APIs with what becomes of them. */
-export function listCatalogue(catalogue: readonly ApiEntry[]): string {
+export function listCatalogue(builtIn: readonly ApiEntry[], own?: OwnCatalogue): string {
+  const catalogue = withOwn(builtIn, own);
   const width = Math.max(0, ...catalogue.map((entry) => entry.api.length));
   const blocks = Object.entries(transformNames).map(([name, { from, to, optIn }]) => {
     const entries = catalogue.filter((entry) => entry.transform === name);
     const head = `${name}${optIn ? ' (only with -t)' : ''}: ${from} to ${to} (${count(entries.length, 'API')})`;
-    return [head, ...entries.map((entry) => `  ${entry.api.padEnd(width)}  ${outcomeOf(entry)}`)].join('\n');
+    return [
+      head,
+      ...entries.map((entry) => `  ${entry.api.padEnd(width)}  ${outcomeOf(entry)}${choiceOf(entry, own)}`),
+    ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** The entries of the user, and the built-in ones that they do not replace. */
+export function withOwn(builtIn: readonly ApiEntry[], own: OwnCatalogue | undefined): readonly ApiEntry[] {
+  if (!own) return builtIn;
+  const keysOf = ({ modules, path }: ApiEntry) => modules.map((module) => [module, ...path].join('\0'));
+  const taken = new Set(own.entries.flatMap(keysOf));
+  const names = new Set(own.entries.map(({ api }) => api));
+  const left = builtIn.filter((entry) => !names.has(entry.api) && !keysOf(entry).some((key) => taken.has(key)));
+  return [...left, ...own.entries];
+}
+
+/** What the configuration says of an API, in brackets. */
+export function choiceOf({ api, transform }: ApiEntry, own: OwnCatalogue | undefined): string {
+  if (!own) return '';
+  const change = Object.hasOwn(own.apis, api) ? own.apis[api] : undefined;
+  const words = [
+    ...(own.entries.some((entry) => entry.api === api) ? ['from the configuration'] : []),
+    ...(own.ignore.includes(api) || own.ignore.includes(transform) ? ['ignored by the configuration'] : []),
+    ...(change?.level ? [`${change.level} by the configuration`] : []),
+    ...(change?.cost ? [`${change.cost} by the configuration`] : []),
+  ];
+  return words.length === 0 ? '' : ` [${words.join(', ')}]`;
 }
 
 /** What becomes of the plainest call of an API: its awaited form with `...` for the arguments, or why it is left alone. */

@@ -9,6 +9,7 @@ import { readsClass } from '../analysis/readsClass';
 import type { PlanOptions } from '../plan/types';
 import { span } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
+import { applyChange } from './applyChange';
 import { decideOutcome, decidePlacement, decideUse } from './decide';
 import { patternFinders } from './patterns';
 import type { PatternContext } from './patterns/pattern';
@@ -41,7 +42,8 @@ export function collectWorks(
   const nextId = createSiteIds();
   return found
     .sort((a, b) => span(a.path.node).start - span(b.path.node).start)
-    .map((work) => {
+    .map((site) => {
+      const work = applyChange(site, options.own);
       const { start, end } = span(work.path.node);
       return { ...work, id: nextId(work.api, functionName(work.path), source.text.slice(start, end)) };
     });

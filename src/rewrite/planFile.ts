@@ -1,9 +1,8 @@
-import { createApiIndex, type ApiIndex } from '../analysis/apiIndex';
+import type { ApiIndex } from '../analysis/apiIndex';
 import { findModuleUses } from '../analysis/findModuleUses';
 import { functionName } from '../analysis/functionName';
 import { heatOf } from '../analysis/heat';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
-import { catalogue } from '../catalogue';
 import { reasons } from '../catalogue/reasons';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import { isCheaper } from '../catalogue/costs';
@@ -17,6 +16,7 @@ import { verifyOutput } from '../source/verifyOutput';
 import { convertCallbacks } from './callbacks/convertCallbacks';
 import { collectWorks } from './collectWorks';
 import { settleHazards } from './hoist/settleHazards';
+import { indexFor } from './indexFor';
 import { writeSharedLazy } from './lazy/shareLazy';
 import { keepTogether } from './keepTogether';
 import { markAsync } from './promote/markAsync';
@@ -28,10 +28,8 @@ import { noPromotion } from './promote/promotion';
 import { promotionRewrites } from './promote/promotionRewrites';
 import { moveDefaults } from './moveDefaults';
 import { planRemovals } from './removals';
-import { refused, type Rewrite, type Work } from './work';
+import { outOfScope, refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
-
-let sharedIndex: ApiIndex | undefined;
 
 /**
  * Plans the rewriting of one file: every blocking call found, what becomes of it, and the edits.
@@ -55,7 +53,7 @@ export function planFile(
     const failure = { message: `Cannot be parsed: ${error.message}`, ...position };
     return { sites: [], edits: [], output: text, unusedDirectives: [], error: failure };
   }
-  const index = (sharedIndex ??= createApiIndex(catalogue));
+  const index = indexFor(source, file, options.own);
   const uses = findModuleUses(source, index);
   const transforms = new Set(selectedTransforms(options.transforms) ?? defaultTransforms());
   let marked = markAsync(source, noPromotion);
@@ -139,13 +137,15 @@ function applyChoices(
   const directives = readIgnoreDirectives(source, index.isKnownName);
   const positionOf = lineMap(source.text);
   const excluded = new Set(options.exclude);
+  const ignored = new Set(options.own?.ignore);
   for (const work of works) {
     const { api, transform } = work;
     const { line } = positionOf(span(work.path.node).start);
-    if (directives.isIgnored({ line, api, transform })) work.decision = refused('ignored');
+    if (ignored.has(api) || ignored.has(transform)) work.decision = outOfScope('ignored-by-config');
+    else if (directives.isIgnored({ line, api, transform })) work.decision = refused('ignored');
     else if (excluded.has(work.id)) work.decision = refused('struck');
     else if (options.minCost && isCheaper(work.cost, options.minCost)) {
-      work.decision = { status: 'out-of-scope', reason: 'below-min-cost', hazards: [] };
+      work.decision = outOfScope('below-min-cost');
     }
   }
   return directives.unused();

@@ -81,3 +81,8 @@ export interface Work {
 export function refused(reason: string, hazards: readonly string[] = []): Decision {
   return { status: 'refused', reason, hazards };
 }
+
+/** A site that is listed and left alone, as a decision. */
+export function outOfScope(reason: string): Decision {
+  return { status: 'out-of-scope', reason, hazards: [] };
+}

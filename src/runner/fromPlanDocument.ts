@@ -2,6 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { CreatedFile, FilePlan, Site } from '../plan/types';
 import { toolVersion } from '../toolVersion';
+import { ownCatalogueOf } from './config/ownCatalogueOf';
 import { contentHash } from './contentHash';
 import { creationProblem } from './createSource';
 import { decodeSource } from './decodeSource';
@@ -26,15 +27,19 @@ export interface FromPlanOptions {
 /**
  * A reviewed plan as a run that `apply` can write: exactly its edits, less the sites that the reviewer struck. Nothing is
  * written here. A file that moved on since, or that is not where a source can be, is an error of the run; the others are in it.
+ *
+ * @throws UsageError when what the plan says of the user's configuration is not valid
  */
 export async function fromPlanDocument(document: PlanDocument, options: FromPlanOptions = {}): Promise<Run> {
   const cwd = await realpath(resolve(options.cwd ?? '.'));
   const files: RunFile[] = [];
   const errors: RunError[] = [];
   const warnings: string[] = [];
+  const own = await ownCatalogueOf(document.request.options);
   const texts = new Map(document.files.flatMap((entry) => (entry.created ? [[entry.file, entry.edits[0]?.text]] : [])));
   const needed = new Set<string>();
-  for (const entry of [...document.files].sort((a, b) => Number(a.created ?? 0) - Number(b.created ?? 0))) {
+  for (const recorded of [...document.files].sort((a, b) => Number(a.created ?? 0) - Number(b.created ?? 0))) {
+    const entry = own ? { ...recorded, options: { ...recorded.options, own } } : recorded;
     // A file that only struck calls needed is not created.
     if (entry.created && !needed.has(entry.file)) continue;
     const creates = (entry.needs ?? []).map((file) => ({ file, text: texts.get(file) ?? '' }));

@@ -1,11 +1,14 @@
 import { isBuiltin } from 'node:module';
+import { isOwnPath } from '../catalogue/ownCatalogue';
 import type { ApiEntry } from '../catalogue/types';
 
 /** Names of the npm packages that entries come from, each once. */
 export function knownPackages(catalogue: readonly ApiEntry[]): string[] {
   const returned = new Set(catalogue.flatMap((entry) => entry.returns ?? []));
   const modules = catalogue.flatMap((entry) => entry.modules);
-  const packages = modules.filter((module) => module !== 'global' && !returned.has(module) && !isBuiltin(module));
+  const packages = modules.filter(
+    (module) => module !== 'global' && !returned.has(module) && !isBuiltin(module) && !isOwnPath(module),
+  );
   return [...new Set(packages.map(packageName))];
 }
 

@@ -5,6 +5,7 @@ import { selectedTransforms, transformNames } from '../catalogue/transformNames'
 import type { PlanOptions } from '../plan/types';
 import { toolVersion } from '../toolVersion';
 import type { ClosurePlan } from '../project/closurePlan';
+import { ownCatalogueOf } from './config/ownCatalogueOf';
 import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions } from './fileKinds';
 import { findConflicts } from './findConflicts';
@@ -99,7 +100,7 @@ async function planAll(
   cache?: PlanCache,
 ): Promise<Results> {
   if (discovery.files.length === 0) return { results: [] };
-  const catalogue = await parts.loadCatalogue();
+  const catalogue = [...(planOptions.own?.entries ?? []), ...(await parts.loadCatalogue())];
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
     options: planOptions,
@@ -147,6 +148,7 @@ async function planOptionsOf(options: RunOptions, cwd: string): Promise<PlanOpti
   const target = options.target === undefined ? undefined : await lowestVersion(options.target);
   if (target === null)
     throw new UsageError(`--target ${options.target}: not a range of Node versions, such as 20 or >=22.12`);
+  const own = await ownCatalogueOf(options);
   return {
     ...(options.transforms && { transforms: options.transforms }),
     ...(options.unsafe !== undefined && { unsafe: options.unsafe }),
@@ -156,6 +158,7 @@ async function planOptionsOf(options: RunOptions, cwd: string): Promise<PlanOpti
     ...(options.exclude && { exclude: options.exclude }),
     ...(options.minCost && { minCost: options.minCost }),
     ...(options.helpers !== undefined && { helpers: await helpersFolder(options.helpers, cwd) }),
+    ...(own && { own }),
   };
 }
 

@@ -77,10 +77,15 @@ function entryOf({ file, hash, text, plan, planOptions, created }: RunFile): Pla
     rewrites: rewritten.length,
     sites: plan.sites.map((site) => planSite(site, text)),
     edits: plan.edits,
-    options: planOptions,
+    options: withoutOwn(planOptions),
     ...(created && { created }),
     ...(plan.creates && { needs: plan.creates.map((one) => one.file) }),
   };
+}
+
+/** What the user's configuration says stands in the request, once for all files. */
+function withoutOwn({ own: _own, ...options }: PlanOptions): PlanOptions {
+  return options;
 }
 
 function planSite(site: Site, text: string): PlanSite {

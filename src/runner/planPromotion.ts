@@ -1,6 +1,7 @@
 import { mayHaveSite } from './needles';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
+import { isOwnPath, type OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { PlanOptions } from '../plan/types';
 import type { ClosurePlan } from '../project/closurePlan';
 import type { ProjectFile } from '../project/projectFile';
@@ -37,7 +38,7 @@ export async function planPromotion(
 ): Promise<PromotionResults> {
   const given = await mapPool(found, reads, (file) => readGiven(file, context));
   const files = [...given.flatMap(({ file }) => file ?? []), ...(await readRest(found, where))];
-  const isStopped = options.stopAt && (await ignoreFilter(options.stopAt));
+  const isStopped = await stopFilter(options, context.options.own);
   const founds = new Map(found.map((file) => [file.file, file]));
   const planOptionsOf = ({ path, file, bytes }: ProjectFile): Promise<PlanOptions> =>
     optionsFor(founds.get(file) ?? { path, file, named: false }, bytes, context);
@@ -88,6 +89,21 @@ export async function planPromotion(
     closure: plan.closure,
     warnings: results.flatMap(({ file }) => (file ? doubleWarnings(file) : [])),
   };
+}
+
+/** What is to stay as it is: what the user says, and modules whose blocking functions have twins already. */
+async function stopFilter(
+  { stopAt }: RunOptions,
+  own: OwnCatalogue | undefined,
+): Promise<((file: string) => boolean) | undefined> {
+  const isNamed = stopAt && (await ignoreFilter(stopAt));
+  const owners = new Set(own?.entries.flatMap(({ modules }) => modules.filter(isOwnPath).map(withoutExtension)));
+  if (!isNamed && owners.size === 0) return undefined;
+  return (file) => owners.has(withoutExtension(file)) || (isNamed?.(file) ?? false);
+}
+
+function withoutExtension(path: string): string {
+  return posix.normalize(path).replace(/\.[cm]?[jt]sx?$/, '');
 }
 
 /** Says which test doubles stand in for what a file no longer calls. */

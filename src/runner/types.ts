@@ -1,3 +1,4 @@
+import type { UserCatalogue } from '../catalogue/ownCatalogue';
 import type { Cost } from '../catalogue/types';
 import type { FilePlan, PlanError, PlanOptions } from '../plan/types';
 import type { ClosurePlan } from '../project/closurePlan';
@@ -6,7 +7,7 @@ import type { ClosurePlan } from '../project/closurePlan';
 export type Planner = (text: string, file: string, options: PlanOptions) => FilePlan;
 
 /** What a run depends on, besides the paths. */
-export interface RunOptions {
+export interface RunOptions extends UserCatalogue {
   /** Folder that relative paths start from and that reports are relative to. Default: the process's. */
   readonly cwd?: string;
   /** Names of transforms; default: all that are not opt-in. */
@@ -42,6 +43,8 @@ export interface RunOptions {
   readonly changed?: boolean | string;
   /** Only the `index`th (from 1) of `count` parts that the files are divided into by their names. */
   readonly shard?: { readonly index: number; readonly count: number };
+  /** Where `catalogue`, `apis` and `ignore` came from (a file relative to `cwd`), for reports and plan files; false: nowhere, although there may be such a file. It is not read: see `loadConfig`. */
+  readonly config?: string | false;
   /** Remember what was found, by content, in the user's cache folder. Default: true. */
   readonly cache?: boolean;
   /** Called after each file that was looked at. */

@@ -13,6 +13,23 @@ export const choiceReasons: readonly Reason[] = [
     remedy: "async function read() {\n  return fs.readFileSync('a.txt');\n}",
   },
   {
+    code: 'ignored-by-config',
+    kind: 'out-of-scope',
+    title: 'ignored by the configuration',
+    meaning: 'The configuration of unsync lists this API, or its transform, under `ignore`.',
+    hint: 'Take the name out of `ignore` in unsync.config to have the call converted.',
+    example: "async function read() {\n  return fs.existsSync('a.txt'); // ignore: ['fs.existsSync']\n}",
+  },
+  {
+    code: 'unsafe-by-config',
+    kind: 'hazard',
+    title: 'called unsafe by the configuration',
+    meaning: 'The configuration of unsync gives this API the level `unsafe`.',
+    hint: 'Run with --unsafe, or take the level out of `apis` in unsync.config.',
+    example:
+      "async function read() {\n  return fs.existsSync('a.txt'); // apis: { 'fs.existsSync': { level: 'unsafe' } }\n}",
+  },
+  {
     code: 'struck',
     kind: 'refused',
     title: 'struck out by the reviewer',

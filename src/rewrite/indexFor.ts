@@ -1,0 +1,23 @@
+import { type ApiIndex, createApiIndex } from '../analysis/apiIndex';
+import { entriesIn } from '../analysis/ownModules';
+import { catalogue } from '../catalogue';
+import type { OwnCatalogue } from '../catalogue/ownCatalogue';
+import type { SourceFile } from '../source/SourceFile';
+
+let shared: ApiIndex | undefined;
+const byCatalogue = new WeakMap<OwnCatalogue, Map<string, ApiIndex>>();
+
+/** The index of all APIs that a file may use: the built-in ones, after those of the user, which win. */
+export function indexFor(source: SourceFile, file: string, own: OwnCatalogue | undefined): ApiIndex {
+  if (!own || own.entries.length === 0) return (shared ??= createApiIndex(catalogue));
+  const entries = entriesIn(source, file, own.entries);
+  // What differs from file to file is only how own modules are imported.
+  const key = JSON.stringify(
+    entries.map(({ modules, variants }) => [modules, variants.map(({ form }) => form?.names)]),
+  );
+  let known = byCatalogue.get(own);
+  if (!known) byCatalogue.set(own, (known = new Map()));
+  let index = known.get(key);
+  if (!index) known.set(key, (index = createApiIndex([...entries, ...catalogue])));
+  return index;
+}
