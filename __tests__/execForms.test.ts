@@ -10,7 +10,7 @@ function formOf(call: string, around: 'ignored' | 'seen' = 'ignored', setup = ''
   const refusal = sites.find(({ status }) => status !== 'rewritten');
   if (refusal) return refusal.reason ?? '';
   if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
-  const all = output.includes('maxBuffer = ');
+  const all = output.includes('{ maxBuffer: 1024 * 1024');
   return all
     ? 'any'
     : output.includes('new Promise((resolve) => {\n    const subprocess = execFile')
@@ -37,6 +37,10 @@ describe('promisified execFile', () => {
       "await execFileAsync('git', ['tag', '-l', x])).stdout",
     ],
     ["execSync(`git status`, { stdio: 'pipe' }).toString()", 'await execAsync(`git status`)).stdout'],
+    [
+      "execFileSync('git', ['-C', x, '--no-pager', 'log', ...x], { stdio: 'pipe', encoding: 'utf8' })",
+      "await execFileAsync('git', ['-C', x, '--no-pager', 'log', ...x], { encoding: 'utf8' })).stdout",
+    ],
     ["void execSync('git rev-parse HEAD', { stdio: 'ignore' })", "await execFileAsync('git', ['rev-parse', 'HEAD'])"],
   ])('%s', (call, form) => expect(formOf(call)).toBe(form));
 
@@ -45,6 +49,8 @@ describe('promisified execFile', () => {
     ['the program may read stdin', "execSync('cat', { stdio: 'pipe' }).toString()"],
     ['a command of git that may read stdin', "execSync('git commit -F -', { stdio: 'pipe' }).toString()"],
     ['an argument that makes it read stdin', "execSync('git rev-list --stdin', { stdio: 'pipe' }).toString()"],
+    ['one behind options of git itself', "execFileSync('git', ['-C', x, 'commit'], { stdio: 'pipe' }).toString()"],
+    ['one behind arguments that cannot be seen', "execFileSync('git', ['-C', ...x], { stdio: 'pipe' }).toString()"],
     ['a Buffer is wanted', "execSync('git rev-parse HEAD', { stdio: 'pipe' })"],
     ['another encoding of a Buffer', "execSync('git rev-parse HEAD', { stdio: 'pipe' }).toString('hex')"],
     ['a time limit', "execSync('git status', { stdio: 'pipe', timeout: 1000 }).toString()"],

@@ -101,6 +101,7 @@ const captured: Record<string, Arguments> = {
   'timeout not reached': ['echo out', { timeout: 5000 }],
   'maxBuffer reached exactly': ['printf abcd', { maxBuffer: 4, encoding: 'utf8' }],
   'maxBuffer unlimited': ['head -c 2000000 /dev/zero | wc -c', { maxBuffer: Infinity, encoding: 'utf8' }],
+  'maxBuffer undefined': ['head -c 2000000 /dev/zero', { maxBuffer: undefined }],
   'a grandchild that outlives the child': ['echo a; (sleep 0.3; echo late) & exit 0', { encoding: 'utf8' }],
 };
 

@@ -49,6 +49,7 @@ const require = createRequire(import.meta.url);
 
 async function main() {
   console.log((await runCommand('echo default')).toString());
+  console.log((await runCommand('echo taken')).toString());
   console.log((await runCommand('echo alias')).toString());
   console.log((await runFile('echo', ['namespace'])).toString());
   console.log((await spawnAsync('echo', ['dynamic'])).stdout.toString());

@@ -4,7 +4,7 @@ const { spawn } = require("child_process")
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function spawnAsync(file, args, options) {
     if (!Array.isArray(args)) [args, options] = [[], args ?? options]
-    const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = options ?? {}
+    const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options }
     return new Promise((resolve) => {
         const subprocess = spawn(file, args, rest)
         const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess
@@ -25,7 +25,7 @@ function spawnAsync(file, args, options) {
             stream.on("data", (chunk) => {
                 chunks.push(chunk)
                 size += chunk.length
-                if (size > maxBuffer) stop("ENOBUFS")
+                if (size > (maxBuffer ?? Infinity)) stop("ENOBUFS")
             })
             return () => Buffer.concat(chunks)
         }

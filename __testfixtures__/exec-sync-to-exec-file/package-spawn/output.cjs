@@ -5,7 +5,7 @@ const spawnAsync2 = require('cross-spawn');
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function spawnAsync(file, args, options) {
   if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = options ?? {};
+  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   return new Promise((resolve) => {
     const subprocess = spawn(file, args, rest);
     const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
@@ -26,7 +26,7 @@ function spawnAsync(file, args, options) {
       stream.on('data', (chunk) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > maxBuffer) stop('ENOBUFS');
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
       return () => Buffer.concat(chunks);
     };
@@ -45,10 +45,10 @@ function spawnAsync(file, args, options) {
   });
 }
 
-/** Does what sync of cross-spawnAsync2 does, without blocking: resolves to the same result, whether the child fails or not. */
+/** Does what sync of cross-spawn does, without blocking: resolves to the same result, whether the child fails or not. */
 function crossSpawnAsync(file, args, options) {
   if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = options ?? {};
+  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   return new Promise((resolve) => {
     const subprocess = spawnAsync2(file, args, rest);
     const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
@@ -69,7 +69,7 @@ function crossSpawnAsync(file, args, options) {
       stream.on('data', (chunk) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > maxBuffer) stop('ENOBUFS');
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
       return () => Buffer.concat(chunks);
     };

@@ -17,6 +17,15 @@ async function describe(ref) {
   }
 }
 
+async function elsewhere(folder) {
+  try {
+    execSync('git --no-pager -C / rev-parse', { stdio: 'ignore' });
+    return execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' });
+  } catch {
+    return 'no repository';
+  }
+}
+
 async function system() {
   try {
     execSync('which sh', { stdio: 'ignore' });
@@ -28,4 +37,4 @@ async function system() {
   }
 }
 
-console.log(await revision('/'), await describe('HEAD'), await system());
+console.log(await revision('/'), await describe('HEAD'), await elsewhere('/usr'), await system());

@@ -21,6 +21,15 @@ async function describe(ref) {
   }
 }
 
+async function elsewhere(folder) {
+  try {
+    await execFileAsync('git', ['--no-pager', '-C', '/', 'rev-parse']);
+    return (await execFileAsync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8' })).stdout;
+  } catch {
+    return 'no repository';
+  }
+}
+
 async function system() {
   try {
     await execFileAsync('which', ['sh']);
@@ -32,4 +41,4 @@ async function system() {
   }
 }
 
-console.log(await revision('/'), await describe('HEAD'), await system());
+console.log(await revision('/'), await describe('HEAD'), await elsewhere('/usr'), await system());

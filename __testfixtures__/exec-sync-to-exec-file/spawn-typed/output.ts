@@ -27,7 +27,7 @@ function spawnAsync(
 ): Promise<import('child_process').SpawnSyncReturns<string | Buffer>> {
   const list: string[] = Array.isArray(args) ? args : [];
   const all = (Array.isArray(args) ? options : (args ?? options)) as import('child_process').SpawnSyncOptions | undefined;
-  const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = all ?? {};
+  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...all };
   return new Promise((resolve) => {
     const subprocess = spawn(file, list, rest);
     const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
@@ -48,7 +48,7 @@ function spawnAsync(
       stream.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > maxBuffer) stop('ENOBUFS');
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
       return () => Buffer.concat(chunks);
     };

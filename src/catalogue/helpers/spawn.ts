@@ -11,7 +11,7 @@ export const spawn: Helper = {
   javascript: `/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function $name(file, args, options) {
   if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = options ?? {};
+  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   return new Promise((resolve) => {
     const subprocess = spawn(file, args, rest);
     const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
@@ -32,7 +32,7 @@ function $name(file, args, options) {
       stream.on('data', (chunk) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > maxBuffer) stop('ENOBUFS');
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
       return () => Buffer.concat(chunks);
     };
@@ -77,7 +77,7 @@ $overloadsfunction $name(
 ): Promise<import('child_process').SpawnSyncReturns<string | Buffer>> {
   const list: string[] = Array.isArray(args) ? args : [];
   const all = (Array.isArray(args) ? options : (args ?? options)) as import('child_process').SpawnSyncOptions | undefined;
-  const { input, encoding, timeout, killSignal, maxBuffer = 1024 * 1024, ...rest } = all ?? {};
+  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...all };
   return new Promise((resolve) => {
     const subprocess = spawn(file, list, rest);
     const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
@@ -98,7 +98,7 @@ $overloadsfunction $name(
       stream.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > maxBuffer) stop('ENOBUFS');
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
       return () => Buffer.concat(chunks);
     };

@@ -85,7 +85,17 @@ export function consumption(
     const conversion = byReference.get(reference);
     if (conversion) return !conversion.names.some((name) => needsReceiver(binding, name, conversion));
     const children = byParentReference.get(reference);
-    return children !== undefined && isWholePattern(reference, children) && children.every(isRemovable);
+    if (children === undefined || !isWholePattern(reference, children) || !children.every(isRemovable)) return false;
+    return !children.some((child) => reachesThrough(child, binding));
+  }
+
+  /** `const { execSync } = cp;`: what takes the place of `execSync` is read from `cp`, which stays for it. */
+  function reachesThrough(child: ModuleBinding, binding: ModuleBinding): boolean {
+    return child.binding.referencePaths.some((reference) => {
+      const conversion = byReference.get(reference);
+      if (conversion) return conversion.names.some((name) => needsReceiver(binding, name, conversion));
+      return byParentReference.get(reference)?.some((grandchild) => reachesThrough(grandchild, binding)) ?? false;
+    });
   }
 
   return { isRemovable, swapTarget: (binding) => swaps.get(binding) };

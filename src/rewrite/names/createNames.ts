@@ -286,7 +286,7 @@ export function createNames(input: NamesInput): Names {
         const module = sourceModule(name, use);
         text = once(`${module}|${name.name}|helper`, () => newImport(undefined, module, name));
       }
-      code = code.replace(new RegExp(`(?<![\\w$.])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
+      code = code.replace(new RegExp(`(?<![\\w$.-])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
     }
     functions.push(code);
     return claimed;

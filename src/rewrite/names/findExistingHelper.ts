@@ -22,7 +22,7 @@ export function findExistingHelper(
   for (const [placeholder, name] of Object.entries(helper.names)) {
     const text = existing(name);
     if (text === undefined) return undefined;
-    code = code.replace(new RegExp(`(?<![\\w$.])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
+    code = code.replace(new RegExp(`(?<![\\w$.-])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
   }
   const { start, end } = span(declaration.node);
   return withoutStyle(source.text.slice(start, end)) === withoutStyle(code) ? helper.name : undefined;

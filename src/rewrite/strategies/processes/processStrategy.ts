@@ -3,6 +3,7 @@ import { span } from '../../../source/ast';
 import type { EmitContext } from '../../work';
 import type { Strategy } from '../strategy';
 import { chooseHelper } from './chooseHelper';
+import { isRejected } from './isRejected';
 import { plainForm } from './plainForm';
 import { type ProcessFunction, readProcessCall } from './processCall';
 
@@ -15,6 +16,7 @@ export function createProcessStrategy(name: ProcessFunction): Strategy {
     const site = readProcessCall(call, name);
     if (typeof site.stdio !== 'string' && site.stdio.includes('ipc')) return { refuse: 'ipc-channel' };
     if (site.keys?.has('signal')) return { refuse: 'ignored-option' };
+    if (isRejected(site)) return { refuse: 'unusual-arguments' };
     const plain = plainForm(site, source);
     if (plain) return { emission: plain };
     const helper = chooseHelper(site, language);

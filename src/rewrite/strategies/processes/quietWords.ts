@@ -4,6 +4,9 @@ import { readsNoStdin, stdinArguments } from '../../../catalogue/commands';
 import { stringValue } from '../../../source/ast';
 import type { ProcessCall } from './processCall';
 
+/** Stands for a spread: any number of words. */
+const several = '...';
+
 /**
  * Program and arguments of a call of which it is known that it does not read stdin; arguments that cannot be seen are undefined.
  * @returns undefined for everything else
@@ -20,12 +23,20 @@ function listedArguments(call: ProcessCall['call']): (string | undefined)[] {
   const list = argumentShape(call, 1) === 'array' ? argumentPath(call, 1) : undefined;
   const value = list && constantValue(list);
   if (value?.type !== 'ArrayExpression') return [undefined];
-  return value.elements.map((element) => stringValue(element));
+  return value.elements.map((element) => (element?.type === 'SpreadElement' ? several : stringValue(element)));
 }
 
-function isQuiet([program = '', first, ...rest]: readonly (string | undefined)[]): boolean {
+function isQuiet([program = '', ...all]: readonly (string | undefined)[]): boolean {
   const known = Object.hasOwn(readsNoStdin, program) ? readsNoStdin[program] : undefined;
   if (!known) return false;
+  const [first, ...rest] = program === 'git' ? withoutGlobalOptions(all) : all;
   if (rest.some((word) => word !== undefined && stdinArguments.has(word))) return false;
   return known.includes('*') || (first !== undefined && known.includes(first));
+}
+
+/** `git -C folder --no-pager log` is `git log` in another folder. */
+function withoutGlobalOptions(words: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const [first, second, ...rest] = words;
+  if ((first === '-C' || first === '-c') && second !== several) return withoutGlobalOptions(rest);
+  return first === '--no-pager' ? withoutGlobalOptions(words.slice(1)) : words;
 }
