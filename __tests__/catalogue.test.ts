@@ -7,7 +7,7 @@ import { compareProbes, type Outcome, type Probe } from './support/compareProbes
 import { fsExtraProbes, fsProbes } from './support/fsProbes';
 import { interpretForm } from './support/interpretForm';
 
-/** The version whose variants are chosen; `NODE_UNDER_TEST` names the program that runs them. */
+/** The version whose variants are chosen; `FIXTURE_NODE` names the program that runs them. */
 const target = process.env['TARGET_UNDER_TEST'] ?? process.versions.node;
 
 const formsOf = (entry: ApiEntry): readonly Form[] => entry.variants.flatMap(({ form }) => (form ? [form] : []));

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Edit, FilePlan, Site } from '../src/plan/types';
 import { applyEdits } from './support/applyEdits';
 import { checkEdits, checkIdempotence, checkOutput, checkReport, checkVariant } from './support/checkCase';
 import { checkExecution } from './support/checkExecution';
 import { execute } from './support/execute';
+import { findRuntime } from './support/findRuntime';
 import { locate } from './support/locate';
 import { readCases } from './support/readCases';
 import { createTypeChecker, newDiagnostics } from './support/typeCheck';
@@ -123,6 +124,28 @@ describe('the fixture harness', () => {
   it('does not take two programs that never end for equal', async () => {
     const endless = execute(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { cwd: root, timeout: 200 });
     await expect(endless).rejects.toThrow('did not end within 200 ms');
+  });
+
+  it('says what is missing to run a program', () => {
+    expect(findRuntime('node >=18')).toMatchObject({ args: [] });
+    expect(findRuntime('node >=999')).toBe('needs node >=999: FIXTURE_NODE=path');
+    vi.stubEnv('FIXTURE_BUN', undefined);
+    expect(findRuntime('bun')).toBe('needs bun: FIXTURE_BUN=path');
+    vi.stubEnv('FIXTURE_BUN', 'bin/bun');
+    expect(findRuntime('bun')).toEqual({ program: path.resolve('bin/bun'), args: [] });
+    vi.unstubAllEnvs();
+    expect(() => findRuntime('python')).toThrow('No such runtime');
+  });
+
+  it('lets packages be stood in for', async () => {
+    const print = (text: string): string => `require('some-package').tell(${text});\n`;
+    const kase = makeCase('stand-in', {
+      'input.cjs': print('1'),
+      'output.cjs': print('0 + 1'),
+      'stand-ins/some/index.js': 'exports.tell = console.log;\n',
+      'options.json': '{ "packages": { "some-package": "./stand-ins/some" } }',
+    });
+    await checkExecution(kase);
   });
 
   it('takes a thrown and a rejected error for the same, and folders of the two runs', async () => {

@@ -4,7 +4,7 @@ import { catalogue } from '../src/catalogue';
 import { compareProbes, type Outcome } from './support/compareProbes';
 import { interpretForm } from './support/interpretForm';
 
-/** The version whose variants are chosen; `NODE_UNDER_TEST` names the program that runs them. */
+/** The version whose variants are chosen; `FIXTURE_NODE` names the program that runs them. */
 const target = process.env['TARGET_UNDER_TEST'] ?? process.versions.node;
 
 const entryOf = (name: string) => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { findRuntime } from './findRuntime';
 import { runProgram, type Trace } from './runProgram';
 import type { CaseFile, FixtureCase } from './types';
 
@@ -15,12 +17,16 @@ function run(kase: FixtureCase, text: (file: CaseFile) => string): Promise<Trace
   const sources = new Map(kase.files.map((file) => [name(file), text(file)]));
   const main = kase.files.find((file) => file.name === kase.main);
   assert.ok(main);
+  const located = (from: string): string => (from.startsWith('./') ? path.join(kase.folder, from) : from);
   const type = kase.options.plan?.packageType;
+  const runtime = findRuntime(kase.options.runtime);
+  if (typeof runtime === 'string') throw new Error(runtime);
   return runProgram({
+    runtime,
     sources,
     main: name(main),
     ...(type === undefined ? {} : { type }),
-    ...(kase.options.packages && { packages: kase.options.packages }),
+    packages: Object.fromEntries(Object.entries(kase.options.packages ?? {}).map(([as, from]) => [as, located(from)])),
     ...(kase.workFolder === undefined ? {} : { workFolder: kase.workFolder }),
   });
 }

@@ -18,13 +18,13 @@ export interface Outcome {
   readonly tree: unknown;
 }
 
-/** Runs every probe in a fresh folder, in one Node process: `NODE_UNDER_TEST`, or the running version. */
+/** Runs every probe in a fresh folder, in one Node process: `FIXTURE_NODE`, or the running version. */
 export async function compareProbes(probes: readonly Probe[]): Promise<readonly { sync: Outcome; form: Outcome }[]> {
   const list = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'unsync-probes-')), 'probes.json');
   fs.writeFileSync(list, JSON.stringify(probes));
   try {
     const runtime = path.join(__dirname, 'probeRuntime.cjs');
-    const node = process.env['NODE_UNDER_TEST'] ?? process.execPath;
+    const node = process.env['FIXTURE_NODE'] ?? process.execPath;
     const { code, stdout, stderr } = await execute(node, ['--no-warnings', runtime, list], {
       cwd: path.join(__dirname, '../..'),
     });

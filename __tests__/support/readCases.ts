@@ -70,7 +70,7 @@ function readFile(name: string, inputPath: string, outputPath: string): CaseFile
 function readOptions(folder: string): CaseOptions {
   const file = path.join(folder, 'options.json');
   const options = readJson<CaseOptions>(file) ?? {};
-  const unknown = Object.keys(options).filter((key) => !['plan', 'run', 'why', 'packages'].includes(key));
+  const unknown = Object.keys(options).filter((key) => !['plan', 'run', 'why', 'runtime', 'packages'].includes(key));
   if (unknown.length > 0) throw new Error(`${file}: unknown key ${unknown.join(', ')}`);
   if (options.run === false && !options.why) throw new Error(`${file}: "run": false needs a "why"`);
   return options;

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { execute, type Outcome } from './execute';
 import { type FileTree, fileTree } from './fileTree';
+import { findRuntime, type Runtime } from './findRuntime';
 import { limit } from './limit';
 import { isModule, toRunnable } from './toRunnable';
 
@@ -15,7 +16,9 @@ export interface Program {
   readonly type?: 'module' | 'commonjs';
   /** Copied into the working directory first. */
   readonly workFolder?: string;
-  /** Installed packages that the program finds under other names, such as an older version of one. */
+  /** By default the Node that FIXTURE_NODE names, or the one that runs the tests. */
+  readonly runtime?: Runtime;
+  /** Installed packages that the program finds under other names, such as an older version of one; or absolute paths of packages. */
   readonly packages?: Readonly<Record<string, string>>;
 }
 
@@ -52,7 +55,7 @@ async function runIn(root: string, program: Program): Promise<Trace> {
   for (const [name, installed] of Object.entries(packages)) {
     const link = path.join(cwd, '../node_modules', name);
     fs.mkdirSync(path.dirname(link), { recursive: true });
-    fs.symlinkSync(path.join(repository, 'node_modules', installed), link, 'junction');
+    fs.symlinkSync(path.resolve(repository, 'node_modules', installed), link, 'junction');
   }
   const mainText = program.sources.get(program.main) ?? '';
   const type = program.type ?? (isModule(program.main, mainText) ? 'module' : 'commonjs');
@@ -65,7 +68,9 @@ async function runIn(root: string, program: Program): Promise<Trace> {
     written.add(runnable.name);
   }
   const main = path.join(cwd, toRunnable(program.main, mainText).name);
-  const outcome = await execute(process.execPath, [main], { cwd, env: programEnv() });
+  const runtime = program.runtime ?? findRuntime();
+  if (typeof runtime === 'string') throw new Error(runtime);
+  const outcome = await execute(runtime.program, [...runtime.args, main], { cwd, env: programEnv() });
   const hideRoot = (text: string): string => text.replaceAll(root, '<tmp>');
   return {
     code: outcome.code,

@@ -9,7 +9,9 @@ export interface CaseOptions {
   /** `false`: the programs are not executed; `why` says the reason. */
   readonly run?: false;
   readonly why?: string;
-  /** Under which names the programs find installed packages: `{"rimraf": "rimraf3"}`. */
+  /** What runs the programs: a name and a range of versions, such as `node >=22.15`, `bun`, `deno`; any Node when it is left out. */
+  readonly runtime?: string;
+  /** Under which names the programs find installed packages: `{"rimraf": "rimraf3"}`; or, with `./`, folders of the case. */
   readonly packages?: Readonly<Record<string, string>>;
 }
 

@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { unwrap } from '../source/ast';
 import { constantValue } from './argumentShape';
 
-/** Whether an expression says of itself that it may be undefined. `undefined` for `path` (no argument) is a yes. */
+/** Whether an expression says of itself that it may be undefined or null. `undefined` for `path` (no argument) is a yes. */
 export function canBeUndefined(path: NodePath | undefined): boolean {
   if (!path) return true;
   const node = unwrap(path.node);
@@ -14,6 +14,7 @@ export function canBeUndefined(path: NodePath | undefined): boolean {
 function mayGiveUndefined(written: Node): boolean {
   const node = unwrap(written);
   switch (node.type) {
+    case 'NullLiteral':
     case 'OptionalMemberExpression':
     case 'OptionalCallExpression':
       return true;

@@ -27,14 +27,14 @@ function sleeper(
   return { module, path, unit, returnsNothing: true, least: 0, whole: module === 'sleep', ...details };
 }
 
-/** Packages that sleep, as measured: `system-sleep` and `thread-sleep` return something, `atomic-sleep` throws for 0. */
+/** Packages that sleep, as measured: `system-sleep` and `thread-sleep` return something, `sleep` and `thread-sleep` throw for fractions, `atomic-sleep` for 0. */
 export const sleepFunctions: readonly SleepFunction[] = [
   sleeper('sleep', ['sleep'], 'seconds'),
   sleeper('sleep', ['msleep'], 'milliseconds'),
   sleeper('sleep', ['usleep'], 'microseconds'),
   sleeper('sleep-sync', [], 'milliseconds', { returnsNothing: false }),
   sleeper('system-sleep', [], 'milliseconds', { returnsNothing: false }),
-  sleeper('thread-sleep', [], 'milliseconds', { returnsNothing: false }),
+  sleeper('thread-sleep', [], 'milliseconds', { returnsNothing: false, whole: true }),
   sleeper('atomic-sleep', [], 'milliseconds', { least: 1 }),
   sleeper('deasync', ['sleep'], 'milliseconds'),
 ];

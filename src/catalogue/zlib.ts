@@ -7,10 +7,15 @@ const transform = 'zlib-sync-to-async';
 const hasZstd: Condition = { target: '>=22.15.0 <23.0.0 || >=23.8.0' };
 
 const maybeNoInput: Variant = { when: [{ arg: 0, canBeUndefined: true }], refuse: 'maybe-no-input' };
+/** What comes back then is the engine too, which is closed already for the sync function and still open for its twin. */
+const withEngine: Variant = {
+  when: [{ arg: 1, option: 'info', is: 'present' }, { not: { arg: 1, option: 'info', is: 'falsy' } }],
+  refuse: 'no-exact-twin',
+};
 const beforeZstd: Variant = { when: [{ not: hasZstd }], refuse: 'no-twin-in-target' };
 
 function twin(name: string): readonly Variant[] {
-  return [refuseOtherArity(1, 2), maybeNoInput, { form: promisifyForm('zlib', name) }];
+  return [refuseOtherArity(1, 2), withEngine, maybeNoInput, { form: promisifyForm('zlib', name) }];
 }
 
 const note =
@@ -32,6 +37,7 @@ export const zlibEntries: readonly ApiEntry[] = [
   entry('zstdCompressSync', [
     beforeZstd,
     refuseOtherArity(1, 2),
+    withEngine,
     maybeNoInput,
     { form: promisifyForm('zlib', 'zstdCompress'), hazards: ['other-bytes'] },
   ]),

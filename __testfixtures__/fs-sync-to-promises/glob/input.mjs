@@ -1,4 +1,4 @@
-import { globSync, openAsBlobSync } from 'node:fs';
+import fs, { globSync } from 'node:fs';
 
 export async function sources(cwd) {
   const files = globSync('**/*.js', { cwd });
@@ -6,5 +6,7 @@ export async function sources(cwd) {
 }
 
 export async function blob(path) {
-  return openAsBlobSync(path, { type: 'text/plain' });
+  return fs.openAsBlobSync(path, { type: 'text/plain' });
 }
+
+console.log((await sources('src')).join());

@@ -1,7 +1,7 @@
-import { glob, openAsBlob } from 'node:fs';
+import fs from 'node:fs';
 import { promisify } from 'node:util';
 
-const globAsync = promisify(glob);
+const globAsync = promisify(fs.glob);
 
 export async function sources(cwd) {
   const files = await globAsync('**/*.js', { cwd });
@@ -9,5 +9,7 @@ export async function sources(cwd) {
 }
 
 export async function blob(path) {
-  return await openAsBlob(path, { type: 'text/plain' });
+  return await fs.openAsBlob(path, { type: 'text/plain' });
 }
+
+console.log((await sources('src')).join());

@@ -13,3 +13,11 @@ function undefinedIfMissing(error) {
 export async function look(path) {
   return [await stat(path).catch(undefinedIfNoEntry), await lstat(path).catch(undefinedIfMissing)];
 }
+
+for (const path of ['none', 'file.txt/none', 'file.txt']) {
+  try {
+    console.log((await look(path)).map((stats) => stats?.size));
+  } catch (error) {
+    console.log(error.code, error.syscall);
+  }
+}

@@ -3,10 +3,13 @@ import threadSleep = require('thread-sleep');
 
 export async function pause(ms: number): Promise<number> {
   await sleep(ms);
-  await sleep(2000);
+  await sleep(1000);
   await sleep(ms);
   await sleep(ms);
   await sleep(ms);
   await sleep(ms);
   return threadSleep(ms);
 }
+
+const start = Date.now();
+void pause(10).then((took) => console.log(took >= 9, Date.now() - start >= 1050));

@@ -1,10 +1,24 @@
 import { sleep, msleep, usleep } from 'sleep';
+import threadSleep from 'thread-sleep';
 
-export async function blink(pin) {
-  sleep(0.5);
-  sleep(-1);
-  msleep('20');
+async function attempt(run) {
+  try {
+    console.log(await run());
+  } catch (error) {
+    console.log(error.name, error.message);
+  }
+}
+
+await attempt(async () => sleep(0.5));
+await attempt(async () => sleep(-1));
+await attempt(async () => msleep('20'));
+await attempt(async () => threadSleep(0.5));
+await attempt(async () => threadSleep(-5));
+await attempt(async () => threadSleep(1).toFixed().length);
+await attempt(async () => usleep(100));
+
+export async function never() {
   msleep(3000000000);
+  threadSleep(3000000000);
   usleep();
-  pin.off();
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PlanOptions } from '../src/plan/types';
 import { planFile } from '../src/rewrite/planFile';
 import { checkTypes, type NodeMajor, nodeTypes } from './support/nodeTypes';
 import { readCases } from './support/readCases';
 
-const transforms = ['crypto-sync-to-async', 'zlib-sync-to-async', 'sleep-sync-to-timers'];
+const transforms = ['crypto-sync-to-async', 'zlib-sync-to-async', 'sleep-sync-to-timers', 'exec-sync-to-exec-file'];
 const majors = Object.keys(nodeTypes).map(Number) as NodeMajor[];
 
 /** Every call of `node:crypto` and `node:zlib` whose twin `promisify` types badly or well, with the type that its value must have. */
@@ -45,6 +46,34 @@ export async function values(text: string, options: crypto.ScryptOptions, key: c
 }
 `;
 
+/** Calls of `node:child_process` as people write them, with the types that their values must have. */
+const processes = `
+import { execFileSync, execSync, spawnSync, type ExecSyncOptions, type SpawnSyncReturns } from 'node:child_process';
+
+interface Settings { readonly cwd?: string; readonly quiet: boolean }
+
+export async function values(command: string, args: readonly string[], { cwd, quiet }: Settings, options: ExecSyncOptions) {
+  execSync(command, { stdio: 'inherit' });
+  execSync(\`npm run \${command}\`, { stdio: quiet ? 'ignore' : 'inherit', ...(cwd && { cwd }) });
+  const bytes: Buffer = execSync(command);
+  const text: string = execSync(command, { encoding: 'utf8', maxBuffer: 10 * 1024 * 1024 });
+  const quietly: string = execSync(command, { encoding: 'utf-8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, A: '1' } });
+  const either: string | Buffer = execSync(command, options);
+  const lines = execSync(command, { input: text }).toString().trim().split('\\n');
+  const file: string = execFileSync('git', ['log', ...args], { encoding: 'utf8', timeout: 1000 });
+  const fileBytes: Buffer = execFileSync(command, args);
+  execFileSync(command, [...args], { stdio: ['inherit', 'pipe', process.stderr], cwd: '/' });
+  const plain: string = execFileSync(command, { encoding: 'utf8' });
+  const { status, stdout, error } = spawnSync(command, args, { encoding: 'utf8' });
+  const result: SpawnSyncReturns<Buffer> = spawnSync(command, [...args], { stdio: 'inherit', shell: true });
+  const code: number = spawnSync(command, { stdio: 'inherit' }).status ?? 1;
+  const started: SpawnSyncReturns<string> = spawnSync(command, args, { encoding: 'utf8', input: text, killSignal: 'SIGKILL' });
+  const trimmed: string = stdout.trim();
+  if (error) throw error;
+  return { bytes, quietly, either, lines: lines[0]?.length, file, fileBytes, plain, status, result, code, started, trimmed };
+}
+`;
+
 /** What a careless rewriting would say. */
 const control = `
 import { argon2Sync, checkPrime, scrypt } from 'node:crypto';
@@ -57,12 +86,23 @@ export async function wrong() {
 `;
 
 describe.each(majors)('with @types/node %i', (major) => {
-  const texts = new Map<string, string>([['calls.ts', calls]]);
+  const texts = new Map([
+    ['calls.ts', calls],
+    ['processes.ts', processes],
+  ]);
+  const plans = new Map<string, PlanOptions>();
   for (const kase of readCases(path.join(__dirname, '../__testfixtures__'))) {
-    if (!transforms.includes(kase.transform) || kase.options.run === false) continue;
-    for (const file of kase.files) if (file.name.endsWith('.ts')) texts.set(`${kase.name}.ts`, file.input);
+    const { plan = {}, runtime, packages } = kase.options;
+    // Neither Bun nor packages that are stood in for have types here.
+    if (!transforms.includes(kase.transform) || runtime !== undefined || packages) continue;
+    const name = `${kase.transform}-${kase.name}.ts`;
+    if (!kase.files.some((file) => file.name.endsWith('.ts'))) continue;
+    for (const { input } of kase.files) texts.set(name, input);
+    plans.set(name, plan);
   }
-  const outputs = new Map(Array.from(texts, ([name, text]) => [name, planFile(text, name, { transforms }).output]));
+  const outputs = new Map(
+    Array.from(texts, ([name, text]) => [name, planFile(text, name, { transforms, ...plans.get(name) }).output]),
+  );
   let before: ReadonlyMap<string, readonly string[]>;
   let after: ReadonlyMap<string, readonly string[]>;
   beforeAll(() => {
@@ -85,6 +125,7 @@ describe.each(majors)('with @types/node %i', (major) => {
 
   it('leaves no sync call that has a twin', () => {
     expect(outputs.get('calls.ts')).not.toMatch(/Sync\(/);
+    expect(outputs.get('processes.ts')).not.toMatch(/(?<!`)\w+Sync\(/);
   });
 });
 
