@@ -72,6 +72,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
       ...(target !== undefined && { target }),
       ...promotion(flags),
       ...(concurrent !== undefined && { concurrent }),
+      ...(typeof flags['deps'] === 'boolean' && { deps: is('deps') }),
       ...(helpers !== undefined && { helpers }),
       ...(ignorePatterns.length > 0 && { ignorePatterns }),
       ...(extensions !== undefined && { extensions: extensionList(extensions) }),

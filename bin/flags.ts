@@ -67,6 +67,11 @@ export const flags = {
     type: 'boolean',
     description: 'With --promote project: leave functions alone that test doubles stand in for',
   },
+  deps: {
+    group: what,
+    type: 'boolean',
+    description: 'Change package.json, too: packages that nothing uses any more go, needed ones come',
+  },
   check: { group: what, type: 'boolean', description: 'Exit with 1 when a call remains that can be rewritten' },
   strict: { group: what, type: 'boolean', description: 'Exit with 1 when a refused call remains, too' },
   baseline: {

@@ -1,4 +1,5 @@
 import {
+  completeRun,
   dirtyFiles,
   render,
   replan,
@@ -6,7 +7,6 @@ import {
   type RunFile,
   type Site,
   willBeWritten,
-  withCreatedFiles,
 } from '../src/index';
 import type { CliOptions } from './cliOptions';
 import type { Io } from './io';
@@ -50,7 +50,7 @@ export async function pickSites(run: Run, options: CliOptions, io: Io): Promise<
   }
   await lines.return();
   const files = run.files.map((file) => picked.get(file.path) ?? file);
-  return await withCreatedFiles({ ...run, warnings, files });
+  return await completeRun({ ...run, warnings, files });
 
   async function pickIn(file: RunFile): Promise<RunFile> {
     const taken = new Set<string>();

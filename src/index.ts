@@ -45,7 +45,8 @@ export type { Outcome, Planner, Run, RunError, RunFile, RunOptions, RunRequest, 
 export { undo, type UndoResult } from './runner/undo';
 export { UsageError } from './runner/usageError';
 export { willBeWritten } from './runner/willBeWritten';
-export { withCreatedFiles } from './runner/withCreatedFiles';
+export type { DependencyChange } from './runner/dependencies/types';
+export { completeRun } from './runner/completeRun';
 export { writeAtomic } from './runner/writeAtomic';
 export { toolVersion } from './toolVersion';
 

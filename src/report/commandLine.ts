@@ -9,6 +9,7 @@ export function commandLine({ paths, options }: RunRequest): string {
     ...(options.target === undefined ? [] : ['--target', options.target]),
     ...concurrentWords(options.concurrent),
     ...promotionWords(options),
+    ...(options.deps ? ['--deps'] : []),
     ...(options.minCost === undefined ? [] : ['--min-cost', options.minCost]),
     ...(options.helpers === undefined ? [] : ['--helpers', options.helpers]),
     ...(options.tests ? ['--tests'] : []),

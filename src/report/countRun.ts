@@ -1,4 +1,5 @@
 import type { Site } from '../plan/types';
+import { isManifest } from '../runner/dependencies/withDependencies';
 import type { Run, RunFile } from '../runner/types';
 
 /** The numbers of a run. `refused` includes `unsafeOnly`. */
@@ -10,6 +11,8 @@ export interface RunCounts {
   readonly changed: number;
   /** Those of them that were not there before. */
   readonly created: number;
+  /** Those of them that are package.json files. */
+  readonly manifests: number;
   readonly sites: number;
   readonly rewritten: number;
   readonly refused: number;
@@ -33,6 +36,7 @@ export function countRun(run: Run): RunCounts {
     files: run.fileCount,
     parsed: run.parsedCount,
     changed: run.files.filter(isChanged).length,
+    manifests: run.files.filter((file) => isChanged(file) && isManifest(file.file)).length,
     created: run.files.filter((file) => isChanged(file) && file.created).length,
     sites: sites.length,
     rewritten: sites.filter((site) => site.status === 'rewritten').length,

@@ -1,6 +1,7 @@
 import type { Cost } from '../catalogue/types';
 import type { Heat, Level, Site, SiteStatus } from '../plan/types';
 import type { ClosurePlan } from '../project/closurePlan';
+import type { DependencyChange } from '../runner/dependencies/types';
 import type { Run, RunError } from '../runner/types';
 import { commandLine } from './commandLine';
 import { countRun, isChanged } from './countRun';
@@ -37,6 +38,8 @@ export interface JsonReport {
   readonly skipped: readonly { readonly file: string; readonly reason: 'test' | 'generated' }[];
   /** With `--promote project`: which functions become async together, and where that stops. */
   readonly promotion?: ClosurePlan;
+  /** What the rewriting means for package.json files. */
+  readonly dependencies?: readonly DependencyChange[];
 }
 
 export interface JsonSite {
@@ -100,6 +103,7 @@ export async function jsonReport(run: Run, diffs = true): Promise<JsonReport> {
     ),
     skipped: run.skipped.filter(({ candidate }) => candidate).map(({ file, reason }) => ({ file, reason })),
     ...(run.promotion && { promotion: run.promotion }),
+    ...(run.dependencies && { dependencies: run.dependencies }),
   };
 }
 

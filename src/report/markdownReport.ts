@@ -3,6 +3,7 @@ import { describeCost } from './describeCost';
 import { createdIn } from './createdIn';
 import { escapeHtml } from './escapeHtml';
 import { markdownBlock, markdownCode, markdownText } from './escapeMarkdown';
+import { dependencyLines } from './dependencyLines';
 import { escapeTerminal } from './escapeTerminal';
 import type { JsonFile, JsonReport, JsonSite } from './jsonReport';
 import { statusOf } from './textReport';
@@ -20,6 +21,7 @@ export function markdownReport(report: JsonReport): string {
     byTransform(report),
     expensive(report),
     leftAlone(report),
+    dependencies(report),
     errors(report),
   ].filter((part) => part !== '');
   const tail = howTo(report);
@@ -89,6 +91,17 @@ function leftAlone({ sites }: JsonReport): string {
     '',
     '`unsync explain CODE` says more about each of them.',
   ].join('\n');
+}
+
+function dependencies({ dependencies: changes = [], run }: JsonReport): string {
+  if (changes.length === 0) return '';
+  const commands = changes.flatMap(({ manifest, commands: lines }) => {
+    const folder = manifest.replace(/\/?package\.json$/, '');
+    return lines.map((line) => (folder === '' ? line : `(cd ${folder} && ${line})`));
+  });
+  const lines = dependencyLines(changes, run.mode).filter((line) => !line.startsWith('Then: '));
+  const block = commands.length > 0 ? ['', markdownBlock(escapeTerminal(commands.join('\n')), 'sh')] : [];
+  return ['### Dependencies', '', ...lines.map((line) => `- ${markdownText(line)}`), ...block].join('\n');
 }
 
 function errors({ errors: all }: JsonReport): string {

@@ -52,11 +52,21 @@ export function mergeReports(reports: readonly JsonReport[]): JsonReport {
       reports.flatMap(({ unusedDirectives }) => unusedDirectives),
       (directive) => JSON.stringify(directive),
     ),
+    ...dependenciesOf(reports),
     skipped: distinct(
       reports.flatMap(({ skipped }) => skipped),
       ({ file }) => file,
     ),
   };
+}
+
+/** A shard only knows of files that it does not rewrite that they still use a package: what all say stands. */
+function dependenciesOf(reports: readonly JsonReport[]): Pick<JsonReport, 'dependencies'> {
+  const all = distinct(
+    reports.flatMap(({ dependencies = [] }) => dependencies),
+    (change) => JSON.stringify(change),
+  );
+  return all.length > 0 ? { dependencies: all } : {};
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Run } from '../runner/types';
 import { colors } from './colors';
 import { count } from './count';
 import { countRun, needsUnsafe, type RunCounts } from './countRun';
+import { dependencyLines } from './dependencyLines';
 import { escapeTerminal } from './escapeTerminal';
 
 export interface SummaryOptions {
@@ -27,6 +28,7 @@ export function summary(run: Run, options: SummaryOptions = {}): string {
     ...detailLines(run, counts, options.verbose ?? 0),
     paint.bold(headline(run, counts)),
     ...codeLines(run),
+    ...dependencyLines(run.dependencies ?? [], run.mode).map(escapeTerminal),
     ...nextLines(run, counts, options.again ?? ''),
   ];
   return `${lines.join('\n')}\n`;
@@ -81,7 +83,7 @@ function rewritingPart(run: Run, counts: RunCounts): string {
       ? ''
       : `${counts.rewritten > 0 ? ' ' : ''}(${counts.unsafeOnly} ${counts.rewritten > 0 ? 'more ' : ''}with --unsafe)`;
   if (counts.rewritten > 0) {
-    const calls = `${count(counts.rewritten, 'call')} in ${count(counts.changed - counts.created, 'file')}`;
+    const calls = `${count(counts.rewritten, 'call')} in ${count(counts.changed - counts.created - counts.manifests, 'file')}`;
     const created =
       counts.created === 0
         ? ''

@@ -1,5 +1,6 @@
 import type { RunError } from '../runner/types';
 import { colors } from './colors';
+import { dependencyLines } from './dependencyLines';
 import { escapeTerminal } from './escapeTerminal';
 import type { JsonReport, JsonSite } from './jsonReport';
 import { promotionBlocks } from './promotionBlocks';
@@ -19,7 +20,14 @@ export function textReport(report: JsonReport, color: boolean): string {
   const others = [...report.unusedDirectives, ...report.errors].filter(({ file }) => !withSites.has(file));
   const rest = [...new Set(others.map(({ file }) => file))].map((file) => ({ file, sites: [] }));
   const blocks = [...shown, ...rest].map(({ file, sites }) => fileBlock(file, sites, report, paint));
-  return [...blocks, ...(report.promotion ? promotionBlocks(report.promotion, paint) : [])].join('\n');
+  const dependencies = dependencyLines(report.dependencies ?? [], report.run.mode).map(escapeTerminal);
+  return [
+    ...blocks,
+    ...(report.promotion ? promotionBlocks(report.promotion, paint) : []),
+    ...(dependencies.length > 0
+      ? [[paint.bold('Dependencies'), ...dependencies.map((line) => `  ${line}`), ''].join('\n')]
+      : []),
+  ].join('\n');
 }
 
 function fileBlock(file: string, sites: readonly JsonSite[], report: JsonReport, paint: Paint): string {

@@ -2,6 +2,7 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FilePlan } from '../plan/types';
 import { createSource } from './createSource';
+import { isManifest } from './dependencies/withDependencies';
 import { ioMessage } from './ioMessage';
 import { shortenJournal, writeJournal } from './journal';
 import { mapPool } from './mapPool';
@@ -29,13 +30,19 @@ export async function apply(run: Run): Promise<Run> {
     else if (problem !== undefined) problems.set(file, problem);
   }
   await mapPool(
-    toWrite.filter(({ created }) => !created),
+    toWrite.filter(({ created, file }) => !created && !isManifest(file)),
     writes,
     async ({ file, path, hash, plan }) => {
       const problem = (await missingFile(plan, run.cwd)) ?? (await writeSource(path, hash, plan.output));
       if (problem !== undefined) problems.set(file, problem);
     },
   );
+  for (const { file, path, hash, plan } of toWrite.filter((one) => isManifest(one.file))) {
+    // What was not rewritten may still use the package.
+    const problem =
+      problems.size > 0 ? 'not written: other files were not' : await writeSource(path, hash, plan.output);
+    if (problem !== undefined) problems.set(file, problem);
+  }
   const idle = new Set(await removeIdle(toWrite, problems, notOurs));
   const gone = new Set([...problems.keys(), ...notOurs, ...idle]);
   if (gone.size > 0 && journal.path !== undefined) await shortenJournal(journal.path, gone).catch(() => undefined);

@@ -6,6 +6,8 @@ import { ownCatalogueOf } from './config/ownCatalogueOf';
 import { contentHash } from './contentHash';
 import { creationProblem } from './createSource';
 import { decodeSource } from './decodeSource';
+import { isDependencyEdit } from './dependencies/isDependencyEdit';
+import { isManifest } from './dependencies/withDependencies';
 import { displayPath } from './displayPath';
 import { defaultExtensions, isForbiddenFolder, isSource } from './fileKinds';
 import { ioMessage } from './ioMessage';
@@ -53,6 +55,14 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
     else files.push(result);
   }
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  // A package that a call still needs must not go with the others.
+  const isWhole = errors.length === 0 && document.files.every((entry) => struckSites(entry) === null);
+  const kept = isWhole ? files : files.filter(({ file }) => !isManifest(file));
+  if (kept.length < files.length) {
+    warnings.push(
+      'package.json: left as it is, because not all of the plan is applied; unsync --deps makes a new plan',
+    );
+  }
   return {
     version: await toolVersion(),
     request: document.request,
@@ -61,7 +71,7 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
     unsafe: document.request.options.unsafe ?? false,
     fileCount: document.files.length,
     parsedCount: 0,
-    files,
+    files: kept,
     skipped: [],
     errors,
     warnings,
@@ -108,6 +118,9 @@ async function openEntry(
   if (text === null) return 'not written: the file is not valid UTF-8';
   const planned = asRecorded(entry, creates, path, text);
   if (typeof planned === 'string') return planned;
+  if (isManifest(path) && (entry.sites.length > 0 || !isDependencyEdit(text, planned.plan.output))) {
+    return 'not written: it is no source, and the plan changes more of it than dependencies';
+  }
   const struck = struckSites(entry);
   return struck === null ? planned : await withoutStruck(planned, struck, load);
 }
@@ -117,6 +130,7 @@ async function placeProblem(path: string, cwd: string): Promise<string | undefin
   const root = cwd.endsWith(sep) ? cwd : cwd + sep;
   if (!path.startsWith(root)) return 'it lies outside the folder';
   if (displayPath(cwd, path).split('/').some(isForbiddenFolder)) return 'it lies where unsync never writes';
+  if (isManifest(path)) return undefined;
   if (!isSource(path, new Set(defaultExtensions)) && !(await isNodeScript(path))) return 'it is no source';
   return undefined;
 }

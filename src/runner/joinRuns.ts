@@ -6,6 +6,7 @@ import type { Run, RunFile } from './types';
  */
 export function joinRuns(runs: readonly [Run, ...Run[]]): Run {
   const [first] = runs;
+  const dependencies = distinct(runs.flatMap((run) => run.dependencies ?? []));
   const files = new Map<string, RunFile>();
   for (const file of runs.flatMap((run) => run.files)) {
     const before = files.get(file.path);
@@ -18,6 +19,7 @@ export function joinRuns(runs: readonly [Run, ...Run[]]): Run {
     files: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
     errors: distinct(runs.flatMap(({ errors }) => errors)),
     warnings: distinct(runs.flatMap(({ warnings }) => warnings)),
+    ...(dependencies.length > 0 && { dependencies }),
   };
 }
 

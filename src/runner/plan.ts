@@ -5,6 +5,7 @@ import { selectedTransforms, transformNames } from '../catalogue/transformNames'
 import type { PlanOptions } from '../plan/types';
 import { toolVersion } from '../toolVersion';
 import type { ClosurePlan } from '../project/closurePlan';
+import { completeRun } from './completeRun';
 import { ownCatalogueOf } from './config/ownCatalogueOf';
 import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions } from './fileKinds';
@@ -22,7 +23,6 @@ import { selectFiles } from './selectFiles';
 import { planOne, type OneResult, type PlanContext } from './planOne';
 import type { Planner, Run, RunOptions, RunRequest } from './types';
 import { UsageError } from './usageError';
-import { withCreatedFiles } from './withCreatedFiles';
 
 /** What a run is made of; a test puts its own parts in. */
 export interface PlanParts {
@@ -68,7 +68,7 @@ export async function plan(
   const cache = isCached && discovery.files.length > 0 ? await openPlanCache(cwd) : undefined;
   const { results, closure, warnings = [] } = await planAll(discovery, planOptions, options, parts, where, cache);
   await cache?.save();
-  return await withCreatedFiles({
+  return await completeRun({
     version: await toolVersion(),
     request: requestOf(paths, options),
     cwd,

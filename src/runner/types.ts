@@ -2,6 +2,7 @@ import type { UserCatalogue } from '../catalogue/ownCatalogue';
 import type { Cost } from '../catalogue/types';
 import type { FilePlan, PlanError, PlanOptions } from '../plan/types';
 import type { ClosurePlan } from '../project/closurePlan';
+import type { DependencyChange } from './dependencies/types';
 
 /** Turns one text into sites and edits, without IO. The real one is `src/rewrite/planFile.ts`. */
 export type Planner = (text: string, file: string, options: PlanOptions) => FilePlan;
@@ -43,6 +44,8 @@ export interface RunOptions extends UserCatalogue {
   readonly changed?: boolean | string;
   /** Only the `index`th (from 1) of `count` parts that the files are divided into by their names. */
   readonly shard?: { readonly index: number; readonly count: number };
+  /** Take packages that nothing uses any more out of package.json, and put in those that rewritten files need. Default: only say so. */
+  readonly deps?: boolean;
   /** Where `catalogue`, `apis` and `ignore` came from (a file relative to `cwd`), for reports and plan files; false: nowhere, although there may be such a file. It is not read: see `loadConfig`. */
   readonly config?: string | false;
   /** Remember what was found, by content, in the user's cache folder. Default: true. */
@@ -116,4 +119,6 @@ export interface Run {
   readonly warnings: readonly string[];
   /** With `promote: 'project'`: which functions become async together, and where that stops. */
   readonly promotion?: ClosurePlan;
+  /** What the rewriting means for package.json files; absent when it means nothing. */
+  readonly dependencies?: readonly DependencyChange[];
 }

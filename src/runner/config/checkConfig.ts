@@ -17,6 +17,7 @@ export interface ConfigContent extends UserCatalogue {
     | 'concurrent'
     | 'promote'
     | 'helpers'
+    | 'deps'
     | 'minCost'
     | 'tests'
     | 'gitignore'

@@ -1,0 +1,54 @@
+import { applyEdits, type FormattingOptions, type JSONPath, modify, type ModificationOptions } from 'jsonc-parser';
+import { ownFields, recordOf } from './manifests';
+
+/**
+ * Takes packages out of a package.json, and puts others into its `dependencies`, sorted as npm does it. Indentation, line ends and
+ * all other lines stay.
+ *
+ * @param text of the package.json, without BOM
+ */
+export function editManifest(
+  text: string,
+  unused: readonly string[],
+  needed: readonly { readonly name: string; readonly range: string }[],
+): string {
+  const formattingOptions = formattingOf(text);
+  let result = text;
+  const change = (path: JSONPath, value: unknown, options: Partial<ModificationOptions> = {}): void => {
+    result = applyEdits(result, modify(result, path, value, { formattingOptions, ...options }));
+  };
+  for (const field of ownFields) {
+    for (const name of unused) if (Object.hasOwn(fieldOf(result, field), name)) change([field, name], undefined);
+    const wasThere = Object.keys(fieldOf(text, field)).length > 0;
+    if (wasThere && Object.keys(fieldOf(result, field)).length === 0) change([field], undefined);
+  }
+  for (const { name, range } of needed) {
+    change(['dependencies', name], range, { getInsertionIndex: (names) => sortedIndex(names, name) });
+  }
+  return result;
+}
+
+/** The edit from one text to another: what differs, in one piece. */
+export function oneEdit(before: string, after: string): { start: number; end: number; text: string } {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
+function sortedIndex(names: readonly string[], name: string): number {
+  const index = names.findIndex((other) => other.localeCompare(name, 'en') > 0);
+  return index === -1 ? names.length : index;
+}
+
+function fieldOf(text: string, field: string): Readonly<Record<string, unknown>> {
+  return recordOf(recordOf(JSON.parse(text))[field]);
+}
+
+function formattingOf(text: string): FormattingOptions {
+  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
+  const isTab = indent.startsWith('\t');
+  return { insertSpaces: !isTab, tabSize: isTab ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}
