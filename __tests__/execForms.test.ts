@@ -10,12 +10,8 @@ function formOf(call: string, around: 'ignored' | 'seen' = 'ignored', setup = ''
   const refusal = sites.find(({ status }) => status !== 'rewritten');
   if (refusal) return refusal.reason ?? '';
   if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
-  const all = output.includes('{ maxBuffer: 1024 * 1024');
-  return all
-    ? 'any'
-    : output.includes('new Promise((resolve) => {\n    const subprocess = execFile')
-      ? 'captured'
-      : 'inherited';
+  if (output.includes('{ maxBuffer: 1024 * 1024')) return 'any';
+  return output.includes('const subprocess = exec') ? 'captured' : 'inherited';
 }
 
 describe('promisified execFile', () => {
@@ -92,6 +88,23 @@ describe('the local function', () => {
     ["execSync(x, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })", 'ipc-channel'],
     ['spawnSync(x, [], { signal: x })', 'ignored-option'],
   ])('%s: %s', (call, form) => expect(formOf(call, 'seen')).toBe(form));
+
+  it('is one for each of two kinds, under names of their own', () => {
+    const setup = "async function g(x) { execSync(x, { stdio: 'inherit' }); }";
+    const text = `import { execSync } from 'node:child_process';\n${setup}\nasync function f(x) { return execSync(x); }\n`;
+    const { output } = planFile(text, 'a.mjs', { transforms: ['exec-sync-to-exec-file'] });
+    expect(output).toContain("import { exec, spawn } from 'node:child_process';");
+    expect(output).toContain("await runCommand(x, { stdio: 'inherit' })");
+    expect(output).toContain('return await readCommand(x)');
+    expect(output.match(/^function/gm)).toHaveLength(2);
+    const more = `${output}async function h(x) { execSync(x, { stdio: 'inherit' }); return execSync(x); }\n`;
+    const again = planFile(more.replace('{ exec, spawn }', '{ exec, execSync, spawn }'), 'a.mjs', {
+      transforms: ['exec-sync-to-exec-file'],
+    }).output;
+    expect(again).toBe(
+      `${output}async function h(x) { await runCommand(x, { stdio: 'inherit' }); return await readCommand(x); }\n`,
+    );
+  });
 
   it('knows arguments that are certainly a list', () => {
     expect(formOf('execFileSync(x, args)', 'seen', "const args = ['a'];\nargs.push('b');")).toBe('captured');

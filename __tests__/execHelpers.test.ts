@@ -137,7 +137,8 @@ describe('execSync', () => {
   const cases = { ...captured, ...anyStdio, ...mixed };
   for (const [name, args] of Object.entries(cases)) it(`exec: ${name}`, () => compare('execSync', 'exec', args));
   for (const [name, args] of Object.entries(captured))
-    it(`execCaptured: ${name}`, () => compare('execSync', 'execCaptured', args));
+    for (const helper of ['execCaptured', 'execComposed'])
+      it(`${helper}: ${name}`, () => compare('execSync', helper, args));
   for (const [name, args] of Object.entries(anyStdio))
     it(`execInherited: ${name}`, () => compare('execSync', 'execInherited', args));
 });
@@ -175,7 +176,8 @@ describe('execFileSync', () => {
   for (const [name, args] of Object.entries(cases))
     it(`execFile: ${name}`, () => compare('execFileSync', 'execFile', args));
   for (const [name, args] of Object.entries({ ...withoutShell(captured), ...files })) {
-    it(`execFileCaptured: ${name}`, () => compare('execFileSync', 'execFileCaptured', args));
+    for (const helper of ['execFileCaptured', 'execFileComposed'])
+      it(`${helper}: ${name}`, () => compare('execFileSync', helper, args));
   }
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`execFileInherited: ${name}`, () => compare('execFileSync', 'execFileInherited', args));

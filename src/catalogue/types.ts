@@ -139,8 +139,15 @@ export interface ApiEntry {
 export interface Helper {
   /** Preferred name. */
   readonly name: string;
-  /** A helper that takes the same arguments and does all that this one does; a file that needs two of a kind gets that one. */
+  /** What it is called where the preferred name is taken, such as by another helper of its kind. */
+  readonly otherNames?: readonly string[];
+  /**
+   * A helper that takes the same arguments and does all that this one does; a file that needs both gets that one alone. So does a file
+   * that needs two which it widens, unless they have other names.
+   */
   readonly widens?: string;
+  /** The same made of a second helper, for files that have that one anyway, or need another function that can be made of it. */
+  readonly composed?: string;
   readonly names: Readonly<Record<string, NameSource>>;
   /** Source in JavaScript and TypeScript; two spaces, single quotes, semicolons (the writer adapts them to the file). The function is called `$name`. */
   readonly javascript: string;

@@ -1,5 +1,23 @@
 import { spawn } from 'node:child_process';
 
+/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+function runCommand(command, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error) => {
+      const syscall = `spawnSync ${subprocess.spawnfile}`;
+      const message = `${syscall} ${error.code}`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(`Command failed: ${command}`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+    });
+  });
+}
+
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function spawnAsync(file, args, options) {
   if (!Array.isArray(args)) [args, options] = [[], args ?? options];
@@ -44,7 +62,7 @@ function spawnAsync(file, args, options) {
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function runCommand(command, options) {
+async function readCommand(command, options) {
   const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
   const { error, status, stdout, stderr } = result;
   if (stderr && !options?.stdio) process.stderr.write(stderr);
@@ -77,10 +95,10 @@ async function attempt(run) {
 
 async function main() {
   await runCommand('echo shared', { stdio: 'inherit' });
-  console.log((await runCommand('echo read')).toString(), await runFile('cat', [], { input: 'fed', encoding: 'utf8' }));
+  console.log((await readCommand('echo read')).toString(), await runFile('cat', [], { input: 'fed', encoding: 'utf8' }));
   const { status, signal, stdout } = await spawnAsync('sh', ['-c', 'echo out; exit 3'], { encoding: 'utf8' });
   console.log(status, signal, stdout);
-  console.log(await attempt(async () => await runCommand('echo out; exit 4', { stdio: 'pipe' })));
+  console.log(await attempt(async () => await readCommand('echo out; exit 4', { stdio: 'pipe' })));
   console.log(await attempt(async () => await runFile('sh', ['-c', 'kill -9 $$'], { stdio: 'inherit' })));
 }
 

@@ -1,50 +1,45 @@
 import cp from 'node:child_process';
 
-/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  return new Promise((resolve) => {
-    const subprocess = cp.spawn(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
-    let error;
-    const fail = ({ code, errno }) => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
-    };
-    const stop = (code) => {
-      fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
-    };
-    const collect = (stream) => {
-      const chunks = [];
-      let size = 0;
-      stream.on('data', (chunk) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
-      });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
-    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-    subprocess.on('error', fail);
-    stdin?.on('error', fail);
-    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
+/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+function runCommand(command, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = cp.spawn(command, { ...options, shell: options?.shell || true });
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error) => {
+      const syscall = `spawnSync ${subprocess.spawnfile}`;
+      const message = `${syscall} ${error.code}`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
     subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
+      if (status === 0) return resolve(null);
+      const error = new Error(`Command failed: ${command}`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
     });
   });
 }
 
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(file, args, options) {
+  return new Promise((resolve) => {
+    const subprocess = cp.execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (subprocess.killed) code = 'ETIMEDOUT';
+      if (code === undefined) return resolve(result);
+      const syscall = `spawnSync ${path}`;
+      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
+    });
+    subprocess.stdin?.end();
+  });
+}
+
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function runCommand(command, options) {
+async function readCommand(command, options) {
   const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
   const { error, status, stdout, stderr } = result;
   if (stderr && !options?.stdio) process.stderr.write(stderr);
@@ -56,7 +51,7 @@ async function runCommand(command, options) {
 
 async function main() {
   await runCommand('echo shared', { stdio: 'inherit' });
-  console.log((await runCommand('echo read')).toString(), (await spawnAsync('sh', ['-c', 'exit 3'])).status);
+  console.log((await readCommand('echo read')).toString(), (await spawnAsync('sh', ['-c', 'exit 3'])).status);
 }
 
 await main();

@@ -1,61 +1,49 @@
 import { execFile } from 'child_process';
 
-/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(
+/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+function runFile(
+  file: string,
+  args: readonly string[] | null | undefined,
+  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
+): Promise<string>;
+function runFile(
   file: string,
   args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<string | Buffer>> {
-  return new Promise((resolve) => {
+  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
+): Promise<Buffer>;
+function runFile(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<string | Buffer>;
+function runFile(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions,
+): Promise<string | Buffer> {
+  return new Promise((resolve, reject) => {
     const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
     const subprocess = execFile(file, args, settings, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
+      if (pid && !options?.stdio) process.stderr.write(stderr);
+      if (!cause && !killed) return resolve(stdout);
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
         : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
       let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
       if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (subprocess.killed) code = 'ETIMEDOUT';
-      if (code === undefined) return resolve(result as never);
+      else if (killed) code = 'ETIMEDOUT';
+      if (code === undefined) {
+        const details = stderr.length > 0 ? `\n${stderr}` : '';
+        return reject(Object.assign(new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`), result));
+      }
       const syscall = `spawnSync ${path}`;
+      const error = new Error(`${syscall} ${code}`);
       const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never);
+      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
     });
     subprocess.stdin?.end();
   });
-}
-
-/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-async function runFile(
-  file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
-): Promise<string>;
-async function runFile(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-async function runFile(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<string | Buffer>;
-async function runFile(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<unknown> {
-  const settings: import('child_process').SpawnSyncOptions = { ...options };
-  const result = await spawnAsync(file, args, settings);
-  const { error, status, stdout, stderr } = result;
-  if (stderr && !options?.stdio) process.stderr.write(stderr);
-  if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
-  const command = [file, ...(args ?? [])].join(' ');
-  const details = stderr?.length > 0 ? `\n${stderr}` : '';
-  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 interface Failure {

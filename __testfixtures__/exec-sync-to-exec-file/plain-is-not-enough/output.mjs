@@ -1,34 +1,29 @@
-import { execFile } from 'node:child_process';
+import { exec } from 'node:child_process';
 
-/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
-  return new Promise((resolve) => {
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+function runCommand(command, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = exec(command, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
+      if (pid && !options?.stdio) process.stderr.write(stderr);
+      if (!cause && !killed) return resolve(stdout);
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
         : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
       let code = typeof cause?.code === 'string' ? cause.code : undefined;
       if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (subprocess.killed) code = 'ETIMEDOUT';
-      if (code === undefined) return resolve(result);
+      else if (killed) code = 'ETIMEDOUT';
+      if (code === undefined) {
+        const details = stderr.length > 0 ? `\n${stderr}` : '';
+        return reject(Object.assign(new Error(`Command failed: ${command}${details}`), result));
+      }
       const syscall = `spawnSync ${path}`;
-      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
+      const error = new Error(`${syscall} ${code}`);
+      const { errno } = cause ?? {};
+      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
     });
     subprocess.stdin?.end();
   });
-}
-
-/** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function runCommand(command, options) {
-  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
-  const { error, status, stdout, stderr } = result;
-  if (stderr && !options?.stdio) process.stderr.write(stderr);
-  if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
-  const details = stderr?.length > 0 ? `\n${stderr}` : '';
-  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 // Each of these differs in one respect from what promisified execFile does.

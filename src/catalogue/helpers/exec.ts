@@ -40,9 +40,10 @@ export const exec: Helper = {
   typescript,
 };
 
-/** `execSync` where both outputs are piped and nothing is fed to the child. */
-export const execCaptured: Helper = {
+/** `execSync` where both outputs are piped and nothing is fed to the child, in a file that has the same of another function. */
+export const execComposed: Helper = {
   ...exec,
+  otherNames: ['readCommand'],
   widens: 'exec',
   names: { spawnAsync: { kind: 'helper', helper: 'spawnCaptured' } },
 };

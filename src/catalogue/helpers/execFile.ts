@@ -54,9 +54,10 @@ async function $name(
 }`,
 };
 
-/** `execFileSync` where both outputs are piped and nothing is fed to the child. */
-export const execFileCaptured: Helper = {
+/** `execFileSync` where both outputs are piped and nothing is fed to the child, in a file that has the same of another function. */
+export const execFileComposed: Helper = {
   name: 'runFile',
+  otherNames: ['readOutput'],
   widens: 'execFile',
   names: { spawnAsync: { kind: 'helper', helper: 'spawnCaptured' } },
   javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */

@@ -3,6 +3,7 @@ import type { Helper } from '../types';
 /** `execFileSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
 export const execFileInherited: Helper = {
   name: 'runFile',
+  otherNames: ['runInheritedFile'],
   widens: 'execFile',
   names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
   javascript: `/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */

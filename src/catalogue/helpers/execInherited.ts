@@ -3,6 +3,7 @@ import type { Helper } from '../types';
 /** `execSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
 export const execInherited: Helper = {
   name: 'runCommand',
+  otherNames: ['runInherited'],
   widens: 'exec',
   names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
   javascript: `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */

@@ -2,8 +2,10 @@ import type { Helper } from '../types';
 import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
 import { crossSpawn } from './crossSpawn';
-import { exec, execCaptured } from './exec';
-import { execFile, execFileCaptured } from './execFile';
+import { exec, execComposed } from './exec';
+import { execCaptured } from './execCaptured';
+import { execFile, execFileComposed } from './execFile';
+import { execFileCaptured } from './execFileCaptured';
 import { execFileInherited } from './execFileInherited';
 import { execInherited } from './execInherited';
 import { exists } from './exists';
@@ -37,8 +39,10 @@ export const helpers: Readonly<Record<string, Helper>> = {
   crossSpawn,
   exec,
   execCaptured,
+  execComposed,
   execFile,
   execFileCaptured,
+  execFileComposed,
   execFileInherited,
   execInherited,
   exists,

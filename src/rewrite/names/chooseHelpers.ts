@@ -11,12 +11,16 @@ export interface HelperChoice {
 }
 
 /**
- * Chooses the helpers of one file: two that `widens` leads to the same helper, or one of these and that helper, become that helper.
+ * Chooses the helpers of one file: one that a wider helper of the file stands for becomes that helper, and so do two that `widens` leads
+ * to the same helper, unless each has a name of its own. Two that can be composed of the same one are.
  * @param wanted what the forms of the file name
  */
 export function chooseHelpers(wanted: readonly NameSource[], helpers: Readonly<Record<string, Helper>>): HelperChoice {
   const wider = new Map<string, string>();
-  const chosen = (id: string): string => wider.get(id) ?? id;
+  const chosen = (id: string): string => {
+    const next = wider.get(id);
+    return next === undefined ? id : chosen(next);
+  };
 
   function idsBehind(names: readonly NameSource[]): string[] {
     return names.flatMap((name) => {
@@ -32,11 +36,32 @@ export function chooseHelpers(wanted: readonly NameSource[], helpers: Readonly<R
     );
   }
 
+  /** The helper that this one is, or can be, made of. */
+  const baseOf = (id: string): string | undefined => {
+    const composed = helpers[id]?.composed;
+    if (composed === undefined) return id;
+    return Object.values(helpers[composed]?.names ?? {}).flatMap((name) =>
+      name.kind === 'helper' ? name.helper : [],
+    )[0];
+  };
+  const atFirst = [...new Set(idsBehind(wanted))];
+  for (const id of atFirst) {
+    const composed = helpers[id]?.composed;
+    const base = baseOf(id);
+    const bases = [base, helpers[base ?? '']?.widens];
+    if (composed !== undefined && atFirst.some((other) => other !== id && bases.includes(baseOf(other))))
+      wider.set(id, composed);
+  }
+
   for (let clash: string | undefined = ''; clash !== undefined;) {
     const ids = [...new Set(idsBehind(wanted))];
     const kindOf = (id: string): string => helpers[id]?.widens ?? id;
+    const mayStandBeside = (id: string, other: string): boolean =>
+      Boolean(helpers[id]?.otherNames && helpers[other]?.otherNames && helpers[other].widens);
     const narrow = ids.find(
-      (id) => helpers[id]?.widens && ids.some((other) => other !== id && kindOf(other) === kindOf(id)),
+      (id) =>
+        helpers[id]?.widens &&
+        ids.some((other) => other !== id && kindOf(other) === kindOf(id) && !mayStandBeside(id, other)),
     );
     clash = narrow;
     if (narrow !== undefined) wider.set(narrow, kindOf(narrow));

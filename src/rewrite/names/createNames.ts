@@ -262,6 +262,7 @@ export function createNames(input: NamesInput): Names {
     };
     return (
       findExistingHelper(helper, source, existing) ??
+      (helper.composed === undefined ? undefined : existingHelper(helper.composed, use)) ??
       (helper.widens === undefined ? undefined : existingHelper(helper.widens, use))
     );
   }
@@ -269,7 +270,7 @@ export function createNames(input: NamesInput): Names {
   function addHelper(id: string, use: ModuleUse): string {
     const helper = input.helpers[id];
     if (!helper) throw new Error(`The catalogue has no helper ${id}`);
-    const claimed = table.claim(helper.name);
+    const claimed = table.claim(helper.name, helper.otherNames);
     const overloads = helper.overloads && input.choice.isNamed(id) ? `${helper.overloads}\n` : '';
     const written =
       source.language === 'typescript' ? helper.typescript.replace('$overloads', () => overloads) : helper.javascript;

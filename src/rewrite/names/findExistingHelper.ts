@@ -12,20 +12,29 @@ export function findExistingHelper(
   source: SourceFile,
   existing: (name: NameSource) => string | undefined,
 ): string | undefined {
-  const declaration = source.program.scope.getBinding(helper.name)?.path;
-  if (!declaration?.isFunctionDeclaration()) return undefined;
+  return [helper.name, ...(helper.otherNames ?? [])].find((name) => isHelper(helper, name, source, existing));
+}
+
+function isHelper(
+  helper: Helper,
+  called: string,
+  source: SourceFile,
+  existing: (name: NameSource) => string | undefined,
+): boolean {
+  const declaration = source.program.scope.getBinding(called)?.path;
+  if (!declaration?.isFunctionDeclaration()) return false;
   const written = source.language === 'typescript' ? helper.typescript : helper.javascript;
   // The implementation comes last, after the comment and the overloads.
   let code = written
     .slice(written.search(/(?:async )?function \$name\((?![\s\S]*function \$name\()/))
-    .replace(/\$name\b/g, helper.name);
+    .replace(/\$name\b/g, called);
   for (const [placeholder, name] of Object.entries(helper.names)) {
     const text = existing(name);
-    if (text === undefined) return undefined;
+    if (text === undefined) return false;
     code = code.replace(new RegExp(`(?<![\\w$.-])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
   }
   const { start, end } = span(declaration.node);
-  return withoutStyle(source.text.slice(start, end)) === withoutStyle(code) ? helper.name : undefined;
+  return withoutStyle(source.text.slice(start, end)) === withoutStyle(code);
 }
 
 /** The code without what formatters change: blanks, semicolons, kinds of quotes, trailing commas. */
