@@ -50,11 +50,20 @@ function testTypes(): void {
       [file.inputPath, file.input],
       [file.outputPath, file.output],
     ]);
-    check = createTypeChecker(new Map(texts));
+    const created = typed.flatMap(({ kase }) =>
+      Array.from(kase.created, ([name, text]): [string, string] => [createdPath(kase, name), text]),
+    );
+    check = createTypeChecker(new Map([...texts, ...created]));
   });
   for (const { kase, file } of typed) {
     it(`${kase.transform}/${kase.name} ${file.name}: no new diagnostics`, () => {
       assert.deepEqual(newDiagnostics(check(file.inputPath), check(file.outputPath)), []);
+      for (const name of kase.created.keys()) assert.deepEqual(check(createdPath(kase, name)), [], name);
     });
   }
+}
+
+/** Where a created module would stand beside the output. */
+function createdPath({ folder, files }: FixtureCase, name: string): string {
+  return path.join(folder, files[0]?.name.startsWith('input.') ? '' : 'output', name);
 }

@@ -17,6 +17,13 @@ export function checkOutput(kase: FixtureCase, planner: Planner): void {
     assert.equal(plan.error, undefined, `${file.name} could not be planned: ${plan.error?.message}`);
     assert.equal(plan.output, file.output, `${file.name}: the output differs`);
   }
+  assert.deepEqual(createdBy(kase, planner), new Map(kase.created), 'the created modules differ');
+}
+
+/** The modules that the rewriting of a case creates, by name. */
+export function createdBy(kase: FixtureCase, planner: Planner): Map<string, string> {
+  const creates = kase.files.flatMap((file) => planCaseFile(kase, file, planner).creates ?? []);
+  return new Map(creates.map(({ file, text }) => [file, text]));
 }
 
 /** The sites are those of `report.json`, in order, on the keys that it names; `reason` always, `level` of rewritten ones always. */

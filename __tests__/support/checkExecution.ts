@@ -6,15 +6,22 @@ import type { CaseFile, FixtureCase } from './types';
 
 /** Runs the program before and after; all that can be seen of it must be the same, and something must be seen. */
 export async function checkExecution(kase: FixtureCase): Promise<void> {
-  const [before, after] = await Promise.all([run(kase, ({ input }) => input), run(kase, ({ output }) => output)]);
+  const [before, after] = await Promise.all([
+    run(kase, ({ input }) => input),
+    run(kase, ({ output }) => output, kase.created),
+  ]);
   assert.notEqual(before.stdout, '', `the program prints nothing, which proves nothing; its stderr: ${before.stderr}`);
   assert.deepEqual(after, before);
 }
 
-function run(kase: FixtureCase, text: (file: CaseFile) => string): Promise<Trace> {
+function run(
+  kase: FixtureCase,
+  text: (file: CaseFile) => string,
+  created: ReadonlyMap<string, string> = new Map(),
+): Promise<Trace> {
   // Both run under one name: what a program prints about itself must not tell them apart.
   const name = (file: CaseFile): string => file.name.replace(/^input(?=\.\w+$)/, 'main');
-  const sources = new Map(kase.files.map((file) => [name(file), text(file)]));
+  const sources = new Map([...kase.files.map((file) => [name(file), text(file)] as const), ...created]);
   const main = kase.files.find((file) => file.name === kase.main);
   assert.ok(main);
   const located = (from: string): string => (from.startsWith('./') ? path.join(kase.folder, from) : from);

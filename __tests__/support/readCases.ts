@@ -39,6 +39,7 @@ function readCase(folder: string, transform: string, name: string): FixtureCase 
     files,
     main: main.name,
     hasOutput: files.some((file) => fs.existsSync(file.outputPath)),
+    created: readCreated(path.join(folder, 'created')),
     options: readOptions(folder),
     ...(report ? { report } : {}),
     ...(fs.existsSync(workFolder) ? { workFolder } : {}),
@@ -65,6 +66,17 @@ function readFile(name: string, inputPath: string, outputPath: string): CaseFile
   const input = fs.readFileSync(inputPath, 'utf8');
   const output = fs.existsSync(outputPath) ? fs.readFileSync(outputPath, 'utf8') : input;
   return { name: name.split(path.sep).join('/'), inputPath, outputPath, input, output };
+}
+
+function readCreated(folder: string): Map<string, string> {
+  if (!fs.existsSync(folder)) return new Map();
+  const names = fs
+    .readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => SOURCE.test(name));
+  return new Map(
+    names.sort().map((name) => [name.split(path.sep).join('/'), fs.readFileSync(path.join(folder, name), 'utf8')]),
+  );
 }
 
 function readOptions(folder: string): CaseOptions {

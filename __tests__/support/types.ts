@@ -45,6 +45,8 @@ export interface FixtureCase {
   readonly hasOutput: boolean;
   readonly report?: readonly ExpectedSite[];
   readonly options: CaseOptions;
+  /** Modules that the rewriting creates, by name. */
+  readonly created: ReadonlyMap<string, string>;
   /** Initial content of the working directory. */
   readonly workFolder?: string;
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../../src/plan/types';
-import { planCaseFile } from './checkCase';
+import { createdBy, planCaseFile } from './checkCase';
 import type { ExpectedSite, FixtureCase, Planner } from './types';
 
 /**
@@ -17,6 +17,9 @@ export function updateCase(kase: FixtureCase, planner: Planner): void {
     if (plan.output === file.input) fs.rmSync(file.outputPath, { force: true });
     else write(file.outputPath, plan.output);
   }
+  const created = path.join(kase.folder, 'created');
+  fs.rmSync(created, { recursive: true, force: true });
+  for (const [name, text] of createdBy(kase, planner)) write(path.join(created, name), text);
   const report = plans.flatMap(({ plan }) => plan.sites).map(toExpected);
   write(
     path.join(kase.folder, 'report.json'),
