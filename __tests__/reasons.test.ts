@@ -16,6 +16,7 @@ const fromOutside = new Set([
   'below-min-cost',
   'ignored-by-config',
   'unsafe-by-config',
+  'cpu-awaits-itself',
   'no-helpers-folder',
   'helper-file-taken',
   ...acrossFiles,
@@ -52,7 +53,8 @@ function outcomesOf(
 ): string[] {
   const file = /: (unknown|string|number|Loader)\b|<\w+>\(/.test(example) ? 'example.ts' : 'example.mjs';
   const promote = promotionReasons.some((reason) => reason.code === code) ? 'file' : 'none';
-  const { sites, error } = planFile(program(example), file, { packageVersions, promote, target });
+  const transforms = code.startsWith('cpu-') ? { transforms: ['cpu-bound-to-pool'] } : {};
+  const { sites, error } = planFile(program(example), file, { packageVersions, promote, target, ...transforms });
   expect(error).toBeUndefined();
   return sites.map(({ status, reason }) => reason ?? status);
 }

@@ -65,6 +65,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
   const helpers = text(flags, 'helpers');
   const ignorePatterns = texts(flags, 'ignore-pattern');
   const config = configChoice(flags);
+  const cpuBound = functionNames(texts(flags, 'cpu-bound'));
   return {
     run: {
       ...(transforms.length > 0 && { transforms }),
@@ -73,6 +74,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
       ...promotion(flags),
       ...(concurrent !== undefined && { concurrent }),
       ...(typeof flags['deps'] === 'boolean' && { deps: is('deps') }),
+      ...(cpuBound.length > 0 && { cpuBound }),
       ...(helpers !== undefined && { helpers }),
       ...(ignorePatterns.length > 0 && { ignorePatterns }),
       ...(extensions !== undefined && { extensions: extensionList(extensions) }),
@@ -216,6 +218,14 @@ function extensionList(value: string): string[] {
     throw new UsageError(`--extensions ${value}: must be names with commas, such as js,ts`);
   }
   return extensions;
+}
+
+/** Names with commas between them, each perhaps after a file and `#`. */
+function functionNames(values: readonly string[]): string[] {
+  const names = values.flatMap((value) => value.split(',')).map((name) => name.trim());
+  const wrong = names.find((name) => !/^(?:[^#]+#)?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
+  if (wrong !== undefined) throw new UsageError(`--cpu-bound ${wrong}: must be the name of a function, or FILE#NAME`);
+  return names;
 }
 
 function text(flags: RawFlags, name: string): string | undefined {

@@ -72,6 +72,13 @@ export const flags = {
     type: 'boolean',
     description: 'Change package.json, too: packages that nothing uses any more go, needed ones come',
   },
+  'cpu-bound': {
+    group: what,
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Move this function into worker threads: NAME[,NAME] or FILE#NAME; may be repeated',
+  },
   check: { group: what, type: 'boolean', description: 'Exit with 1 when a call remains that can be rewritten' },
   strict: { group: what, type: 'boolean', description: 'Exit with 1 when a refused call remains, too' },
   baseline: {

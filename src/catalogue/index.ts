@@ -1,5 +1,6 @@
 import { childProcessEntries } from './childProcess';
 import { bunEntries } from './bun';
+import { cpuBoundEntries } from './cpuBound';
 import { cryptoEntries } from './crypto';
 import { denoEntries } from './deno';
 import { fsEntries } from './fs';
@@ -26,4 +27,5 @@ export const catalogue: readonly ApiEntry[] = [
   ...bunEntries,
   ...httpEntries,
   ...packageEntries,
+  ...cpuBoundEntries,
 ];

@@ -1,5 +1,6 @@
 import { callbackReasons } from './reasons/callbacks';
 import { choiceReasons } from './reasons/choices';
+import { cpuBoundReasons } from './reasons/cpuBound';
 import { cryptoReasons } from './reasons/crypto';
 import { hazardReasons } from './reasons/hazards';
 import { httpReasons } from './reasons/http';
@@ -19,6 +20,7 @@ export const reasons: readonly Reason[] = [
   ...processReasons,
   ...sleepReasons,
   ...cryptoReasons,
+  ...cpuBoundReasons,
   ...packageReasons,
   ...httpReasons,
   ...hazardReasons,

@@ -27,6 +27,11 @@ export const transformNames = {
     to: 'fetch, or the same request sent asynchronously',
     optIn: false,
   },
+  'cpu-bound-to-pool': {
+    from: 'functions that you name as CPU-bound',
+    to: 'the same functions in worker threads, through tinypool',
+    optIn: true,
+  },
   'promote-async': {
     from: 'sync helpers that async code reaches',
     to: 'async functions, callers awaited',

@@ -114,8 +114,12 @@ export interface PlanOptions {
   readonly exclude?: readonly string[];
   /** Calls that block for less than this are left alone. */
   readonly minCost?: Cost;
+  /** Functions that take long by calculating: `name`, or `file#name` for that of one file. */
+  readonly cpuBound?: readonly string[];
   /** Folder for modules that rewritings create, relative to the working directory, with `/`; `.` for itself. Without it, none are created. */
   readonly helpers?: string;
+  /** `false`: who asked for the plan writes the file itself and nothing else. */
+  readonly canCreate?: false;
   /** Files (as in `CreatedFile`) that cannot be created for this one: others are there under these names. */
   readonly taken?: readonly string[];
   /** What the user's configuration says of APIs; paths of own modules are relative to what the file's name is relative to. */

@@ -11,6 +11,7 @@ export function commandLine({ paths, options }: RunRequest): string {
     ...promotionWords(options),
     ...(options.deps ? ['--deps'] : []),
     ...(options.minCost === undefined ? [] : ['--min-cost', options.minCost]),
+    ...(options.cpuBound ?? []).flatMap((name) => ['--cpu-bound', name]),
     ...(options.helpers === undefined ? [] : ['--helpers', options.helpers]),
     ...(options.tests ? ['--tests'] : []),
     ...(options.ignorePatterns ?? []).flatMap((pattern) => ['--ignore-pattern', pattern]),

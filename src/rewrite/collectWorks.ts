@@ -16,17 +16,22 @@ import type { PatternContext } from './patterns/pattern';
 import { createSiteIds } from './siteId';
 import { refused, type Work } from './work';
 
-/** Every place that blocks, in source order, with what is decided of it alone. */
+/**
+ * Every place that blocks, in source order, with what is decided of it alone.
+ * @param more places that neither the catalogue nor a pattern knows
+ */
 export function collectWorks(
   source: SourceFile,
   uses: ModuleUses,
   index: ApiIndex,
   selected: ReadonlySet<string>,
   options: PlanOptions,
+  more: () => readonly Omit<Work, 'id'>[] = () => [],
 ): Work[] {
   const context = { target: options.target ?? '20.0.0', language: source.language, options };
   const mocked = findMockedModules(source, uses);
   const found: Omit<Work, 'id'>[] = patternWorks(source, uses, selected, { ...context, installed: undefined }, mocked);
+  found.push(...more());
   const claimed = new Set(found.map(({ use }) => use));
   for (const use of uses.uses) {
     const entry = index.entry(use.root.module, use.exportPath);

@@ -31,7 +31,7 @@ export type Transform = (file: TransformFile, api: TransformApi, options: Transf
  */
 export function createTransform(name: TransformName): Transform {
   return (file, api, options) => {
-    const plan = planFile(file.source, file.path, { ...readOptions(options), transforms: [name] });
+    const plan = planFile(file.source, file.path, { ...readOptions(options), canCreate: false, transforms: [name] });
     if (plan.error) throw new Error(describeError(plan.error));
     if (isVerbose(options)) reportLeftAlone(plan, api);
     return plan.sites.length > 0 ? plan.output : undefined;

@@ -27,6 +27,9 @@ import { promoteInFile } from './promote/promoteInFile';
 import { noPromotion } from './promote/promotion';
 import { promotionRewrites } from './promote/promotionRewrites';
 import { moveDefaults } from './moveDefaults';
+import { findTasks } from './pool/findTasks';
+import { poolWorks } from './pool/poolWorks';
+import { settlePool } from './pool/settlePool';
 import { planRemovals } from './removals';
 import { outOfScope, refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
@@ -35,15 +38,10 @@ import { writeWorks } from './writeWorks';
  * Plans the rewriting of one file: every blocking call found, what becomes of it, and the edits.
  * @param text the whole file, a BOM included
  * @param file its name; the extension decides how it is parsed
- * @param promoter decides which sync functions become async; default: as the options say, within the file
+ * @param promoter decides which sync functions become async; without it: as the options say, within the file
  * @returns never throws for what is in the file: a file that cannot be parsed, or whose rewriting is not verified, has `error`
  */
-export function planFile(
-  text: string,
-  file: string,
-  options: PlanOptions,
-  promoter: Promoter = inFile(options),
-): FilePlan {
+export function planFile(text: string, file: string, options: PlanOptions, promoter?: Promoter): FilePlan {
   let source: SourceFile;
   try {
     source = parseSource(text, file, options.packageType);
@@ -56,12 +54,16 @@ export function planFile(
   const index = indexFor(source, file, options.own);
   const uses = findModuleUses(source, index);
   const transforms = new Set(selectedTransforms(options.transforms) ?? defaultTransforms());
+  const candidates = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : [];
+  const mayPromote = promoter !== undefined || options.promotion !== undefined || promotesInFile(options);
   let marked = markAsync(source, noPromotion);
-  const { works, rewrites, unusedDirectives } = promoter(source, (promotion, isMocked) => {
+  const { works, rewrites, unusedDirectives } = (promoter ?? inFile(options))(source, (promotion, isMocked) => {
     marked.undo();
     marked = markAsync(source, promotion);
     const found = inOrder([
-      ...collectWorks(source, uses, index, transforms, options),
+      ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
+        poolWorks(candidates, new Set(promotion.functions), mayPromote),
+      ),
       ...promotedWorks(promotion, marked),
     ]);
     const unused = applyChoices(source, found, index, options);
@@ -74,6 +76,7 @@ export function planFile(
     const callbacks = convertCallbacks(source, found, options);
     keepTogether(found, true);
     const shared = writeSharedLazy(lazy);
+    const pool = settlePool(source, found, candidates, marked, options);
     return {
       works: found,
       rewrites: [
@@ -81,6 +84,7 @@ export function planFile(
         ...callbacks,
         ...shared,
         ...moveDefaults(source, found),
+        ...pool,
       ],
       unusedDirectives: unused,
     };
@@ -88,7 +92,10 @@ export function planFile(
   const removals = planRemovals(source, works);
   let edits = writeWorks(source, uses, works, removals, rewrites);
   const output = applyEdits(source.text, edits);
-  const allowance = { globals: new Set<string>(), removed: removals.spans };
+  const allowance = {
+    globals: new Set<string>(),
+    removed: [...removals.spans, ...rewrites.flatMap(({ gone }) => gone ?? [])],
+  };
   const problem =
     edits.length > 0 ? (verifyOutput(source, output, allowance) ?? floatingCall(source, output, works)) : undefined;
   if (problem !== undefined) {
@@ -190,9 +197,14 @@ function functionLine(path: Work['path'], positionOf: (offset: number) => { line
   return found ? { functionLine: positionOf(span(found.node).start).line } : {};
 }
 
-function inFile({ promote, promotion, transforms }: PlanOptions): Promoter {
+function promotesInFile({ promote, transforms }: PlanOptions): boolean {
+  return promote === 'file' || transforms?.includes('promote-async') === true;
+}
+
+function inFile(options: PlanOptions): Promoter {
+  const { promotion } = options;
   if (promotion) return (_source, decide) => decide(promotion);
-  const mode = promote === 'file' || transforms?.includes('promote-async') ? 'file' : 'none';
+  const mode = promotesInFile(options) ? 'file' : 'none';
   return (source, decide) => promoteInFile(source, mode, decide);
 }
 

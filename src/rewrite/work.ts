@@ -49,6 +49,8 @@ export interface Rewrite {
   readonly emission: Emission;
   readonly bare: readonly Node[];
   readonly returned: readonly Node[];
+  /** What leaves the file, with its comments: it goes to a module that the rewriting creates. */
+  readonly gone?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** What is to become of one site. */

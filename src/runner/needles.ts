@@ -12,11 +12,16 @@ export interface Needles {
  * What a file must contain to have a site of these entries.
  *
  * @param transforms only the entries of these; default: of all
+ * @param names of functions that are looked for besides
  */
-export function needles(catalogue: readonly ApiEntry[], transforms?: readonly string[]): Needles {
+export function needles(
+  catalogue: readonly ApiEntry[],
+  transforms?: readonly string[],
+  names: readonly string[] = [],
+): Needles {
   const returned = new Set(catalogue.flatMap((entry) => entry.returns ?? []));
   const wanted = catalogue.filter((entry) => !transforms || transforms.includes(entry.transform));
-  const texts = new Set<string>();
+  const texts = new Set<string>(names);
   const syncNames = new Set<string>();
   for (const entry of wanted) {
     const syncName = entry.needles ? undefined : entry.path.find((name) => name.includes('Sync'));

@@ -104,7 +104,7 @@ async function planAll(
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
     options: planOptions,
-    needles: needles(catalogue, selectedTransforms(options.transforms)),
+    needles: needles(catalogue, selectedTransforms(planOptions.transforms), namesOf(options)),
     packages: knownPackages(catalogue),
     factsOf: packageFactsReader(),
     ...(cache && { cache }),
@@ -150,16 +150,28 @@ async function planOptionsOf(options: RunOptions, cwd: string): Promise<PlanOpti
     throw new UsageError(`--target ${options.target}: not a range of Node versions, such as 20 or >=22.12`);
   const own = await ownCatalogueOf(options);
   return {
-    ...(options.transforms && { transforms: options.transforms }),
+    ...transformsOf(options),
     ...(options.unsafe !== undefined && { unsafe: options.unsafe }),
     ...(target !== undefined && { target }),
     ...(options.concurrent !== undefined && { concurrent: options.concurrent }),
     ...(options.promote && options.promote !== 'project' && { promote: options.promote }),
     ...(options.exclude && { exclude: options.exclude }),
     ...(options.minCost && { minCost: options.minCost }),
+    ...(options.cpuBound && { cpuBound: options.cpuBound }),
     ...(options.helpers !== undefined && { helpers: await helpersFolder(options.helpers, cwd) }),
     ...(own && { own }),
   };
+}
+
+/** Naming functions is choosing the transform that is about them. */
+function transformsOf({ transforms, cpuBound }: RunOptions): Pick<PlanOptions, 'transforms'> {
+  if (cpuBound && !transforms?.includes('cpu-bound-to-pool'))
+    return { transforms: [...(transforms ?? []), 'cpu-bound-to-pool'] };
+  return transforms ? { transforms } : {};
+}
+
+function namesOf({ cpuBound = [] }: RunOptions): string[] {
+  return cpuBound.map((entry) => entry.slice(entry.lastIndexOf('#') + 1));
 }
 
 /** What can be written down of a request: no folders of this machine, no functions. */

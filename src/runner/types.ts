@@ -26,6 +26,8 @@ export interface RunOptions extends UserCatalogue {
   readonly public?: boolean;
   /** With `promote: 'project'`: functions that test doubles stand in for stay as they are. */
   readonly respectMocks?: boolean;
+  /** Functions that calculate for long: `name`, or `file#name` (the file as reports name it). Implies the transform `cpu-bound-to-pool`. */
+  readonly cpuBound?: readonly string[];
   /** Folder for modules that opt-in transforms create, relative to `cwd` or absolute; it has to lie in `cwd`. */
   readonly helpers?: string;
   /** Sites to leave alone: `id`, or `file#id` (the file as reports name it) for this site of one file. */

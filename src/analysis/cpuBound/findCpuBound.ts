@@ -1,0 +1,77 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Comment, Function as FunctionNode } from '@babel/types';
+import { childPath, childPaths, span, staticKey } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { readTopLevel, type TopLevel } from './topLevel';
+
+/** A function that people say takes long. */
+export interface Named {
+  readonly name: string;
+  readonly path: NodePath<FunctionNode>;
+  /** Its place in the module; undefined for functions inside of others, and methods. */
+  readonly home: { readonly statement: TopLevel; readonly binding: Binding } | undefined;
+  /** The comment that says so. */
+  readonly marker: Comment | undefined;
+}
+
+/** `/* unsync: cpu-bound *\/` or `// unsync: cpu-bound`, with or without words behind it. */
+const markerText = /^\s*unsync:\s*cpu-bound\b/;
+
+/**
+ * Finds the functions that are named as CPU-bound, in source order.
+ * @param names `name`, or `file#name` for the function of one file
+ */
+export function findCpuBound(source: SourceFile, names: readonly string[]): Named[] {
+  const wanted = new Set(names.flatMap((name) => nameIn(source.file, name)));
+  const markers = (source.ast.comments ?? []).filter(({ value }) => markerText.test(value));
+  if (wanted.size === 0 && markers.length === 0) return [];
+  const statements = readTopLevel(source);
+  const found: Named[] = [];
+  source.program.traverse({
+    Function(path: NodePath<FunctionNode>) {
+      const name = nameOf(path);
+      const marker = markers.find((one) => isRightBefore(one, path, source.text));
+      if (name === undefined || (!marker && !wanted.has(name))) return;
+      found.push({ name, path, home: homeOf(path, name, statements), marker });
+    },
+  });
+  // A name means the function of the module; one inside another function only where the module has none.
+  return found.filter((one) => one.marker || one.home || !found.some(({ name, home }) => home && name === one.name));
+}
+
+function nameIn(file: string, entry: string): string[] {
+  const at = entry.lastIndexOf('#');
+  if (at < 0) return [entry];
+  return entry.slice(0, at).replace(/^\.\//, '') === file ? [entry.slice(at + 1)] : [];
+}
+
+function nameOf(path: NodePath<FunctionNode>): string | undefined {
+  const { node } = path;
+  if (node.type === 'FunctionDeclaration') return node.id?.name ?? 'default';
+  if (node.type === 'ObjectMethod' || node.type === 'ClassMethod') return staticKey(node);
+  const parent = path.parentPath;
+  if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier') return parent.node.id.name;
+  return node.type === 'FunctionExpression' ? node.id?.name : undefined;
+}
+
+function homeOf(path: NodePath<FunctionNode>, name: string, statements: readonly TopLevel[]): Named['home'] {
+  const statement = statements.find(({ declaration, kind }) => {
+    if (kind === 'function') return declaration.node === path.node;
+    if (kind !== 'variable') return false;
+    const declarators = childPaths(declaration, 'declarations');
+    return declarators.length === 1 && childPath(declarators[0] ?? declaration, 'init').node === path.node;
+  });
+  const binding = statement && statement.statement.scope.getProgramParent().getBinding(name);
+  return binding ? { statement, binding } : undefined;
+}
+
+/** Whether nothing but white space and other comments stands between the comment and the statement of the function. */
+function isRightBefore(comment: Comment, path: NodePath<FunctionNode>, text: string): boolean {
+  const isDeclared = path.isFunctionDeclaration() || path.isObjectMethod() || path.isClassMethod();
+  const statement = isDeclared ? path : path.getStatementParent();
+  const outer = statement?.parentPath?.isExportDeclaration() ? statement.parentPath : statement;
+  if (!outer || typeof comment.end !== 'number') return false;
+  const { start } = span(outer.node);
+  const between = comment.end <= start ? text.slice(comment.end, start) : 'x';
+  return /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*$/.test(between);
+}

@@ -1,0 +1,84 @@
+import type { NodePath } from '@babel/traverse';
+import { checkData } from '../../analysis/cpuBound/checkData';
+import { checkEffects, type Trouble } from '../../analysis/cpuBound/checkEffects';
+import { checkThrows } from '../../analysis/cpuBound/checkThrows';
+import { findCpuBound, type Named } from '../../analysis/cpuBound/findCpuBound';
+import { readSlice } from '../../analysis/cpuBound/slice';
+import { readTopLevel } from '../../analysis/cpuBound/topLevel';
+import type { PlanOptions } from '../../plan/types';
+import { childPath, childPaths } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { isWorkerFile } from './placeWorker';
+import type { PoolTask } from './poolTask';
+
+/** A named function: what can be done with it, or why it stays. */
+export type Candidate =
+  | { readonly named: Named; readonly task: PoolTask; readonly trouble?: undefined }
+  | { readonly named: Named; readonly task?: undefined; readonly trouble: Trouble };
+
+/** Looks through the functions of a file that people named as CPU-bound. Those that call a pool already are left out. */
+export function findTasks(source: SourceFile, options: PlanOptions): Candidate[] {
+  // What a worker module has runs in a thread already.
+  if (isWorkerFile(source.file)) return [];
+  return findCpuBound(source, options.cpuBound ?? [])
+    .filter(({ path }) => !isDone(path, source.text))
+    .map((named) => candidate(named, source, options));
+}
+
+function candidate(named: Named, source: SourceFile, options: PlanOptions): Candidate {
+  const { path, home, name, marker } = named;
+  if (!home || !home.binding.constant) return { named, trouble: { reason: 'cpu-not-module-level' } };
+  const unusual = unusualForm(named);
+  if (unusual !== undefined) return { named, trouble: { reason: 'cpu-not-plain', what: unusual } };
+  const slice = readSlice(source, [home.statement.statement]);
+  const sameFolder = options.helpers === undefined;
+  const trouble = checkEffects(slice, [path], sameFolder);
+  if (trouble) return { named, trouble };
+  const errors = checkThrows(slice);
+  if (errors === 'other') return { named, trouble: { reason: 'cpu-own-error' } };
+  const types = readTopLevel(source).filter(({ kind }) => kind === 'type' || kind === 'enum');
+  const data = checkData(path, slice, mostPassed(named), types, source.text);
+  if (data.trouble) return { named, trouble: data.trouble };
+  return { named, task: { name, path, home, marker, slice, data, errors, asyncName: name } };
+}
+
+/** `await pool.run(...)` is what this codemod writes. */
+function isDone(path: NodePath, text: string): boolean {
+  const { start, end, async: isAsync } = path.node as { start?: number; end?: number; async?: boolean };
+  return isAsync === true && /\.run\(/.test(text.slice(start, end));
+}
+
+function unusualForm({ path, home }: Named): string | undefined {
+  const { node } = path;
+  if (node.async === true) return 'async';
+  if (node.generator === true) return 'a generator';
+  const [first] = childPaths(path, 'params');
+  if (first?.isIdentifier({ name: 'this' })) return 'this';
+  const { returnType } = node;
+  if (returnType?.type === 'TSTypeAnnotation' && returnType.typeAnnotation.type === 'TSTypePredicate')
+    return 'a type guard';
+  const typed = path.parentPath?.isVariableDeclarator() ? path.parentPath.node.id : undefined;
+  if ((typed as { typeAnnotation?: unknown } | undefined)?.typeAnnotation) return 'a variable with a type of its own';
+  const statement = home?.statement.statement;
+  const siblings = statement ? [...statement.getAllPrevSiblings(), ...statement.getAllNextSiblings()] : [];
+  const isOverloaded = siblings.some((one) => {
+    const declared = one.isExportDeclaration() ? childPath(one, 'declaration') : one;
+    return declared.isTSDeclareFunction() && declared.node.id?.name === home?.binding.identifier.name;
+  });
+  if (isOverloaded) return 'overloads';
+  const isMade = home?.binding.referencePaths.some((one) => one.key === 'callee' && one.parentPath?.isNewExpression());
+  return isMade === true ? 'new' : undefined;
+}
+
+/** How many arguments the calls outside of the function pass at most. */
+function mostPassed({ home, path }: Named): number {
+  const counts = (home?.binding.referencePaths ?? [])
+    .filter((one) => !one.isDescendant(path))
+    .map((one) => {
+      const call = one.parentPath;
+      if (!call?.isCallExpression() || one.key !== 'callee') return 0;
+      return call.node.arguments.some(({ type }) => type === 'SpreadElement') ? Infinity : call.node.arguments.length;
+    });
+  const isUsedElsewhere = home?.statement.exported !== 'no' || counts.length === 0;
+  return isUsedElsewhere ? Infinity : Math.max(...counts);
+}

@@ -1,0 +1,44 @@
+import type { NodePath } from '@babel/traverse';
+import type { Identifier, Node } from '@babel/types';
+import { span } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Asks whether names of the module are used outside of what goes. */
+export interface Remaining {
+  isUsed(name: string, gone: readonly Span[]): boolean;
+  isUsedAsValue(name: string, gone: readonly Span[]): boolean;
+}
+
+/** Collects where the names of a module are used, as values and as types. */
+export function findUses(source: SourceFile): Remaining {
+  const types = new Map<string, number[]>();
+  const add = (node: Node): void => {
+    if (node.type === 'Identifier') types.set(node.name, [...(types.get(node.name) ?? []), span(node).start]);
+    else if (node.type === 'TSQualifiedName') add(node.left);
+  };
+  source.program.traverse({
+    TSTypeReference: (path) => add(path.node.typeName),
+    TSTypeQuery: (path) => add(path.node.exprName),
+    TSExpressionWithTypeArguments: (path) => add(path.node.expression),
+    ExportSpecifier: (path) => void (!(path.parent as { source?: unknown }).source && add(path.node.local)),
+    GenericTypeAnnotation: (path) => add(path.node.id as Identifier),
+  });
+  const isOutside =
+    (gone: readonly Span[]) =>
+    (at: number): boolean =>
+      !gone.some(({ start, end }) => at >= start && at < end);
+  const isUsedAsValue = (name: string, gone: readonly Span[]): boolean => {
+    const binding = source.program.scope.getOwnBinding(name);
+    const places: NodePath[] = binding ? [...binding.referencePaths, ...binding.constantViolations] : [];
+    return places.some((path) => isOutside(gone)(span(path.node).start));
+  };
+  return {
+    isUsedAsValue,
+    isUsed: (name, gone) => isUsedAsValue(name, gone) || (types.get(name) ?? []).some(isOutside(gone)),
+  };
+}
