@@ -7,7 +7,7 @@ export interface PackageFacts {
   readonly packageType?: 'module' | 'commonjs';
   /** `engines.node`, from the nearest package.json that has it. */
   readonly engines?: string;
-  /** Version of a package as installed, else as in package-lock.json, else the range of the nearest package.json, else null. */
+  /** Version of a package as installed, else as in the lock file (npm, pnpm, yarn, bun), else the range of the nearest package.json, else null. */
   versionOf(name: string): Promise<string | null>;
 }
 
@@ -29,7 +29,7 @@ const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies',
 export function packageFactsReader(): (path: string) => Promise<PackageFacts> {
   const manifests = new Map<string, Promise<Manifest | null>>();
   const versions = new Map<string, Promise<string | null>>();
-  const locked = lockedVersions();
+  const locked = lockedVersions(range);
 
   return async (path) => {
     const folder = dirname(path);
@@ -73,13 +73,17 @@ export function packageFactsReader(): (path: string) => Promise<PackageFacts> {
     }
   }
 
-  async function wanted(name: string, folder: string): Promise<string | null> {
+  async function range(name: string, folder: string): Promise<string | null> {
     const rangeIn = (manifest: Manifest) =>
       dependencyFields.map((field) => textOf(manifest[field], name)).find((range) => range !== null) ?? null;
     const manifest = await nearestManifest(folder, (candidate) => rangeIn(candidate) !== null);
-    const range = manifest && rangeIn(manifest);
+    return manifest && rangeIn(manifest);
+  }
+
+  async function wanted(name: string, folder: string): Promise<string | null> {
+    const written = await range(name, folder);
     const { default: validRange } = await import('semver/ranges/valid.js');
-    return range ? validRange(range) : null;
+    return written ? validRange(written) : null;
   }
 }
 
