@@ -6,7 +6,14 @@ import { promotionReasons } from '../src/catalogue/reasons/promotion';
 import { planFile } from '../src/rewrite/planFile';
 
 /** Codes that take more than one file: the cases of `__testfixtures__/promote-project` prove them. */
-const acrossFiles = ['mocked-in-tests', 'helper-public', 'helper-used-outside', 'helper-stopped', 'helper-mocked'];
+const acrossFiles = [
+  'mocked-in-tests',
+  'helper-public',
+  'helper-loaded-by-name',
+  'helper-used-outside',
+  'helper-stopped',
+  'helper-mocked',
+];
 
 /** Codes that no piece of code gets by itself: they come from the reviewer, the gate or the disk. */
 const fromOutside = new Set([

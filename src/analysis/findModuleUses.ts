@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import {
+  type CallExpression,
   type Identifier,
   type ImportDeclaration,
   type Node,
@@ -23,6 +24,8 @@ export interface ModuleQuery {
   readonly isPrefix: (module: string, exportPath: readonly string[]) => boolean;
   /** What a call of the API returns, by the catalogue's name, when its methods are of interest. */
   readonly returns: (module: string, exportPath: readonly string[]) => string | undefined;
+  /** Whether what tests load modules with counts as well: `jest.requireActual('x')`, `proxyquire('x', {})`. */
+  readonly withTestLoaders?: boolean;
 }
 
 interface From {
@@ -217,7 +220,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   if (!hasOtherRoots(source, query)) return { roots, bindings, uses };
   source.program.traverse({
     CallExpression(path) {
-      const found = moduleOfCall(path);
+      const found = moduleOfCall(path) ?? (query.withTestLoaders ? moduleOfTestLoader(path.node) : undefined);
       if (!found || !query.modules.has(normalizeSpecifier(found.literal.value))) return;
       const { kind, literal } = found;
       const root = addRoot({
@@ -278,6 +281,26 @@ function moduleOfCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>)
     return isProcess ? { kind: 'get-builtin', literal: argument } : undefined;
   }
   return undefined;
+}
+
+const testLoaders = new Map<string, CallRoot['kind']>([
+  ['requireActual', 'require'],
+  ['requireMock', 'require'],
+  ['reRequire', 'require'],
+  ['proxyquire', 'require'],
+  ['rewire', 'require'],
+  ['requireInject', 'require'],
+  ['importActual', 'dynamic-import'],
+  ['importMock', 'dynamic-import'],
+  ['esmock', 'dynamic-import'],
+]);
+
+/** `jest.requireActual('./x')`, `proxyquire('./x', { fs: stub })`. */
+function moduleOfTestLoader({ callee, arguments: [argument] }: CallExpression): CallRoot | undefined {
+  if (argument?.type !== 'StringLiteral') return undefined;
+  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
+  const kind = testLoaders.get(name ?? '');
+  return kind && { kind, literal: argument };
 }
 
 /** The global `require`, or one made by `createRequire`. */

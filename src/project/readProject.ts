@@ -8,6 +8,7 @@ import { planFile } from '../rewrite/planFile';
 import { blockingFunctions } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
 import { ParseFailure, parseSource } from '../source/parseSource';
+import { computedLoads, mayComputeLoads } from './computedLoads';
 import { type Doubles, findDoubles, mayHaveDoubles } from './doubles';
 import { importNeedles } from './mentions';
 import type { ProjectFile, ProjectOptions } from './projectFile';
@@ -77,6 +78,7 @@ export async function readProject(
 
   for (const file of files)
     if (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))) await visit(file);
+  for (const file of files) if (blocking.size > 0 && mayComputeLoads(file.bytes)) await visit(file);
   const expanded = new Set<string>();
   const importsOf = createImportScanner(files, surroundings.resolve);
   for (;;) {
@@ -134,9 +136,14 @@ function readOne(
 
 function graphOf(read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings, options: ProjectOptions): CallGraph {
   const facts = new Map([...read].map(([name, { facts: one }]) => [name, one]));
+  const loads = [...facts].flatMap(([name, one]) => computedLoads(name, one.loads));
   return buildGraph(facts, {
     resolve: surroundings.resolve,
-    exportObstacle: (file) => (!options.public && surroundings.isPublic(file) ? 'helper-public' : undefined),
+    exportObstacle(file) {
+      const loaded = loads.find(({ isLoaded }) => isLoaded(file));
+      if (loaded) return { reason: 'helper-loaded-by-name', at: loaded.at, file: loaded.file };
+      return !options.public && surroundings.isPublic(file) ? { reason: 'helper-public' } : undefined;
+    },
     fileObstacle(file) {
       if (read.get(file)?.file.isGiven !== true) return 'helper-used-outside';
       return options.isStopped?.(file) ? 'helper-stopped' : undefined;

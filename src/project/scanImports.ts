@@ -4,7 +4,7 @@ import type { ProjectFile } from './projectFile';
 export type ImportScanner = (file: string) => readonly string[];
 
 const imported =
-  /(?:\bfrom|\bimport|\brequire\(|\bimport\(|(?:[mM]ock|mockModule|[aA]ctual|proxyquire|esmock|resolve)\()\s*['"`]([^'"`\n]+)['"`]/g;
+  /(?:\bfrom|\bimport|\brequire\(|\bimport\(|(?:[mM]ock|mockModule|[aA]ctual|proxyquire|esmock|resolve)\()\s*['"`]([^'"`\n]+)['"`]|['"`](\.\.?\/[^'"`\n$]*)['"`]/g;
 
 /**
  * Makes a scanner that looks at each file once.
@@ -21,7 +21,7 @@ export function createImportScanner(
     const there = known.get(file);
     if (there) return there;
     const text = byName.get(file)?.bytes.toString('utf8') ?? '';
-    const specifiers = new Set([...text.matchAll(imported)].map((match) => match[1] ?? ''));
+    const specifiers = new Set([...text.matchAll(imported)].map((match) => match[1] ?? match[2] ?? ''));
     const found = [...new Set([...specifiers].flatMap((specifier) => resolve(file, specifier) ?? []))];
     known.set(file, found);
     return found;

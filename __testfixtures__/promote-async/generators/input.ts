@@ -18,12 +18,17 @@ async function first(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
+function* pending(files: string[]): Generator<Promise<number>> {
+  for (const file of files) yield Promise.resolve(readFileSync(file).length);
+}
+
 async function main(): Promise<void> {
   mkdirSync('tree/inner', { recursive: true });
   writeFileSync('tree/a', '1');
   writeFileSync('tree/inner/b', '2');
   for (const text of contents('tree')) console.log(text);
   console.log(await first('tree'));
+  for (const one of pending(['tree/a', 'tree/inner/b'])) console.log(one instanceof Promise, await one);
 }
 
 void main();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,12 +19,17 @@ async function first(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
+function* pending(files: string[]): Generator<Promise<number>> {
+  for (const file of files) yield Promise.resolve(readFileSync(file).length);
+}
+
 async function main(): Promise<void> {
   await mkdir('tree/inner', { recursive: true });
   await writeFile('tree/a', '1');
   await writeFile('tree/inner/b', '2');
   for await (const text of contents('tree')) console.log(text);
   console.log(await first('tree'));
+  for (const one of pending(['tree/a', 'tree/inner/b'])) console.log(one instanceof Promise, await one);
 }
 
 void main();

@@ -1,18 +1,20 @@
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from './graph';
-import { createResolver, type Resolved, type Resolver } from './resolveRefs';
+import { createResolver, type FamilyMember, type Resolved, type Resolver } from './resolveRefs';
 import type { ContainerFact, FileFacts, MemberFact, Obstacle } from './types';
 
 /** How the facts of files fit together. */
 export interface GraphOptions {
   /** The file that a specifier leads to, if it is one of the files in question. */
   readonly resolve: (from: string, specifier: string) => string | undefined;
-  /** Code of why what a file exports has to stay as it is; undefined when all of its users are known. */
-  readonly exportObstacle: (file: string) => string | undefined;
+  /** Why what a file exports has to stay as it is; undefined when all of its users are known. Without a place: that of the function. */
+  readonly exportObstacle: (file: string) => ExportObstacle | undefined;
   /** Code of why a file cannot be edited. */
   readonly fileObstacle?: (file: string) => string | undefined;
   /** Whether instances of classes may travel: every file that could call their members is in the graph. */
   readonly isWhole: boolean;
 }
+
+export type ExportObstacle = Pick<Obstacle, 'reason'> & Partial<Obstacle>;
 
 /** Merges the facts of files to one call graph. */
 export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: GraphOptions): CallGraph {
@@ -33,8 +35,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
       if (instance === undefined || resolved?.kind !== 'container') continue;
       instances[instance].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
     }
-    const exportReason = options.exportObstacle(file);
-    if (exportReason !== undefined) noteExports(file, exportReason, resolver, note);
+    const exportObstacle = options.exportObstacle(file);
+    if (exportObstacle) noteExports(file, exportObstacle, resolver, note);
     const fileReason = options.fileObstacle?.(file);
     if (fileReason !== undefined)
       for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
@@ -109,9 +111,9 @@ interface Instances {
 
 type Note = (key: string, file: string, obstacle: Obstacle) => void;
 
-function noteExports(file: string, reason: string, resolver: Resolver, note: Note): void {
+function noteExports(file: string, obstacle: ExportObstacle, resolver: Resolver, note: Note): void {
   for (const { key, at } of resolver.exportedFunctions(file))
-    note(key, key.slice(0, key.lastIndexOf('#')), { reason, at });
+    note(key, key.slice(0, key.lastIndexOf('#')), { at, ...obstacle });
 }
 
 /** Members that override or implement each other; and obstacles of members that others may call. */
@@ -127,11 +129,12 @@ function coupleMembers(
   const loose = looseNames(files, ({ looseMembers }) => looseMembers);
   const literals = looseNames(files, ({ literalMembers }) => literalMembers);
   for (const [file, facts] of files) {
+    const privates = new Set(facts.functions.flatMap(({ id, isPrivate }) => (isPrivate ? [id] : [])));
     for (const container of facts.containers) {
       const family = resolver.family(file, container);
       for (const member of container.members) {
         const key = functionKey(file, member.id);
-        const isPrivate = facts.functions.find(({ id }) => id === member.id)?.isPrivate === true;
+        const isPrivate = privates.has(member.id);
         const obstacle =
           memberObstacle(container, member, isPrivate, family, loose, options.isWhole, instances) ??
           (container.kind === 'interface' ? literals.get(member.name) : undefined);
@@ -158,16 +161,25 @@ function looseNames(
   return names;
 }
 
+/** Whether an object literal is declared to be of a type that is not in the graph. */
+function isTyped(family: readonly FamilyMember[]): boolean {
+  return family.some(({ hasUnknownBase }) => hasUnknownBase);
+}
+
+function typedObject({ at }: ContainerFact): Obstacle {
+  return { reason: 'helper-type-used', at };
+}
+
 function memberObstacle(
   container: ContainerFact,
   { name, isStatic }: MemberFact,
   isPrivate: boolean,
-  family: readonly { readonly file: string; readonly container: ContainerFact; readonly hasUnknownBase: boolean }[],
+  family: readonly FamilyMember[],
   loose: ReadonlyMap<string, Obstacle>,
   isWhole: boolean,
   instances: Instances,
 ): Obstacle | undefined {
-  if (container.kind === 'object') return container.escape;
+  if (container.kind === 'object') return container.escape ?? (isTyped(family) ? typedObject(container) : undefined);
   const located = (file: string, obstacle: Obstacle | undefined): Obstacle | undefined =>
     obstacle && { file, ...obstacle };
   // Members with a `#` cannot be reached from elsewhere; `private` ones only by a cast, which leaves a loose access.
@@ -176,8 +188,7 @@ function memberObstacle(
   // Static members are reached through the class itself.
   if (isStatic) return container.escape;
   for (const one of family) {
-    if (one.hasUnknownBase)
-      return { reason: 'helper-overrides', at: { start: 0, end: 0, line: 1, column: 1 }, file: one.file };
+    if (one.hasUnknownBase) return { reason: 'helper-overrides', at: one.container.at, file: one.file };
     const key = functionKey(one.file, one.container.id);
     const escape = located(one.file, one.container.escape) ?? (isWhole ? undefined : instances.passed.get(key));
     if (escape) return escape;

@@ -66,6 +66,8 @@ function ofMember(parent: NodePath<Extract<Node, { type: 'MemberExpression' | 'O
   const call = parent.parentPath;
   if ((key === 'call' || key === 'apply') && parent.key === 'callee' && call?.isCallExpression())
     return { kind: 'call', call };
+  // Who has the bound function calls it as it likes.
+  if (key === 'bind' && parent.key === 'callee') return escape;
   return { kind: 'member', member: parent };
 }
 

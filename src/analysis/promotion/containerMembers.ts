@@ -9,8 +9,9 @@ import type { ContainerFact, FunctionFact, MemberFact } from './types';
 /** A container while it is read. */
 export type DraftContainer = { -readonly [K in keyof ContainerFact]: ContainerFact[K] };
 
-function emptyFact(path: NodePath, name: string, kind: ContainerFact['kind']): DraftContainer {
-  return { id: span(path.node).start, name, kind, members: [], others: [], bases: [], hasUnknownBase: false };
+function emptyFact(path: NodePath, name: string, kind: ContainerFact['kind'], places: Places): DraftContainer {
+  const at = places.of(path);
+  return { id: at.start, at, name, kind, members: [], others: [], bases: [], hasUnknownBase: false };
 }
 
 /** What a class has. Members without a body go to `signatures`. */
@@ -19,7 +20,7 @@ export function readClass(
   places: Places,
   signatures: FunctionFact[],
 ): DraftContainer {
-  const fact = emptyFact(path, path.node.id?.name ?? '<class>', 'class');
+  const fact = emptyFact(path, path.node.id?.name ?? '<class>', 'class', places);
   const members: MemberFact[] = [];
   const others: string[] = [];
   for (const member of childPaths(path, 'body.body')) {
@@ -60,11 +61,12 @@ export function memberFunction(member: NodePath): number | undefined {
 }
 
 /** What an object literal has. */
-export function readObject(path: NodePath): DraftContainer {
+export function readObject(path: NodePath, places: Places): DraftContainer {
   const fact = emptyFact(
     path,
     objectBinding(path)?.identifier.name ?? exportedAs(outermostWrapper(path))[0] ?? '<object>',
     'object',
+    places,
   );
   const members: MemberFact[] = [];
   const others: string[] = [];
@@ -85,7 +87,7 @@ export function readInterface(
   places: Places,
   signatures: FunctionFact[],
 ): DraftContainer {
-  const fact = emptyFact(path, path.node.id.name, 'interface');
+  const fact = emptyFact(path, path.node.id.name, 'interface', places);
   const members: MemberFact[] = [];
   for (const member of childPaths(path, 'body.body')) {
     if (!member.isTSMethodSignature() && !member.isTSPropertySignature()) continue;

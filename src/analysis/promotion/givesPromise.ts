@@ -2,18 +2,18 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { childPath, staticKey, unwrap } from '../../source/ast';
 
-/** Whether a sync function evidently returns (or may return) promises: by its return type, or by one of its returns. */
+/** Whether a sync function evidently gives (or may give) promises: by its return type, or by something that it returns or yields. */
 export function givesPromise(path: NodePath<FunctionNode>): boolean {
   const annotation = path.node.returnType;
   if (annotation?.type === 'TSTypeAnnotation' && mentionsPromise(annotation.typeAnnotation)) return true;
-  if (path.node.generator) return false;
   const body = childPath(path, 'body');
   if (!body.isBlockStatement()) return isPromise(body);
   let found = false;
   body.traverse({
     Function: (inner) => inner.skip(),
-    ReturnStatement(statement) {
-      const argument = childPath(statement, 'argument');
+    // An async generator would wait for the promises that it yields.
+    'ReturnStatement|YieldExpression': (inner: NodePath) => {
+      const argument = childPath(inner, 'argument');
       if (argument.node && isPromise(argument)) found = true;
     },
   });

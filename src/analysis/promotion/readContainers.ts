@@ -32,7 +32,8 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
   const interfaces = new Map<string, Node>();
   source.program.traverse({
     Class: (path) => void found.set(path.node, { path, fact: readClass(path, places, signatures) }),
-    ObjectExpression: (path) => void (isNamedObject(path) && found.set(path.node, { path, fact: readObject(path) })),
+    ObjectExpression: (path) =>
+      void (isNamedObject(path) && found.set(path.node, { path, fact: readObject(path, places) })),
     TSInterfaceDeclaration(path) {
       interfaces.set(path.node.id.name, path.node);
       found.set(path.node, { path, fact: readInterface(path, places, signatures) });
@@ -80,9 +81,7 @@ function readBases({ path, fact }: Found, context: ReceiverContext): void {
     for (const one of path.node.implements ?? []) names.push((one as { expression?: Node }).expression ?? null);
     if (!path.node.superClass) names.shift();
   }
-  const typed = path.isObjectExpression() ? objectBinding(path)?.identifier.typeAnnotation : undefined;
-  if (typed?.type === 'TSTypeAnnotation' && typed.typeAnnotation.type === 'TSTypeReference')
-    names.push(typed.typeAnnotation.typeName);
+  if (path.isObjectExpression()) for (const type of declaredTypes(path)) names.push(typeName(type));
   if (path.isTSInterfaceDeclaration())
     for (const one of path.node.extends ?? []) names.push((one as { expression?: Node }).expression ?? null);
   for (const name of names) {
@@ -94,6 +93,31 @@ function readBases({ path, fact }: Found, context: ReceiverContext): void {
     else fact.hasUnknownBase = true;
   }
   fact.bases = bases;
+}
+
+/** The types that an object literal is declared to have: by its variable, by `as` and by `satisfies`. */
+function declaredTypes(literal: NodePath): Node[] {
+  const types: Node[] = [];
+  let path = literal;
+  for (let parent = path.parentPath; parent; path = parent, parent = path.parentPath) {
+    const { node } = parent;
+    if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression' || node.type === 'TSTypeAssertion')
+      types.push(node.typeAnnotation);
+    else if (!parent.isParenthesizedExpression() && !parent.isTSNonNullExpression()) break;
+  }
+  const annotation = objectBinding(literal)?.identifier.typeAnnotation;
+  if (annotation?.type === 'TSTypeAnnotation') types.push(annotation.typeAnnotation);
+  return types.filter((type) => !isConst(type) && !/^TS(?:Any|Unknown|Object)Keyword$/.test(type.type));
+}
+
+/** The name of a type that can be looked up; null when it has none. */
+function typeName(type: Node): Node | null {
+  return type.type === 'TSTypeReference' ? type.typeName : null;
+}
+
+/** `as const`. */
+function isConst(type: Node): boolean {
+  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const';
 }
 
 function localType(name: string, context: ReceiverContext): Ref | undefined {

@@ -47,7 +47,9 @@ export function readExports(source: SourceFile, builder: FactsBuilder): { stars:
         name === 'require' ||
         name === 'requireActual' ||
         name === 'importActual' ||
-        name === 'mock'
+        name === 'mock' ||
+        // Whatever else may load a module: a `require` of another name, `proxyquire('./load', {})`.
+        specifier.startsWith('.')
       )
         specifiers.add(specifier);
     },

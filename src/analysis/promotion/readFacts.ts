@@ -13,6 +13,7 @@ import { readDoubles } from './readDoubles';
 import { readExports } from './readExports';
 import { readTypeUses } from './readTypeUses';
 import { readImportUses } from './readImportUses';
+import { readLoads } from './readLoads';
 import type { FileFacts, FunctionFact, Obstacle, Target } from './types';
 
 /**
@@ -51,6 +52,7 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
     exports: Object.fromEntries(builder.exports),
     stars,
     specifiers,
+    loads: isFollowed ? readLoads(source, places) : [],
     isModule: source.sourceType === 'module',
   };
 }
@@ -79,13 +81,16 @@ function obstacleOf(path: NodePath<FunctionNode>, place: FunctionPlace, places: 
   const { returnType } = path.node;
   if (returnType?.type === 'TSTypeAnnotation' && returnType.typeAnnotation.type === 'TSTypePredicate')
     return places.obstacle('in-type-guard', path);
+  // `await fail()` does not tell the compiler that nothing comes after it.
+  if (returnType?.type === 'TSTypeAnnotation' && returnType.typeAnnotation.type === 'TSNeverKeyword')
+    return places.obstacle('helper-never-returns', path);
   if (place.kind === 'member') {
     const { decorators } = place.member.node as { decorators?: Node[] | null };
     if (decorators && decorators.length > 0) return places.obstacle('helper-decorated', place.member);
     if (place.key === undefined) return places.obstacle('helper-escapes', place.member);
     if (isProtocol(place.key)) return places.obstacle('in-sync-protocol', place.member);
   }
-  const typed = typedVariable(path);
+  const typed = typedElsewhere(path);
   if (typed) return places.obstacle('helper-type-used', typed);
   return usesAwaitAsName(path) ? places.obstacle('helper-names-await', path) : undefined;
 }
@@ -94,9 +99,10 @@ function isProtocol(key: string): boolean {
   return key === 'toJSON' || key === 'toString' || key === 'valueOf';
 }
 
-/** `const load: Loader = () => ...`: the type would have to change, and it is declared elsewhere. */
-function typedVariable(path: NodePath): NodePath | undefined {
+/** `const load: Loader = () => ...`, `(() => ...) satisfies Loader`: the type would have to change, and it is declared elsewhere. */
+function typedElsewhere(path: NodePath): NodePath | undefined {
   const parent = path.parentPath;
+  if (parent && isTypeAssertion(parent)) return parent;
   const target = parent?.isVariableDeclarator() ? parent.node.id : parent?.node;
   const annotation = (target as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation;
   if (
@@ -106,6 +112,10 @@ function typedVariable(path: NodePath): NodePath | undefined {
   )
     return undefined;
   return annotation.typeAnnotation.type === 'TSFunctionType' ? undefined : parent;
+}
+
+function isTypeAssertion(path: NodePath): boolean {
+  return path.isTSAsExpression() || path.isTSSatisfiesExpression() || path.isTSTypeAssertion();
 }
 
 function usesAwaitAsName(path: NodePath<FunctionNode>): boolean {

@@ -4,19 +4,26 @@ import { findModuleUses } from '../findModuleUses';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import type { ModuleBinding, ModuleUse } from '../moduleUses';
 import { classifyUse } from './classifyUse';
+import { moduleDoubles } from './doubleMakers';
 import { exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
 import type { ImportRef } from './types';
 
 /** Notes what a file does with what it imports from the project's own modules. */
 export function readImportUses(source: SourceFile, follow: ReadonlySet<string>, builder: FactsBuilder): void {
-  const { uses } = findModuleUses(source, {
+  const { roots, uses } = findModuleUses(source, {
     modules: follow,
     globals: new Set(),
     isApi: () => false,
     isPrefix: () => true,
     returns: () => undefined,
+    withTestLoaders: true,
   });
+  // What `import()` gives is followed where it is awaited at once.
+  for (const { kind, path, specifier } of roots) {
+    if (kind === 'dynamic-import' && !path.parentPath?.isAwaitExpression())
+      builder.escape(path, { kind: 'import', specifier, path: [], isDefault: false }, 'helper-escapes');
+  }
   for (const use of uses) {
     const ref: ImportRef = { specifier: specifierOf(use), path: use.exportPath, isDefault: isDefault(use.binding) };
     noteUse(use, { kind: 'import', ...ref }, builder);
@@ -30,12 +37,15 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
     // The use of `load.call(x)` ends below the function.
     if (last === 'call' || last === 'apply')
       return builder.call(use.call as NodePath, { ...target, path: target.path.slice(0, -1) });
+    if (last === 'bind')
+      return builder.escape(use.expression, { ...target, path: target.path.slice(0, -1) }, 'helper-escapes');
     return builder.call(use.call as NodePath, target);
   }
   if (use.kind === 'construct' && use.call) return builder.construct(use.call as NodePath, target);
   if (use.kind === 'assignment') return builder.escape(use.expression, target, 'helper-reassigned');
   // `module.exports = { ...require('./more') }` is read as an export.
   if (use.expression.parentPath?.isSpreadElement() && isExported(use.expression.parentPath.parentPath)) return;
+  if (use.exportPath.length === 0 && isSpreadInDouble(use.expression)) return;
   const found = classifyUse(use.expression);
   // Members of what is imported were followed already: what is left is below a function, or computed.
   if (found.kind === 'member')
@@ -45,6 +55,12 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
 
 function isExported(literal: NodePath | null): boolean {
   return literal !== null && exportedAs(literal).includes(wholeModule);
+}
+
+/** `vi.mock('./load', () => ({ ...actual, save: vi.fn() }))`: what is called under the names of a module stays that module's. */
+function isSpreadInDouble(path: NodePath): boolean {
+  if (!path.parentPath?.isSpreadElement()) return false;
+  return path.findParent((parent) => parent.isCallExpression() && moduleDoubles(parent.node).length > 0) !== null;
 }
 
 /** The specifier as the file writes it. */

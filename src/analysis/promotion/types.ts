@@ -88,6 +88,7 @@ export interface EscapeFact {
 /** A class, an interface, or an object literal behind a const. */
 export interface ContainerFact {
   readonly id: number;
+  readonly at: Place;
   readonly name: string;
   readonly kind: 'class' | 'interface' | 'object';
   /** Own members that are functions. */
@@ -123,6 +124,13 @@ export interface DoubleFact {
   readonly edits: readonly Edit[];
 }
 
+/** Modules that are loaded under a name that is not written out. */
+export interface LoadFact {
+  /** Path of the modules relative to the file's folder, with `*` for what is not known: `./commands/*`, `./*.js`. */
+  readonly pattern: string;
+  readonly at: Place;
+}
+
 /** A member with this name is reached through something unknown. */
 export interface LooseMember {
   readonly name: string;
@@ -147,5 +155,7 @@ export interface FileFacts {
   readonly stars: readonly string[];
   /** Specifiers of every import, require and re-export. */
   readonly specifiers: readonly string[];
+  /** Everything that the loaded modules export may be used, in any way. */
+  readonly loads: readonly LoadFact[];
   readonly isModule: boolean;
 }

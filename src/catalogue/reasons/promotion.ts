@@ -35,6 +35,16 @@ export const promotionReasons: readonly Reason[] = [
       "// unsync --promote project src\n// scripts/build.js\nconst { load } = require('../src/load');\nload('a.txt');",
   },
   {
+    code: 'helper-loaded-by-name',
+    kind: 'out-of-scope',
+    title: 'its module is loaded under a name that is put together at run time',
+    meaning:
+      'A file of the project loads modules by a path that is computed (the files of a folder, say), and the function is exported by one that the path may lead to. What is done with it there cannot be followed.',
+    hint: 'Import the module by its name, or move the blocking call into a module of its own.',
+    example:
+      "// load.js\nexports.load = (file) => fs.readFileSync(file, 'utf8');\n// index.js\nfor (const name of fs.readdirSync(__dirname)) require(path.join(__dirname, name));",
+  },
+  {
     code: 'helper-stopped',
     kind: 'out-of-scope',
     title: 'its file was excluded from promotion',
@@ -95,6 +105,16 @@ export const promotionReasons: readonly Reason[] = [
     hint: 'Change the type by hand to one that returns a promise.',
     example:
       "const load: Loader = (file) => fs.readFileSync(file, 'utf8');\nasync function main() {\n  return load('a.txt');\n}",
+  },
+  {
+    code: 'helper-never-returns',
+    kind: 'out-of-scope',
+    title: 'its return type is never',
+    meaning:
+      'After a call of a function that never returns, TypeScript takes the code that follows for unreachable. After an await it does not, and variables lose their narrowed types.',
+    hint: 'Write the blocking call and the throw in two functions.',
+    example:
+      "function fail(message: string): never {\n  fs.writeFileSync('log', message);\n  throw new Error(message);\n}\nasync function main() {\n  fail('late');\n}",
   },
   {
     code: 'helper-names-await',

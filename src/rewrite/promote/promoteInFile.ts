@@ -65,7 +65,7 @@ function settle(source: SourceFile, graph: CallGraph, first: ReadonlySet<string>
 export function fileGraph(source: SourceFile): CallGraph {
   return buildGraph(new Map([[source.file, readFacts(source)]]), {
     resolve: () => undefined,
-    exportObstacle: () => 'helper-exported',
+    exportObstacle: () => ({ reason: 'helper-exported' }),
     isWhole: false,
   });
 }

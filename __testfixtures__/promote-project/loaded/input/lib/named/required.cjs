@@ -1,0 +1,3 @@
+const { readFileSync } = require('node:fs');
+
+exports.load = (file) => readFileSync(file, 'utf8');

@@ -1,0 +1,3 @@
+const { readFile } = require('node:fs/promises');
+
+exports.load = async (file) => readFile(file, 'utf8');

@@ -1,0 +1,5 @@
+export interface Plugin {
+  load(file: string): string;
+}
+
+export type Reader = (file: string) => string;

@@ -1,0 +1,49 @@
+import type { NodePath } from '@babel/traverse';
+import type { CallExpression } from '@babel/types';
+import { childPathsAt, staticKey } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { pathPattern } from './pathPattern';
+import type { Places } from './place';
+import type { LoadFact } from './types';
+
+/** Functions that load a module, by the beginning of their names. */
+const loaders = /^_*(?:require|import|load|rewire|proxyquire|esmock|rewiremock|quibble)/i;
+
+/**
+ * Reads where a file loads modules under names that are put together while it runs: `require(path.join(__dirname, name))`,
+ * `import(`./commands/${name}.js`)`, `import.meta.glob('./pages/*.js')`. Nothing is known of what becomes of their exports.
+ * A name of which not even the beginning is known (a plugin, a user's configuration) leads to no module of the project, unless the
+ * file lists folders too.
+ */
+export function readLoads(source: SourceFile, places: Places): LoadFact[] {
+  const found: LoadFact[] = [];
+  const listsFolders = /\b(?:readdir|glob)/i.test(source.text) && /__dirname|import\.meta/.test(source.text);
+  source.program.traverse({
+    CallExpression(path) {
+      const kind = loaderKind(path.node);
+      if (kind === undefined) return;
+      const [argument] = childPathsAt(path, 'arguments');
+      if (!argument || (kind === 'module' && argument.isStringLiteral())) return;
+      const pattern = kind === 'folder' ? `${pathPattern(argument)}/*` : pathPattern(argument);
+      if (pattern.startsWith('.')) found.push({ pattern, at: places.of(path as NodePath) });
+      else if (kind === 'module' && pattern.startsWith('*') && listsFolders)
+        found.push({ pattern: './*', at: places.of(path as NodePath) });
+    },
+  });
+  return found;
+}
+
+/** `module`: the argument names a module, and is followed if it is a string; `other`: it may; `folder`: all modules of a folder. */
+function loaderKind({ callee }: CallExpression): 'module' | 'other' | 'folder' | undefined {
+  if (callee.type === 'Import') return 'module';
+  if (callee.type === 'Identifier') {
+    if (callee.name === 'require') return 'module';
+    return loaders.test(callee.name) ? 'other' : undefined;
+  }
+  if (callee.type !== 'MemberExpression') return undefined;
+  const name = staticKey(callee) ?? '';
+  if (callee.object.type === 'MetaProperty') return /^glob/.test(name) ? 'other' : undefined;
+  if (callee.object.type === 'Identifier' && callee.object.name === 'require')
+    return name === 'context' ? 'folder' : undefined;
+  return loaders.test(name) && !/(?:Actual|Mock)$/.test(name) ? 'other' : undefined;
+}
