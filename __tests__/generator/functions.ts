@@ -47,6 +47,10 @@ export const functionKinds: Readonly<Record<string, FunctionKind>> = {
     declare: `async function $NAME(file‹: string›, extra = next()) {\n  show(extra);\n  $BODY\n}`,
     call: '$NAME($F)',
   },
+  siteAsDefault: {
+    declare: `async function $NAME(file‹: string›, extra‹: unknown› = $S, other = 1) {\n  show(extra, other, $NAME.length);\n  $BODY\n}`,
+    call: '$NAME($F)',
+  },
   strict: { declare: `async function $NAME(file‹: string›) {\n  'use strict';\n  $BODY\n}`, call: '$NAME($F)' },
   thenCallback: {
     declare: `function $NAME(start‹: string›) {\n  return Promise.resolve(start).then(async (file) => {\n    $BODY\n  });\n}`,

@@ -17,6 +17,16 @@ function next() {
   counter += 1;
   return counter;
 }`,
+  getCounter: `
+const getCounter = () => counter;`,
+  setCounter: `
+function setCounter(value‹: number›) {
+  counter = value;
+}`,
+  assertIdle: `
+function assertIdle() {
+  if (counter > 0) throw new Error('not idle');
+}`,
   tag: `
 function tag(texts‹: TemplateStringsArray›, ...values‹: unknown[]›) {
   return texts.join('|') + values.join('|');

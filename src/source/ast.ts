@@ -100,3 +100,19 @@ export function childPaths(path: Getter, key: string): NodePath[] {
 export function childPathsAt(path: Getter, key: string): NodePath[] {
   return [path.get(key) as NodePath | NodePath[]].flat();
 }
+
+/** The path of the expression inside casts, `!` and parentheses. */
+export function unwrapPath(path: NodePath): NodePath {
+  let current = path;
+  while (
+    current.isTSAsExpression() ||
+    current.isTSSatisfiesExpression() ||
+    current.isTSNonNullExpression() ||
+    current.isTSTypeAssertion() ||
+    current.isTypeCastExpression() ||
+    current.isParenthesizedExpression()
+  ) {
+    current = childPath(current, 'expression');
+  }
+  return current;
+}

@@ -1,7 +1,7 @@
-import { childPath } from '../../source/ast';
+import { childPath, unwrapPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
-import { unwrapPath } from './locations';
+
 import { ENTRY, type Walk } from './walk';
 
 const listenerMethods = new Set([

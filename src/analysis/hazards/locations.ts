@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { childPath, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPathsAt, staticKey, unwrap, unwrapPath } from '../../source/ast';
+import { calledFunction } from './calledFunction';
 
 /** Names the state that an expression stands for, as far as code outside of this run of the function can get at it. */
 export interface Locations {
@@ -68,12 +69,24 @@ export function createLocations(
     if (depth > 10) return undefined;
     if (node.type === 'ThisExpression') return `this@${thisOwner(path)}`;
     if (node.type === 'Identifier') return variableRoot(path, node.name, depth);
+    if (node.type === 'CallExpression') return answerRoot(path, depth);
     if (!isMember(node)) return undefined;
     const base = rootOf(unwrapPath(childPath(path, 'object')), depth + 1);
     if (base === undefined) return undefined;
     const property =
       node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node)?.replaceAll('.', ' ');
     return base.split('.').length >= MAX_PARTS ? base : `${base}.${property ?? '*'}`;
+  }
+
+  /** `state()`, where the function does nothing but return an object. */
+  function answerRoot(call: NodePath, depth: number): string | undefined {
+    const fn = calledFunction(unwrapPath(childPath(call, 'callee')));
+    const body = fn && childPath(fn, 'body');
+    if (!body?.isBlockStatement()) return body && rootOf(unwrapPath(body), depth + 1);
+    const [only, ...others] = childPathsAt(body, 'body');
+    return only?.isReturnStatement() && only.node.argument && others.length === 0
+      ? rootOf(unwrapPath(childPath(only, 'argument')), depth + 1)
+      : undefined;
   }
 
   function variableRoot(path: NodePath, name: string, depth: number): string | undefined {
@@ -134,20 +147,4 @@ function thisOwner(path: NodePath): number {
 
 function isMember(node: Node): node is Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }> {
   return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression';
-}
-
-/** Looks through casts, `!` and parentheses. */
-export function unwrapPath(path: NodePath): NodePath {
-  let current = path;
-  while (
-    current.isTSAsExpression() ||
-    current.isTSSatisfiesExpression() ||
-    current.isTSNonNullExpression() ||
-    current.isTSTypeAssertion() ||
-    current.isTypeCastExpression() ||
-    current.isParenthesizedExpression()
-  ) {
-    current = childPath(current, 'expression');
-  }
-  return current;
 }

@@ -45,6 +45,19 @@ export interface JumpTarget {
   readonly continues: Flow[];
 }
 
+/**
+ * A call of a function that is declared elsewhere. What it looks at for itself is used up when it ends: only what it returns, and what
+ * makes it throw, reaches the caller.
+ */
+export interface Visit {
+  /** Locations that it has looked at itself: what it sets them to does not depend on what was seen before. */
+  readonly fresh: Set<string>;
+  /** Above zero while something is evaluated that the caller gets. */
+  answering: number;
+  /** Whether the call decides a branch of the caller (above zero). */
+  readonly asked: number;
+}
+
 /** One walk in progress. */
 export interface Walk extends WalkInput {
   flow: Flow;
@@ -53,6 +66,8 @@ export interface Walk extends WalkInput {
   readonly targets: JumpTarget[];
   /** The functions of the file that are being followed from their calls. */
   readonly called: Node[];
+  /** Set while a function from outside of the unit is followed. */
+  visit: Visit | undefined;
   read(key: string | undefined): void;
   write(key: string | undefined, value?: NodePath): void;
   /** A write that nobody can get in front of. */
@@ -96,11 +111,15 @@ export function walkUnit(input: WalkInput): WalkResult {
     testing: 0,
     targets: [],
     called: [],
+    visit: undefined,
     read(key) {
-      if (key !== undefined) recordRead(walk.flow, key, walk.testing > 0);
+      if (key === undefined) return;
+      walk.visit?.fresh.add(key);
+      if (!walk.visit || walk.visit.answering > 0) recordRead(walk.flow, key, walk.testing > 0);
     },
     write(key, value) {
       if (key === undefined) return;
+      if (walk.visit?.fresh.has(key)) return walk.settle(key);
       const late = walk.flow.reads.get(ENTRY)?.crossed ?? new Set();
       if (late.size > 0) lateWrites.set(key, new Set([...(lateWrites.get(key) ?? []), ...late]));
       const reads = trailsOf(walk.flow.reads, key);

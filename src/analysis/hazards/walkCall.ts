@@ -1,13 +1,14 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode, Identifier } from '@babel/types';
-import { childPath, childPaths, staticKey, stringValue } from '../../source/ast';
+import type { CallExpression, Function as FunctionNode } from '@babel/types';
+import { childPath, childPaths, staticKey, stringValue, unwrapPath } from '../../source/ast';
 import { isEventMethod, isListenerMethod, isOutside } from './events';
-import { isInside, unwrapPath } from './locations';
+import { calledFunction } from './calledFunction';
+import { isInside } from './locations';
 import { type MemberEffect, memberEffect } from './memberEffects';
 import type { BlockingCall } from './types';
 import { inPlaceRole } from './units';
 import { type Walk, WORKING_DIRECTORY } from './walk';
-import { evaluate, evaluateInPlace } from './walkExpression';
+import { answer, evaluate, evaluateInPlace } from './walkExpression';
 import { execute } from './walkStatement';
 
 /** A call: callee, arguments, callbacks that are run there and then, and what is known of its effect. */
@@ -31,7 +32,7 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
     const handed = walk.calls.get(unwrapPath(argument).node);
     if (handed && !handed.path.isCallExpression()) evaluateBlocking(walk, handed);
   }
-  if (callee.isIdentifier()) callLocalFunction(walk, callee);
+  callLocalFunction(walk, callee);
   if (blocking) evaluateBlocking(walk, blocking);
   if (isMember) methodEffect(walk, callee, path);
 }
@@ -48,18 +49,25 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
 /** Calls through more functions than this are not followed. */
 const MAX_CALL_DEPTH = 3;
 
-/** A call of a sync function that is declared in the function looked at: what it does is done there and then. */
-function callLocalFunction(walk: Walk, callee: NodePath<Identifier>): void {
-  const binding = callee.scope.getBinding(callee.node.name);
-  if (!binding?.constant) return;
-  const fn = binding.path.isVariableDeclarator() ? unwrapPath(childPath(binding.path, 'init')) : binding.path;
-  if (!fn.isFunction() || fn.node.async || fn.node.generator || !isInside(fn, walk.unit)) return;
-  if (walk.called.length >= MAX_CALL_DEPTH || walk.called.includes(fn.node)) return;
+/** A call of a sync function of the file: what it does is done there and then. */
+function callLocalFunction(walk: Walk, callee: NodePath): void {
+  const fn = calledFunction(callee);
+  if (!fn || walk.called.length >= MAX_CALL_DEPTH || walk.called.includes(fn.node)) return;
+  const before = walk.visit;
+  // What is asked of the answer is asked of what the function returns, and of nothing else in it.
+  const asked = walk.testing;
+  if (!isInside(fn, walk.unit)) {
+    walk.visit = { fresh: before?.fresh ?? new Set(), answering: 0, asked };
+    walk.testing = 0;
+  }
   walk.called.push(fn.node);
-  evaluateInPlace(walk, fn as NodePath<FunctionNode>, (inner, path) =>
-    path.isBlockStatement() ? execute(inner, path) : evaluate(inner, path),
-  );
+  evaluateInPlace(walk, fn, (inner, path) => {
+    if (path.isBlockStatement()) execute(inner, path);
+    else answer(inner, path);
+  });
   walk.called.pop();
+  walk.visit = before;
+  walk.testing = asked;
 }
 
 function callInPlace(walk: Walk, fn: NodePath<FunctionNode>): void {

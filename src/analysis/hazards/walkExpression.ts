@@ -1,8 +1,8 @@
-import { childPath, childPathsAt } from '../../source/ast';
+import { childPath, childPathsAt, unwrapPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { type Function as FunctionNode, VISITOR_KEYS } from '@babel/types';
 import { copyFlow, type Flow, joinFlows } from './flow';
-import { unwrapPath } from './locations';
+
 import { evaluateCall, lookupKey } from './walkCall';
 import { assign } from './walkPattern';
 import type { Walk } from './walk';
@@ -132,6 +132,17 @@ export function outcomes(walk: Walk, path: NodePath): { yes: Flow; no: Flow } {
   }
   test(walk, path);
   return { yes: walk.flow, no: copyFlow(walk.flow) };
+}
+
+/** Evaluates what a function gives to its caller: its answer, or the condition under which it throws. */
+export function answer(walk: Walk, path: NodePath, decides = false): void {
+  const { visit, testing } = walk;
+  if (!visit) return evaluate(walk, path);
+  visit.answering += 1;
+  walk.testing = visit.asked + (decides ? 1 : 0);
+  evaluate(walk, path);
+  walk.testing = testing;
+  visit.answering -= 1;
 }
 
 /** Evaluates the body of a function that is called here and now. */

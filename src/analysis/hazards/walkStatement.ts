@@ -1,8 +1,9 @@
 import { childPath, childPaths } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import { copyFlow, type Flow, joinFlows } from './flow';
 import { evaluateBlocking } from './walkCall';
-import { decide, evaluate, outcomes, test } from './walkExpression';
+import { answer, decide, evaluate, outcomes, test } from './walkExpression';
 import { assign } from './walkPattern';
 import type { JumpTarget, Walk } from './walk';
 
@@ -24,7 +25,7 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
       for (const declarator of childPaths(path, 'declarations')) declare(walk, declarator);
       break;
     case 'ReturnStatement':
-      evaluate(walk, get('argument'));
+      answer(walk, get('argument'));
       leave(walk, (target) => target.labels.includes('(function)'), 'breaks');
       return;
     case 'ThrowStatement':
@@ -33,6 +34,8 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
       walk.flow.live = false;
       return;
     case 'IfStatement':
+      // What makes a function throw decides for its caller, too.
+      if (walk.visit && isThrow(node.consequent)) answer(walk, get('test'), true);
       decide(
         walk,
         get('test'),
@@ -110,6 +113,12 @@ function declare(walk: Walk, declarator: NodePath): void {
   const init = declarator.get('init');
   evaluate(walk, init as NodePath);
   assign(walk, childPath(declarator, 'id'), init.node ? (init as NodePath) : undefined);
+}
+
+function isThrow(node: Node): boolean {
+  return (
+    node.type === 'ThrowStatement' || (node.type === 'BlockStatement' && node.body.at(-1)?.type === 'ThrowStatement')
+  );
 }
 
 /** The awaits that are moved in front of the statement. */
