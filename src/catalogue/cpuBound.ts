@@ -1,8 +1,5 @@
 import type { ApiEntry } from './types';
 
-/** The range of the pool library whose behaviour was measured: it starts and ends threads as needed, and keeps no process alive. */
-export const poolPackage = { name: 'tinypool', range: '^2.0.0' } as const;
-
 /** Functions that people name; nothing else tells a calculation that takes long from one that does not. */
 export const cpuBoundEntries: readonly ApiEntry[] = [
   {
