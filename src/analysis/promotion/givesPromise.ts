@@ -38,7 +38,8 @@ function isPromise(path: NodePath): boolean {
   if (node.type === 'LogicalExpression') return isPromise(childPath(path, 'right'));
   if (node.type === 'ImportExpression') return true;
   if (node.type === 'Identifier') return isPromiseName(path, node.name);
-  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && isPromiseClass(path, node.callee.name);
+  if (node.type === 'ObjectExpression') return node.properties.some((one) => staticKey(one) === 'then');
   if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return false;
   const { callee } = node;
   if (callee.type === 'Import') return true;
@@ -49,6 +50,18 @@ function isPromise(path: NodePath): boolean {
   if (object.type === 'Identifier' && object.name === 'Promise') return method !== 'withResolvers';
   if (object.type === 'ThisExpression') return isAsyncMember(path, method);
   return method === 'then' || method === 'catch' || method === 'finally';
+}
+
+/** `Promise`, a library's, or a class of the file that extends one or has a `then` of its own: `await` would not give the object. */
+function isPromiseClass(path: NodePath, name: string, depth = 0): boolean {
+  const found = path.scope.getBinding(name)?.path;
+  if (!found) return /^(?:Promise|Bluebird)$/.test(name);
+  if (!found.isClassDeclaration() || depth > 5) return /Promise$/.test(name);
+  const { superClass, body } = found.node;
+  return (
+    body.body.some((member) => staticKey(member) === 'then') ||
+    (superClass?.type === 'Identifier' && isPromiseClass(found, superClass.name, depth + 1))
+  );
 }
 
 function isPromiseName(path: NodePath, name: string): boolean {
