@@ -5,7 +5,7 @@ async function run(args: readonly string[]): Promise<void> {
     execFileSync('sh', ['-c', ...args], { stdio: 'inherit' });
     execFileSync('no-such-program', args, { stdio: 'ignore' });
   } catch (error) {
-    console.log(String(error), Object.entries(error as object).filter(([key]) => !['error', 'pid', 'errno'].includes(key)));
+    console.log(String(error), Object.entries(error as object).filter(([key]) => !['error', 'pid', 'errno'].includes(key)).map(([key, value]) => [key, value ?? null]));
   }
 }
 

@@ -20,7 +20,7 @@ async function fail(file: string, ...args: string[]): Promise<void> {
     execFileSync(file, args);
   } catch (error) {
     const failure = error as Error & Failure;
-    console.log(failure.message, failure.status, failure.signal, failure.code, String(failure.stdout), String(failure.stderr));
+    console.log(failure.message, failure.status, failure.signal, failure.code, String(failure.stdout ?? null), String(failure.stderr ?? null));
   }
 }
 

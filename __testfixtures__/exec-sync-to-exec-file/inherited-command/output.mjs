@@ -31,7 +31,7 @@ async function fail(command, cwd) {
   try {
     await runCommand(command, { stdio: 'inherit', cwd });
   } catch (error) {
-    console.log(error.message, error.status, error.signal, error.code, error.stdout, error.stderr, error.output);
+    console.log(error.message, error.status, error.signal, error.code, error.stdout ?? null, error.stderr ?? null, error.output);
     console.log(error.pid > 0, error instanceof Error, Object.keys(error).join());
   }
 }

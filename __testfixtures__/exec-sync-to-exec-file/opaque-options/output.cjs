@@ -72,7 +72,7 @@ async function run(file, args, options) {
     try {
         return String(await runFile(file, args, options))
     } catch (error) {
-        return [error.message, error.status, String(error.stdout), error.code].join("|")
+        return [error.message, error.status, String(error.stdout ?? null), error.code].join("|")
     }
 }
 

@@ -4,7 +4,7 @@ async function test(file, args) {
   const result = process_.spawnSync(file, args, { stdio: 'inherit' });
   if (result.error) console.log(result.error.message, result.error.code, result.error.path, result.error.spawnargs);
   const { pid, ...rest } = result;
-  console.log(rest.status, rest.signal, rest.stdout, rest.output, pid > 0);
+  console.log(rest.status, rest.signal, rest.stdout ?? null, rest.output, pid > 0);
   return result.status ?? 1;
 }
 

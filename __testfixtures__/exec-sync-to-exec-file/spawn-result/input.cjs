@@ -4,7 +4,7 @@ const { spawnSync } = require('node:child_process');
 
 async function describe(file, args) {
   const { status, signal, stdout, stderr, output, error, pid } = spawnSync(file, args || [], { encoding: 'utf8' });
-  console.log({ status, signal, stdout, stderr, output, error: error && error.code, message: error && error.message, started: pid > 0 });
+  console.log({ status, signal, stdout: stdout ?? null, stderr: stderr ?? null, output, error: error && error.code, message: error && error.message, started: pid > 0 });
 }
 
 async function main() {

@@ -24,7 +24,7 @@ function spawnAsync(file, args, options) {
 
 async function describe(file, args) {
   const { status, signal, stdout, stderr, output, error, pid } = await spawnAsync(file, args || [], { encoding: 'utf8' });
-  console.log({ status, signal, stdout, stderr, output, error: error && error.code, message: error && error.message, started: pid > 0 });
+  console.log({ status, signal, stdout: stdout ?? null, stderr: stderr ?? null, output, error: error && error.code, message: error && error.message, started: pid > 0 });
 }
 
 async function main() {
