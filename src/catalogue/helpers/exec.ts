@@ -35,7 +35,10 @@ async function $name(command: string, options?: import('child_process').ExecSync
 /** `execSync` with all that it can do. */
 export const exec: Helper = {
   name: 'runCommand',
-  names: { spawnAsync: { kind: 'helper', helper: 'spawn' } },
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawn' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript,
   typescript,
 };
@@ -45,5 +48,8 @@ export const execComposed: Helper = {
   ...exec,
   otherNames: ['readCommand'],
   widens: 'exec',
-  names: { spawnAsync: { kind: 'helper', helper: 'spawnCaptured' } },
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawnCaptured' },
+    Error: { kind: 'global', name: 'Error' },
+  },
 };

@@ -9,7 +9,10 @@ export const execCaptured: Helper = {
   otherNames: ['readCommand'],
   widens: 'exec',
   composed: 'execComposed',
-  names: { exec: { kind: 'import', module: 'child_process', name: 'exec' } },
+  names: {
+    exec: { kind: 'import', module: 'child_process', name: 'exec' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript: `/** Does what execSync does, without blocking: same result, same stderr, same errors. */
 function $name(command, options) {
   return new Promise((resolve, reject) => {

@@ -3,7 +3,10 @@ import type { Helper } from '../types';
 /** `execFileSync` with all that it can do: options in the place of the arguments too. */
 export const execFile: Helper = {
   name: 'runFile',
-  names: { spawnAsync: { kind: 'helper', helper: 'spawn' } },
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawn' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
 async function $name(file, args, options) {
   if (!Array.isArray(args)) [args, options] = [[], args ?? options];
@@ -59,7 +62,10 @@ export const execFileComposed: Helper = {
   name: 'runFile',
   otherNames: ['readOutput'],
   widens: 'execFile',
-  names: { spawnAsync: { kind: 'helper', helper: 'spawnCaptured' } },
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawnCaptured' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
 async function $name(file, args, options) {
   const result = await spawnAsync(file, args, options);

@@ -9,7 +9,10 @@ export const execFileCaptured: Helper = {
   otherNames: ['readOutput'],
   widens: 'execFile',
   composed: 'execFileComposed',
-  names: { execFile: { kind: 'import', module: 'child_process', name: 'execFile' } },
+  names: {
+    execFile: { kind: 'import', module: 'child_process', name: 'execFile' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
 function $name(file, args, options) {
   return new Promise((resolve, reject) => {

@@ -5,7 +5,10 @@ export const execFileInherited: Helper = {
   name: 'runFile',
   otherNames: ['runInheritedFile'],
   widens: 'execFile',
-  names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
+  names: {
+    spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript: `/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
 function $name(file, args, options) {
   return new Promise((resolve, reject) => {

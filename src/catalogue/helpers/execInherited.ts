@@ -5,7 +5,10 @@ export const execInherited: Helper = {
   name: 'runCommand',
   otherNames: ['runInherited'],
   widens: 'exec',
-  names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
+  names: {
+    spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript: `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 function $name(command, options) {
   return new Promise((resolve, reject) => {

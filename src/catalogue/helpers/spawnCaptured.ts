@@ -7,7 +7,10 @@ import type { Helper } from '../types';
 export const spawnCaptured: Helper = {
   name: 'spawnAsync',
   widens: 'spawn',
-  names: { execFile: { kind: 'import', module: 'child_process', name: 'execFile' } },
+  names: {
+    execFile: { kind: 'import', module: 'child_process', name: 'execFile' },
+    Error: { kind: 'global', name: 'Error' },
+  },
   javascript: `/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function $name(file, args, options) {
   return new Promise((resolve) => {
