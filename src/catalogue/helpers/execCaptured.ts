@@ -1,4 +1,9 @@
 import type { Helper } from '../types';
+import { capturedBody } from './capturedBody';
+
+const comment = '/** Does what execSync does, without blocking: same result, same stderr, same errors. */\n';
+const command = '${command}';
+const settings = "    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };\n";
 
 /**
  * `execSync` where both outputs are piped and nothing is fed to the child. `exec` collects, limits and times; what remains is that
@@ -13,33 +18,15 @@ export const execCaptured: Helper = {
     exec: { kind: 'import', module: 'child_process', name: 'exec' },
     Error: { kind: 'global', name: 'Error' },
   },
-  javascript: `/** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function $name(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = exec(command, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? \`\\n\${stderr}\` : '';
-        return reject(Object.assign(new Error(\`Command failed: \${command}\${details}\`), result));
-      }
-      const syscall = \`spawnSync \${path}\`;
-      const error = new Error(\`\${syscall} \${code}\`);
-      const { errno } = cause ?? {};
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
-    });
-    subprocess.stdin?.end();
-  });
-}`,
-  typescript: `/** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function $name(
+  javascript:
+    comment +
+    capturedBody({
+      language: 'javascript',
+      signature: '(command, options)',
+      start: "exec(command, { encoding: 'buffer', ...options }",
+      command,
+    }),
+  typescript: `${comment}function $name(
   command: string,
   options: import('child_process').ExecSyncOptionsWithStringEncoding,
 ): Promise<string>;
@@ -48,29 +35,45 @@ function $name(
   options?: import('child_process').ExecSyncOptionsWithBufferEncoding,
 ): Promise<Buffer>;
 function $name(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>;
-function $name(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer> {
-  return new Promise((resolve, reject) => {
-    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
-    const subprocess = exec(command, settings, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? \`\\n\${stderr}\` : '';
-        return reject(Object.assign(new Error(\`Command failed: \${command}\${details}\`), result));
-      }
-      const syscall = \`spawnSync \${path}\`;
-      const error = new Error(\`\${syscall} \${code}\`);
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
-    });
-    subprocess.stdin?.end();
-  });
-}`,
+${capturedBody({
+  language: 'typescript',
+  signature: "(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>",
+  before: settings,
+  start: 'exec(command, settings',
+  command,
+})}`,
+};
+
+// Without overloads, two functions of their own are shorter than what they could share.
+const { composed: _composed, ...alone } = execCaptured;
+
+/** The same where all calls of a TypeScript file say an encoding. */
+export const execCapturedText: Helper = {
+  ...alone,
+  widens: 'execCaptured',
+  typescript:
+    comment +
+    capturedBody({
+      language: 'typescript',
+      signature: `(
+  command: string,
+  options: import('child_process').ExecSyncOptionsWithStringEncoding,
+): Promise<string>`,
+      start: 'exec(command, options',
+      command,
+    }),
+};
+
+/** The same where no call of a TypeScript file says an encoding. */
+export const execCapturedBytes: Helper = {
+  ...alone,
+  widens: 'execCaptured',
+  typescript:
+    comment +
+    capturedBody({
+      language: 'typescript',
+      signature: "(command: string, options?: import('child_process').ExecSyncOptions): Promise<Buffer>",
+      start: "exec(command, { ...options, encoding: 'buffer' }",
+      command,
+    }),
 };

@@ -3,9 +3,9 @@ import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
 import { crossSpawn } from './crossSpawn';
 import { exec, execComposed } from './exec';
-import { execCaptured } from './execCaptured';
+import { execCaptured, execCapturedBytes, execCapturedText } from './execCaptured';
 import { execFile, execFileComposed } from './execFile';
-import { execFileCaptured } from './execFileCaptured';
+import { execFileCaptured, execFileCapturedBytes, execFileCapturedText } from './execFileCaptured';
 import { execFileInherited } from './execFileInherited';
 import { execInherited } from './execInherited';
 import { exists } from './exists';
@@ -39,9 +39,13 @@ export const helpers: Readonly<Record<string, Helper>> = {
   crossSpawn,
   exec,
   execCaptured,
+  execCapturedBytes,
+  execCapturedText,
   execComposed,
   execFile,
   execFileCaptured,
+  execFileCapturedBytes,
+  execFileCapturedText,
   execFileComposed,
   execFileInherited,
   execInherited,

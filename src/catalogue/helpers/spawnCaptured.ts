@@ -6,6 +6,7 @@ import type { Helper } from '../types';
  */
 export const spawnCaptured: Helper = {
   name: 'spawnAsync',
+  otherNames: ['spawnCaptured'],
   widens: 'spawn',
   names: {
     execFile: { kind: 'import', module: 'child_process', name: 'execFile' },

@@ -3,6 +3,7 @@ import type { Helper } from '../types';
 /** `spawnSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
 export const spawnInherited: Helper = {
   name: 'spawnAsync',
+  otherNames: ['spawnInherited'],
   widens: 'spawn',
   names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
   javascript: `/** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */

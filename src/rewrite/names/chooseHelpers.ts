@@ -49,23 +49,34 @@ export function chooseHelpers(wanted: readonly NameSource[], helpers: Readonly<R
     const composed = helpers[id]?.composed;
     const base = baseOf(id);
     const bases = [base, helpers[base ?? '']?.widens];
-    if (composed !== undefined && atFirst.some((other) => other !== id && bases.includes(baseOf(other))))
-      wider.set(id, composed);
+    const isShared = (other: string): boolean =>
+      other !== id && helpers[other]?.composed !== composed && bases.includes(baseOf(other));
+    if (composed !== undefined && atFirst.some(isShared)) wider.set(id, composed);
   }
 
   for (let clash: string | undefined = ''; clash !== undefined;) {
     const ids = [...new Set(idsBehind(wanted))];
-    const kindOf = (id: string): string => helpers[id]?.widens ?? id;
-    const mayStandBeside = (id: string, other: string): boolean =>
-      Boolean(helpers[id]?.otherNames && helpers[other]?.otherNames && helpers[other].widens);
-    const narrow = ids.find(
-      (id) =>
-        helpers[id]?.widens &&
-        ids.some((other) => other !== id && kindOf(other) === kindOf(id) && !mayStandBeside(id, other)),
-    );
-    clash = narrow;
-    if (narrow !== undefined) wider.set(narrow, kindOf(narrow));
+    clash = ids.find((id) => ids.some((other) => other !== id && givesWay(id, other, helpers)));
+    const next = clash === undefined ? undefined : helpers[clash]?.widens;
+    if (clash !== undefined && next !== undefined) wider.set(clash, next);
   }
   const named = new Set(wanted.flatMap((name) => (name.kind === 'helper' ? [chosen(name.helper)] : [])));
   return { chosen, isNamed: (id) => named.has(id), allNames };
+}
+
+/** Whether the first of two helpers of a file has to become the one that it widens to. */
+function givesWay(id: string, other: string, helpers: Readonly<Record<string, Helper>>): boolean {
+  const [own, others] = [lineOf(id, helpers), lineOf(other, helpers)];
+  if (own.length === 1) return false;
+  if (others.slice(1).includes(id)) return false;
+  if (own.includes(other)) return true;
+  const [name, otherName] = [helpers[id]?.otherNames?.[0], helpers[other]?.otherNames?.[0]];
+  const haveOwnNames = name !== undefined && otherName !== undefined && name !== otherName;
+  return !haveOwnNames && own.some((one) => others.includes(one));
+}
+
+/** A helper and all that do what it does, from the narrowest to the widest. */
+function lineOf(id: string, helpers: Readonly<Record<string, Helper>>): string[] {
+  const next = helpers[id]?.widens;
+  return next === undefined ? [id] : [id, ...lineOf(next, helpers)];
 }

@@ -1,3 +1,4 @@
+import { argumentPath, optionValue } from '../../../analysis/argumentShape';
 import { isResultUsed } from '../../../analysis/isResultUsed';
 import type { StdioSlot } from '../../../analysis/stdioSlots';
 import type { ProcessCall, ProcessFunction } from './processCall';
@@ -27,10 +28,19 @@ export function chooseHelper(site: ProcessCall, language: 'javascript' | 'typesc
   const { keys, stdio } = site;
   if (site.isAmbiguous || !keys || stdio === 'unknown') return any;
   const within = (allowed: ReadonlySet<string>): boolean => [...keys].every((key) => allowed.has(key));
-  if (isCaptured(stdio) && within(capturedOptions)) return captured;
+  if (isCaptured(stdio) && within(capturedOptions)) return captured + typedVariant(site, language);
   if (stdio !== 'absent' && !stdio.some(isPiped) && within(inheritedOptions) && fitsType(site, language))
     return inherited;
   return any;
+}
+
+/** TypeScript needs no overloads where all calls of a file are alike. */
+function typedVariant({ name, call, optionsIndex, keys }: ProcessCall, language: 'javascript' | 'typescript'): string {
+  if (language === 'javascript' || name === 'spawnSync') return '';
+  if (!keys?.has('encoding')) return 'Bytes';
+  const encoding = optionValue(call, optionsIndex, 'encoding');
+  const isWritten = argumentPath(call, optionsIndex)?.isObjectExpression() === true;
+  return isWritten && encoding.known === 'literal' && encoding.value && encoding.value !== 'buffer' ? 'Text' : '';
 }
 
 /** Both outputs come back, and stdin ends at once. */

@@ -1,0 +1,44 @@
+/** What a function around `exec` or `execFile` differs in. */
+interface Captured {
+  readonly language: 'javascript' | 'typescript';
+  /** Name and parameters, with types. */
+  readonly signature: string;
+  /** The call up to its callback, such as `exec(command, options`. */
+  readonly start: string;
+  /** Lines before the call. */
+  readonly before?: string;
+  /** The text that shows the command, within a template literal. */
+  readonly command: string;
+}
+
+/**
+ * The body that functions around `exec` and `execFile` share: both outputs are collected, stdin ends at once, stderr is passed on, and an
+ * error says what that of the sync function says.
+ */
+export function capturedBody({ language, signature, start, before = '', command }: Captured): string {
+  const isTyped = language === 'typescript';
+  return `function $name${signature} {
+  return new Promise((resolve, reject) => {
+${before}    const subprocess = ${start}, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
+      if (pid && !options?.stdio) process.stderr.write(stderr);
+      if (!cause && !killed) return resolve(stdout);
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code${isTyped ? ': unknown' : ''} = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (killed) code = 'ETIMEDOUT';
+      if (code === undefined) {
+        const details = stderr.length > 0 ? \`\\n\${stderr}\` : '';
+        return reject(Object.assign(new Error(\`Command failed: ${command}\${details}\`), result));
+      }
+      const syscall = \`spawnSync \${path}\`;
+      const error = new Error(\`\${syscall} \${code}\`);
+      const { errno } = ${isTyped ? '(cause ?? {}) as NodeJS.ErrnoException' : 'cause ?? {}'};
+      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
+    });
+    subprocess.stdin?.end();
+  });
+}`;
+}
