@@ -37,7 +37,8 @@ export function collectWorks(
     const entry = index.entry(use.root.module, use.exportPath);
     if (!entry || !selected.has(entry.transform) || use.kind === 'test' || use.kind === 'assignment') continue;
     if (claimed.has(use) || readsClass(use) || isAsynchronous(use, entry)) continue;
-    const installed = options.packageVersions?.[packageOf(use.root.module)];
+    // `adm-zip()` is what adm-zip makes.
+    const installed = options.packageVersions?.[packageOf(use.root.module.replace(/\(.*$/, ''))];
     const own = { ...context, installed, source, use, entry };
     if (entry.blocksWhen && !(use.call && allHold(entry.blocksWhen, use.call, own))) continue;
     const decision = decideUse(use, entry, own, mocked);

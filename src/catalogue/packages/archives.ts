@@ -1,12 +1,13 @@
-import type { ApiEntry, Condition } from '../types';
-import { own, packageEntry } from './packageEntry';
+import { methodForm } from '../forms';
+import type { ApiEntry, Condition, Variant } from '../types';
+import { maker, ofReturned, own, packageEntry, since } from './packageEntry';
 
 const isSync: Condition = { arg: 0, option: 'sync', is: 'truthy' };
 
 const functions = ['c', 'create', 'x', 'extract', 't', 'list', 'r', 'replace', 'u', 'update'];
 
 /** tar: one function for both, which an option tells to block. */
-export const archiveEntries: readonly ApiEntry[] = functions.map((name) =>
+const tarEntries = functions.map((name) =>
   packageEntry(
     'tar',
     name,
@@ -22,3 +23,35 @@ export const archiveEntries: readonly ApiEntry[] = functions.map((name) =>
     { effects: ['reads', 'writes'], blocksWhen: [isSync] },
   ),
 );
+
+const inexact: readonly Variant[] = [{ refuse: 'no-exact-twin' }];
+const zip = { cost: 'compute', effects: ['reads', 'writes', 'computes'] } as const;
+
+/** Programs that pack and unpack files. */
+export const archiveEntries: readonly ApiEntry[] = [
+  ...tarEntries,
+  {
+    ...maker('adm-zip', '', 'adm-zip()'),
+    variants: inexact,
+    blocksWhen: [{ arg: 0, is: ['string', 'template'] }],
+    effects: ['reads'],
+    note: 'The constructor reads the file, and has no asynchronous counterpart. Read the file first, and give it the bytes.',
+  },
+  ofReturned(
+    'adm-zip()',
+    'toBuffer',
+    [
+      { when: [{ not: { arg: 0, is: 'absent' } }], refuse: 'unusual-arguments' },
+      ...since('0.5.10', [{ form: methodForm('toBufferPromise') }]),
+    ],
+    { ...zip, effects: ['computes'] },
+  ),
+  ofReturned('adm-zip()', 'writeZip', inexact, {
+    ...zip,
+    note: 'writeZipPromise resolves where the file cannot be opened, and rejects with a text where it is a folder.',
+  }),
+  ofReturned('adm-zip()', 'extractAllTo', inexact, {
+    ...zip,
+    note: 'extractAllToAsync rejects for files that are there and not to be overwritten, which extractAllTo passes over, and resolves where a file cannot be opened.',
+  }),
+];

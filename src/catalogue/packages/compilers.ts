@@ -1,5 +1,5 @@
 import type { ApiEntry, Variant } from '../types';
-import { own, ownTwin, packageEntry } from './packageEntry';
+import { maker, ofReturned, own, ownTwin, packageEntry } from './packageEntry';
 
 const compute = { cost: 'compute', effects: ['computes'] } as const;
 const build = { cost: 'compute', effects: ['reads', 'writes', 'computes'] } as const;
@@ -41,6 +41,21 @@ export const compilerEntries: readonly ApiEntry[] = [
   ...['loadOptions', 'loadPartialConfig', 'createConfigItem'].map((name) =>
     packageEntry('@babel/core', `${name}Sync`, ownTwin(`${name}Async`)),
   ),
+  packageEntry('less', 'render', [{ refuse: 'no-exact-twin' }], {
+    ...build,
+    blocksWhen: [{ arg: 1, option: 'syncImport', is: 'truthy' }],
+    note: 'Without syncImport, less.render reads what is imported asynchronously and gives a promise; the callback then comes later. Compiling itself runs on the main thread.',
+  }),
+  maker('postcss', '', 'postcss()'),
+  ofReturned('postcss()', 'process', [{ refuse: 'sync-instance' }], {
+    ...compute,
+    returns: 'postcss().process()',
+    blocksWhen: [{ any: [] }],
+  }),
+  ofReturned('postcss().process()', 'sync', blocksToo, {
+    ...compute,
+    note: 'A result can be awaited, which also allows asynchronous plugins; the work itself runs on the main thread.',
+  }),
   ...reported('terser', ['minify_sync'], 'minify gives a promise for what minify_sync computes on the main thread.'),
   ...reported(
     '@prettier/sync',

@@ -5,12 +5,15 @@ import { configFileEntries } from './configFiles';
 import { dataFileEntries } from './dataFiles';
 import { folderEntries } from './folders';
 import { globEntries } from './globs';
+import { forgeEntries } from './forge';
+import { imageEntries } from './images';
 import { lockEntries } from './locks';
 import { lookupEntries } from './lookups';
 import { nameEntries } from './names';
 import { packageProcessEntries } from './processes';
 import { passwordEntries } from './passwords';
 import { temporaryFileEntries } from './temporaryFiles';
+import { walkerEntries } from './walkers';
 import { wrapperEntries } from './wrappers';
 
 /** Everything that is known to block in npm packages, fs drop-ins and sleeps aside. */
@@ -28,4 +31,7 @@ export const packageEntries: readonly ApiEntry[] = [
   ...packageProcessEntries,
   ...passwordEntries,
   ...wrapperEntries,
+  ...walkerEntries,
+  ...imageEntries,
+  ...forgeEntries,
 ];

@@ -50,4 +50,14 @@ export const packageProcessEntries: readonly ApiEntry[] = [
     blocksWhen: [mayBlock],
     note: 'Only where nothing but code, stdout and stderr of the result is read. sh.error() and config.fatal know nothing of the twin.',
   }),
+  ...['sync', 'execSync', 'spawnSync'].map((name) =>
+    packageEntry('npm-run', name, [{ refuse: 'no-exact-twin' }], {
+      ...details,
+      note: 'npmRun.exec keeps stderr to itself, gives stdout as a text, and another error. npmRun.exec(command, options, callback), or npmRun.spawn, does it without blocking.',
+    }),
+  ),
+  packageEntry('sync-exec', '', [{ refuse: 'no-exact-twin' }], {
+    ...details,
+    note: 'exec of node:child_process gives what it gives: stdout, stderr, and the exit code as error.code.',
+  }),
 ];

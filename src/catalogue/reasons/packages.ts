@@ -57,6 +57,17 @@ export const packageReasons: readonly Reason[] = [
       "import shell from 'shelljs';\n\nasync function revision() {\n  return shell.exec('git rev-parse HEAD').stdout.trim();\n}",
   },
   {
+    code: 'maybe-bytes',
+    kind: 'refused',
+    title: 'given bytes, it would never settle',
+    meaning:
+      'image-size takes the name of a file or its bytes. With bytes it computes at once and does not call its callback, so that a promise made of it never settles. What this call gives it cannot be seen.',
+    hint: 'Where it is the name of a file, say so with a template: `${file}`.',
+    example: "import sizeOf from 'image-size';\n\nasync function size(file) {\n  return sizeOf(file);\n}",
+    remedy: "import sizeOf from 'image-size';\n\nasync function size(file) {\n  return sizeOf(`${file}`);\n}",
+    packages: { 'image-size': '1.2.1' },
+  },
+  {
     code: 'sync-instance',
     kind: 'refused',
     title: 'an object whose methods block has to be replaced as a whole',

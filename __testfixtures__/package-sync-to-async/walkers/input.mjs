@@ -1,0 +1,27 @@
+import { fdir } from 'fdir';
+
+const crawler = new fdir().withRelativePaths().exclude((name) => name === 'c');
+
+async function list() {
+  const files = new fdir().withBasePath().withDirs().crawl('.').sync();
+  return files.sort();
+}
+
+async function count(folder) {
+  return new fdir().crawl(folder).sync().length;
+}
+
+async function first(folder) {
+  return crawler.crawl(folder).sync()[0];
+}
+
+async function fail() {
+  try {
+    return new fdir().withErrors().crawl('none').sync().length;
+  } catch (error) {
+    return [error.code, error.message];
+  }
+}
+
+console.log(await list(), await count('a'), await count('none'), await fail());
+console.log((await first('c')) === '4.js');
