@@ -131,6 +131,8 @@ export interface ApiEntry {
   readonly needles?: readonly string[];
   /** What the call returns, for entries about methods of it: `fs.Dir`. */
   readonly returns?: string;
+  /** The call blocks nothing itself: where it stands does not matter. Its strategy looks at where its result is used. */
+  readonly standsAnywhere?: true;
   /** A note for `unsync explain`: what differs, and where that was measured. */
   readonly note?: string;
 }

@@ -17,7 +17,7 @@ export function decideUse(
   mocked: ReadonlySet<string>,
 ): Decision {
   if (isAlwaysCheap(entry)) return refused('cheap');
-  const elsewhere = decidePlacement(use.call ?? use.expression);
+  const elsewhere = entry.standsAnywhere ? undefined : decidePlacement(use.call ?? use.expression);
   if (elsewhere) return elsewhere;
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
   if (!use.call || use.kind !== 'call') return decideByName(use, entry, context) ?? refused('escapes-as-value');

@@ -46,7 +46,7 @@ export const imageEntries: readonly ApiEntry[] = [
   packageEntry('pngjs', 'PNG.sync.read', [{ refuse: 'no-exact-twin' }], {
     cost: 'compute',
     effects: ['computes'],
-    note: 'new PNG().parse(buffer, callback) gives the same pixels, but bytes behind the end of the picture, for which PNG.sync.read throws, end the program: nothing listens for that error.',
+    note: 'new PNG().parse(buffer, callback) gives the same pixels, but another message for every error, and the picture where PNG.sync.read throws because bytes follow it.',
   }),
   packageEntry('pngjs', 'PNG.sync.write', [{ refuse: 'no-exact-twin' }], {
     cost: 'compute',

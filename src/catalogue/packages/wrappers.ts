@@ -19,7 +19,11 @@ const questions = [
 
 /** Packages that make an asynchronous function block, that ask the user, and that keep a database in memory. */
 export const wrapperEntries: readonly ApiEntry[] = [
-  ...makerOf('deasync', '', wrapper),
+  packageEntry('deasync', '', [{ strategy: 'deasyncFunction' }], {
+    ...waits,
+    standsAnywhere: true,
+    note: 'promisify takes its place, and every call of what it made is awaited: all of them, or none.',
+  }),
   packageEntry('deasync', 'loopWhile', wrapper, waits),
   packageEntry('deasync', 'runLoopOnce', wrapper, waits),
   packageEntry('deasync-promise', '', [{ form: { expression: '($1)', names: {} } }], waits),

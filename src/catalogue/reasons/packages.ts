@@ -84,12 +84,12 @@ export const packageReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'makes an asynchronous function block',
     meaning:
-      'The package (deasync, synckit) exists to wait for an asynchronous function without await. What it wraps is asynchronous already, so that the wrapper is best taken out; where the function itself is cannot be told from the file.',
+      'The package (deasync, synckit) exists to wait for an asynchronous function without await. What it wraps is asynchronous already, so that the wrapper is best taken out. Here the function itself is elsewhere, or gives a promise of something else, or not all calls of the wrapper can be awaited.',
     hint: 'Call the wrapped function itself and await it.',
     example:
-      "import dns from 'node:dns';\nimport deasync from 'deasync';\n\nconst resolve = deasync(dns.resolve);\n\nasync function addresses(host) {\n  return resolve(host);\n}",
+      "import dns from 'node:dns';\nimport deasync from 'deasync';\n\nconst lookup = deasync(dns.lookup);\n\nasync function address(host) {\n  return lookup(host);\n}",
     remedy:
-      "import dns from 'node:dns';\nimport { promisify } from 'node:util';\n\nconst resolve = promisify(dns.resolve);\n\nasync function addresses(host) {\n  return await resolve(host);\n}",
+      "import { lookup } from 'node:dns/promises';\n\nasync function address(host) {\n  return (await lookup(host)).address;\n}",
   },
   {
     code: 'interactive-prompt',
