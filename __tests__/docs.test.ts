@@ -58,7 +58,12 @@ describe('docs/refusals.md', () => {
 
 describe.each(pages)('%s', (page) => {
   it('links to files that are there', () => {
-    const links = Array.from(read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g), ([, link = '']) => link);
+    const links = Array.from(
+      read(page)
+        .replace(/^```[\s\S]*?^```$/gm, '')
+        .matchAll(/\]\((?!https?:|#)([^)#]+)/g),
+      ([, link = '']) => link,
+    );
     const missing = links.filter((link) => !fs.existsSync(path.join(repository, path.dirname(page), link)));
     expect(missing).toEqual([]);
   });

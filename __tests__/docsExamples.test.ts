@@ -8,6 +8,7 @@ import {
   type ExampleRow,
   exampleRow,
   exampleRows,
+  linkPackages,
   rewriteRow,
   type RowRun,
   runRow,
@@ -26,6 +27,7 @@ const folderOf = (row: ExampleRow, state: 'before' | 'after'): string => path.jo
 
 beforeAll(async () => {
   for (const row of all) {
+    linkPackages(row, root);
     copyRow(row, folderOf(row, 'before'));
     copyRow(row, folderOf(row, 'after'));
     await rewriteRow(row, folderOf(row, 'after'), '--write', '--silent');
@@ -74,7 +76,11 @@ async function runCopy(row: ExampleRow, state: 'before' | 'after'): Promise<{ ru
   fs.cpSync(folderOf(row, state), work, { recursive: true, verbatimSymlinks: true });
   const run = await runRow(row, work);
   const sources = new Set(sourcesOf(work));
-  const tree = fileTree(work, (name) => sources.has(name) || /^(?:node_modules|package\.json)/.test(name));
+  const holdsSources = (name: string): boolean => [...sources].some((one) => one.startsWith(`${name}/`));
+  const tree = fileTree(
+    work,
+    (name) => sources.has(name) || holdsSources(name) || /^(?:node_modules|package\.json)/.test(name),
+  );
   const stdout = run.outcome.stdout.replaceAll(work, '<work>');
   const stderr = run.outcome.stderr.replaceAll(work, '<work>');
   return { run: { ...run, outcome: { ...run.outcome, stdout, stderr } }, tree };

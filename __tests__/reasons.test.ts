@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/catalogue';
 import { reasons } from '../src/catalogue/reasons';
 import { promotionReasons } from '../src/catalogue/reasons/promotion';
+import type { Reason } from '../src/catalogue/types';
 import { planFile } from '../src/rewrite/planFile';
 
 /** Codes that take more than one file: the cases of `__testfixtures__/promote-project` prove them. */
@@ -24,7 +25,6 @@ const fromOutside = new Set([
   'ignored-by-config',
   'unsafe-by-config',
   'cpu-awaits-itself',
-  'no-helpers-folder',
   'helper-file-taken',
   ...acrossFiles,
 ]);
@@ -57,11 +57,17 @@ function outcomesOf(
   example: string,
   packageVersions: Readonly<Record<string, string>>,
   target = '20.0.0',
+  { transform, helpers }: Pick<Reason, 'transform' | 'helpers'> = {},
 ): string[] {
   const file = /: (unknown|string|number|Loader)\b|<\w+>\(/.test(example) ? 'example.ts' : 'example.mjs';
   const promote = promotionReasons.some((reason) => reason.code === code) ? 'file' : 'none';
-  const transforms = code.startsWith('cpu-') ? { transforms: ['cpu-bound-to-pool'] } : {};
-  const { sites, error } = planFile(program(example), file, { packageVersions, promote, target, ...transforms });
+  const transforms = code.startsWith('cpu-')
+    ? ['cpu-bound-to-pool']
+    : transform !== undefined
+      ? [transform]
+      : undefined;
+  const opted = { ...(transforms && { transforms }), ...(helpers !== undefined && { helpers }) };
+  const { sites, error } = planFile(program(example), file, { packageVersions, promote, target, ...opted });
   expect(error).toBeUndefined();
   return sites.map(({ status, reason }) => reason ?? status);
 }
@@ -71,19 +77,20 @@ describe('each code', () => {
     const codes = reasons.map((reason) => reason.code);
     expect(codes).toEqual([...new Set(codes)]);
   });
-  for (const { code, example, remedy, hint, meaning, title, packages = {}, target } of reasons) {
+  for (const { code, example, remedy, hint, meaning, title, packages = {}, target, transform, helpers } of reasons) {
     it(`${code} is explained`, () => {
       expect(title).toMatch(/^\S.*[^.]$/);
       expect(meaning).toMatch(/\.$/);
       expect(hint).toMatch(/\.$|\.\.\.$/);
     });
     if (fromOutside.has(code)) continue;
+    const opted = { ...(transform !== undefined && { transform }), ...(helpers !== undefined && { helpers }) };
     it(`${code} is what its example gets`, () => {
-      expect(outcomesOf(code, example, packages, target)).toContain(code);
+      expect(outcomesOf(code, example, packages, target, opted)).toContain(code);
     });
     if (remedy !== undefined) {
       it(`${code} is gone after its remedy`, () => {
-        expect(outcomesOf(code, remedy, packages, target)).not.toContain(code);
+        expect(outcomesOf(code, remedy, packages, target, opted)).not.toContain(code);
       });
     }
   }

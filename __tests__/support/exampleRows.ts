@@ -14,6 +14,8 @@ export interface ExampleRow {
   readonly to: string;
   /** Options of the command line besides the path, such as `["-t", "sqlite-sync-to-async"]`. */
   readonly options?: readonly string[];
+  /** Packages that are not installed here, with the folder (from the repository's) that stands in for them. */
+  readonly packages?: Readonly<Record<string, string>>;
   /** The program to run. */
   readonly main: string;
   /** Milliseconds for which the program blocks at a stretch before, and no longer does after; absent where it is too short to tell. */
@@ -47,6 +49,15 @@ export function copyRow(row: ExampleRow, folder: string): void {
   fs.cpSync(path.join(examples, row.name), folder, { recursive: true });
   fs.rmSync(path.join(folder, 'example.json'));
   fs.symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+}
+
+/** Makes the packages of a row be found in all folders below. */
+export function linkPackages({ packages = {} }: ExampleRow, above: string): void {
+  for (const [name, folder] of Object.entries(packages)) {
+    const link = path.join(above, 'node_modules', name);
+    fs.mkdirSync(path.dirname(link), { recursive: true });
+    fs.symlinkSync(path.join(repository, folder), link, 'junction');
+  }
 }
 
 /** Runs the command line over a copy. @throws Error when it fails */

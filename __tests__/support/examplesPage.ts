@@ -25,7 +25,18 @@ function rowText({ title, name, about, options = [], main, diff }: ShownRow): st
   const command = ['npx unsync', ...options.map(quote), '.'].join(' ');
   const run = main.endsWith('.ts') ? `node ${main}    # from Node 22.18 on; compile it for older ones` : `node ${main}`;
   const shell = [`cd examples/${name}`, run, `${command}    # shows the diff below; with --write, applies it`];
-  return [`## ${title}`, about, fence('sh', shell.join('\n')), fence('diff', diff.trimEnd())];
+  return [`## ${title}`, about, fence('sh', shell.join('\n')), fence('diff', shortened(diff).trimEnd())];
+}
+
+/** A long created file is shown by its beginning. */
+function shortened(diff: string): string {
+  const shown = 40;
+  return diff.replace(/^--- \/dev\/null\n(?:\+.*\n|@@.*\n)+/gm, (file) => {
+    const lines = file.split('\n');
+    return lines.length < 3 * shown
+      ? file
+      : `${lines.slice(0, shown).join('\n')}\n... ${lines.length - shown} more lines\n`;
+  });
 }
 
 function anchor(title: string): string {

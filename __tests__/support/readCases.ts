@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { betterSqlite3Async } from '../../src/catalogue/modules/betterSqlite3Async';
 import type { CaseFile, CaseOptions, ExpectedSite, FixtureCase } from './types';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
@@ -32,6 +33,7 @@ function readCase(folder: string, transform: string, name: string): FixtureCase 
   if (!main) throw new Error(`${folder}: no input.<ext>, and no input/main.<ext>`);
   const report = readJson<ExpectedSite[]>(path.join(folder, 'report.json'));
   const workFolder = path.join(folder, 'files');
+  const options = readOptions(folder);
   return {
     transform,
     name,
@@ -39,8 +41,8 @@ function readCase(folder: string, transform: string, name: string): FixtureCase 
     files,
     main: main.name,
     hasOutput: files.some((file) => fs.existsSync(file.outputPath)),
-    created: readCreated(path.join(folder, 'created')),
-    options: readOptions(folder),
+    created: options.created ? fromCatalogue(options.created) : readCreated(path.join(folder, 'created')),
+    options,
     ...(report ? { report } : {}),
     ...(fs.existsSync(workFolder) ? { workFolder } : {}),
   };
@@ -82,7 +84,9 @@ function readCreated(folder: string): Map<string, string> {
 function readOptions(folder: string): CaseOptions {
   const file = path.join(folder, 'options.json');
   const options = readJson<CaseOptions>(file) ?? {};
-  const unknown = Object.keys(options).filter((key) => !['plan', 'run', 'why', 'runtime', 'packages'].includes(key));
+  const unknown = Object.keys(options).filter(
+    (key) => !['plan', 'run', 'why', 'runtime', 'packages', 'created'].includes(key),
+  );
   if (unknown.length > 0) throw new Error(`${file}: unknown key ${unknown.join(', ')}`);
   if (options.run === false && !options.why) throw new Error(`${file}: "run": false needs a "why"`);
   return options;
@@ -96,4 +100,9 @@ function foldersOf(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
   const entries = fs.readdirSync(folder, { withFileTypes: true });
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+/** The module of SQLite under these names, in these forms. */
+function fromCatalogue(forms: NonNullable<CaseOptions['created']>): Map<string, string> {
+  return new Map(Object.entries(forms).map(([name, form]) => [name, betterSqlite3Async[form]]));
 }

@@ -5,6 +5,8 @@ export type Planner = (text: string, file: string, options: PlanOptions) => File
 
 /** `options.json` of a case. */
 export interface CaseOptions {
+  /** Created modules that the catalogue has whole, by name, with the form that they have; instead of a folder `created`. */
+  readonly created?: Readonly<Record<string, 'typescript' | 'module' | 'commonjs'>>;
   readonly plan?: PlanOptions;
   /** `false`: the programs are not executed; `why` says the reason. */
   readonly run?: false;

@@ -19,7 +19,7 @@ export function updateCase(kase: FixtureCase, planner: Planner): void {
   }
   const created = path.join(kase.folder, 'created');
   fs.rmSync(created, { recursive: true, force: true });
-  for (const [name, text] of createdBy(kase, planner)) write(path.join(created, name), text);
+  if (!kase.options.created) for (const [name, text] of createdBy(kase, planner)) write(path.join(created, name), text);
   const report = plans.flatMap(({ plan }) => plan.sites).map(toExpected);
   write(
     path.join(kase.folder, 'report.json'),

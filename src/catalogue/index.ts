@@ -9,6 +9,7 @@ import { gracefulFsEntries } from './gracefulFs';
 import { packageEntries } from './packages';
 import { httpEntries } from './http';
 import { sleepEntries } from './sleep';
+import { sqliteEntries } from './sqlite';
 import type { ApiEntry } from './types';
 import { zlibEntries } from './zlib';
 
@@ -28,4 +29,5 @@ export const catalogue: readonly ApiEntry[] = [
   ...httpEntries,
   ...packageEntries,
   ...cpuBoundEntries,
+  ...sqliteEntries,
 ];

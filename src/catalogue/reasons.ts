@@ -9,6 +9,7 @@ import { placementReasons } from './reasons/placement';
 import { promotionReasons } from './reasons/promotion';
 import { processReasons } from './reasons/processes';
 import { sleepReasons } from './reasons/sleep';
+import { sqliteReasons } from './reasons/sqlite';
 import type { Reason } from './types';
 
 /** Every code that a report can carry. One entry a code; `explain` and `docs/refusals.md` are made from it. */
@@ -23,6 +24,7 @@ export const reasons: readonly Reason[] = [
   ...cpuBoundReasons,
   ...packageReasons,
   ...httpReasons,
+  ...sqliteReasons,
   ...hazardReasons,
   {
     code: 'unusual-arguments',

@@ -32,6 +32,11 @@ export const transformNames = {
     to: 'the same functions in worker threads, through tinypool',
     optIn: true,
   },
+  'sqlite-sync-to-async': {
+    from: 'better-sqlite3',
+    to: 'the same driver in a worker thread (needs --helpers)',
+    optIn: true,
+  },
   'promote-async': {
     from: 'sync helpers that async code reaches',
     to: 'async functions, callers awaited',

@@ -133,6 +133,8 @@ export interface ApiEntry {
   readonly returns?: string;
   /** The call blocks nothing itself: where it stands does not matter. Its strategy looks at where its result is used. */
   readonly standsAnywhere?: true;
+  /** It is a class: called with `new`. */
+  readonly constructed?: true;
   /** A note for `unsync explain`: what differs, and where that was measured. */
   readonly note?: string;
 }
@@ -173,6 +175,9 @@ export interface Reason {
   readonly example: string;
   /** Installed packages that the example supposes, by name, with their version. */
   readonly packages?: Readonly<Record<string, string>>;
+  /** The opt-in transform that the example supposes, and the folder for its modules. */
+  readonly transform?: string;
+  readonly helpers?: string;
   /** Lowest Node version that the example supposes. */
   readonly target?: string;
   /** The example after the change by hand. */

@@ -20,7 +20,8 @@ export function decideUse(
   const elsewhere = entry.standsAnywhere ? undefined : decidePlacement(use.call ?? use.expression);
   if (elsewhere) return elsewhere;
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
-  if (!use.call || use.kind !== 'call') return decideByName(use, entry, context) ?? refused('escapes-as-value');
+  const isCalled = use.kind === 'call' || (use.kind === 'construct' && entry.constructed);
+  if (!use.call || !isCalled) return decideByName(use, entry, context) ?? refused('escapes-as-value');
   return decideCall(entry, use.call, context);
 }
 

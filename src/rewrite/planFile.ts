@@ -1,6 +1,7 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import { findModuleUses } from '../analysis/findModuleUses';
 import { functionName } from '../analysis/functionName';
+import { readDatabases } from '../analysis/sqlite/readDatabases';
 import { heatOf } from '../analysis/heat';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
 import { reasons } from '../catalogue/reasons';
@@ -31,6 +32,8 @@ import { findTasks } from './pool/findTasks';
 import { poolWorks } from './pool/poolWorks';
 import { settlePool } from './pool/settlePool';
 import { planRemovals } from './removals';
+import { databaseRewrites } from './sqlite/databaseRewrites';
+import { databasesToKeep, keptForGood, keptFromTheStart, markBodies, prepareDatabases } from './sqlite/settleDatabases';
 import { outOfScope, refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
 
@@ -57,37 +60,54 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const candidates = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : [];
   const mayPromote = promoter !== undefined || options.promotion !== undefined || promotesInFile(options);
   let marked = markAsync(source, noPromotion);
+  const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(uses, index) : [];
+  let bodies = markBodies([], new Map());
   const { works, rewrites, unusedDirectives } = (promoter ?? inFile(options))(source, (promotion, isMocked) => {
-    marked.undo();
-    marked = markAsync(source, promotion);
-    const found = inOrder([
-      ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
-        poolWorks(candidates, new Set(promotion.functions), mayPromote),
-      ),
-      ...promotedWorks(promotion, marked),
-    ]);
-    const unused = applyChoices(source, found, index, options);
-    for (const work of found)
-      if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
-        work.decision = refused('mocked-in-tests');
-    const lazy = settleHazards(source, found);
-    refuseUnsafe(found, options);
-    keepTogether(found, false);
-    const callbacks = convertCallbacks(source, found, options);
-    keepTogether(found, true);
-    const shared = writeSharedLazy(lazy);
-    const pool = settlePool(source, found, candidates, marked, options);
-    return {
-      works: found,
-      rewrites: [
-        ...promotionRewrites(source, promotion, marked, found),
-        ...callbacks,
-        ...shared,
-        ...moveDefaults(source, found),
-        ...pool,
-      ],
-      unusedDirectives: unused,
-    };
+    const kept = keptFromTheStart(source, databases);
+    for (;;) {
+      bodies.undo();
+      marked.undo();
+      marked = markAsync(source, promotion);
+      bodies = markBodies(databases, kept);
+      const found = inOrder([
+        ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
+          poolWorks(candidates, new Set(promotion.functions), mayPromote),
+        ),
+        ...promotedWorks(promotion, marked),
+      ]);
+      prepareDatabases(found, databases, kept);
+      const unused = applyChoices(source, found, index, options);
+      for (const work of found)
+        if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
+          work.decision = refused('mocked-in-tests');
+      const lazy = settleHazards(source, found);
+      refuseUnsafe(found, options);
+      keepTogether(found, false);
+      const callbacks = convertCallbacks(source, found, options);
+      keepTogether(found, true);
+      // A call that stays keeps its database, with everything that is done to it.
+      const more = databasesToKeep(source, found, databases, kept);
+      for (const [database, decision] of more) kept.set(database, decision);
+      if (more.size > 0) continue;
+      // Whoever asks next which functions could become async takes the functions of transactions for such.
+      bodies.undo();
+      bodies = markBodies(databases, keptForGood(kept));
+      const shared = writeSharedLazy(lazy);
+      const pool = settlePool(source, found, candidates, marked, options);
+      const moving = databases.filter((one) => !kept.has(one));
+      return {
+        works: found,
+        rewrites: [
+          ...promotionRewrites(source, promotion, marked, found),
+          ...callbacks,
+          ...shared,
+          ...moveDefaults(source, found),
+          ...pool,
+          ...databaseRewrites(source, found, moving, options),
+        ],
+        unusedDirectives: unused,
+      };
+    }
   });
   const removals = planRemovals(source, works);
   let edits = writeWorks(source, uses, works, removals, rewrites);

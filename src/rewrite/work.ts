@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import type { BlockingCall } from '../analysis/hazards/types';
 import type { ModuleUse } from '../analysis/moduleUses';
 import type { Cost, Effect, Form, NameSource } from '../catalogue/types';
 import type { CreatedFile, SiteStatus } from '../plan/types';
@@ -35,6 +36,8 @@ export interface Emission {
   readonly hoist?: boolean;
   /** References that are gone from the new form: a local function or constant that has no other use goes too. */
   readonly releases?: readonly NodePath[];
+  /** The call stays as it is: the names that it mentions stay in use. */
+  readonly keepsCall?: true;
   /** Modules that it imports and that have to be created. */
   readonly creates?: readonly CreatedFile[];
   /** Set for an API that is passed as a function: the form of a call with one argument, for what calls it from now on. */
@@ -76,6 +79,8 @@ export interface Work {
   readonly use: ModuleUse | undefined;
   /** Set for the call of a function that becomes async: no site of its own. */
   readonly promotedCall?: PromotedCall;
+  /** What it touches besides what its API says: see `BlockingCall`. */
+  touches?: BlockingCall['touches'];
   decision: Decision;
 }
 

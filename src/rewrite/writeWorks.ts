@@ -37,7 +37,7 @@ export function writeWorks(
     uses,
     conversions: [
       ...[...emissions].map(([work, emission]) => ({
-        use: work.use ?? placeOf(work),
+        use: (emission.keepsCall ? undefined : work.use) ?? placeOf(work),
         names: choice.allNames(namesOf(emission)),
       })),
       ...rewrites.map((rewrite) => ({

@@ -26,7 +26,8 @@ const twoPaths = /^(rename|copyFile|cp|copy|move|link|symlink)/;
 
 /** Reads off a call which files it touches, by the source text of the expressions that name them. */
 export function fileEffect(call: BlockingCall, text: string): FileEffect {
-  const { path, api, effects } = call;
+  const { path, api, effects, touches } = call;
+  if (touches) return { ...none, ...touches };
   if (!path.isCallExpression() && !path.isOptionalCallExpression()) return none;
   const name = (api.split('.').pop() ?? '').replace(/Sync$|\(\)$/, '');
   const key = (index: number): string[] => {

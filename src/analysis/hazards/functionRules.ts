@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode } from '@babel/types';
 import { staticKey, stringValue, unwrap } from '../../source/ast';
+import { isTransactionBody } from '../sqlite/transactionMarks';
 import { functionUses } from './callSites';
 
 const transactions = new Set(['transaction', 'runInAction', 'startTransition', 'untracked', 'batch']);
@@ -8,6 +9,7 @@ const exitEvents = /^(exit|uncaughtException|unhandledRejection|SIG[A-Z0-9]+)$/;
 
 /** What forbids a new await anywhere in an async function, whatever its body does: who calls it. */
 export function functionRule(unit: NodePath<FunctionNode>): { code: string; absolute: boolean } | undefined {
+  if (isTransactionBody(unit.node)) return undefined;
   for (const use of functionUses(unit)) {
     if (use.kind !== 'argument' || use.call.isNewExpression()) continue;
     const { callee, arguments: list } = use.call.node as CallExpression;

@@ -6,6 +6,8 @@ export interface BlockingCall {
   readonly path: NodePath;
   readonly api: string;
   readonly effects: readonly Effect[];
+  /** What it looks at and changes, as names of locations (`file ...`), where the arguments do not say: tables of a database. */
+  readonly touches?: { readonly reads: readonly string[]; readonly writes: readonly string[] } | undefined;
 }
 
 /** Behaviour that could change if these calls are awaited: each of them alone is enough. */

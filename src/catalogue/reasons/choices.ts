@@ -52,7 +52,9 @@ export const choiceReasons: readonly Reason[] = [
     meaning:
       'The rewriting needs more code than fits beside the call: a module that the run creates, once for all files that use it. It goes into the folder that --helpers names, which has to lie in the working directory, as the file itself.',
     hint: 'Say where with --helpers DIR, such as --helpers src/helpers.',
-    example: '',
+    example:
+      "import Database from 'better-sqlite3';\nconst db = new Database('app.db');\nasync function all() {\n  return db.prepare('SELECT 1').all();\n}",
+    transform: 'sqlite-sync-to-async',
   },
   {
     code: 'helper-file-taken',

@@ -55,7 +55,7 @@ export function consumption(
       for (const name of conversion.names) {
         if (name.kind === 'global') continue;
         // A name that the form gives to its import stands for that one function, not for the module.
-        if (name.kind !== 'import' || name.as !== undefined) return undefined;
+        if (name.kind !== 'import' || (name.as !== undefined && name.name !== 'default')) return undefined;
         targets.add(sourceModule(name, conversion.use));
       }
     }

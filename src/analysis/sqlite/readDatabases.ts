@@ -1,0 +1,212 @@
+import type { NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { databaseType, statementType, transactionType } from '../../catalogue/sqlite';
+import { childPath, childPaths, outermostWrapper, staticKey, stringValue, unwrap } from '../../source/ast';
+import type { ApiIndex } from '../apiIndex';
+import { constantValue, optionsAt } from '../argumentShape';
+import type { CallPath, ModuleUse, ModuleUses } from '../moduleUses';
+import { placementOf } from '../placement';
+import { usesConnectionState } from './sqlTables';
+
+/** A use of a database, of a statement or of a transaction. */
+export interface DatabaseUse {
+  readonly use: ModuleUse;
+  readonly kind: 'database' | 'statement' | 'transaction';
+  /** `exec`, `get`, `prepare`...; '' for the thing itself. */
+  readonly method: string;
+  /** The SQL behind a statement, when it is written out. */
+  readonly sql: string | undefined;
+}
+
+/** Why a database stays as it is. */
+export interface DatabaseObstacle {
+  /** A code of `src/catalogue/reasons/sqlite.ts`. */
+  readonly code: string;
+  readonly path: NodePath;
+}
+
+/** One `new Database()` with all that the file does with it. */
+export interface Database {
+  readonly open: ModuleUse;
+  readonly uses: readonly DatabaseUse[];
+  /** Functions written out as arguments of `transaction`. */
+  readonly bodies: readonly NodePath<FunctionNode>[];
+  readonly obstacle: DatabaseObstacle | undefined;
+}
+
+const known = {
+  database: new Set(['exec', 'pragma', 'serialize', 'close', 'loadExtension', 'prepare', 'transaction', 'backup']),
+  statement: new Set(['run', 'get', 'all', 'columns', 'iterate', 'pluck', 'raw', 'expand', 'bind', 'safeIntegers']),
+  transaction: new Set(['', 'default', 'deferred', 'immediate', 'exclusive']),
+};
+const properties = {
+  database: new Set(['name', 'open', 'memory', 'readonly', 'inTransaction']),
+  statement: new Set(['source']),
+  transaction: new Set<string>(),
+};
+const types = new Map([
+  [databaseType, 'database'],
+  [statementType, 'statement'],
+  [transactionType, 'transaction'],
+] as const);
+/** Methods that give the database itself, of which the result is not followed. */
+const chaining = new Set(['exec', 'close', 'loadExtension']);
+
+/** Finds the databases that a file opens, and follows them to all their uses. */
+export function readDatabases(uses: ModuleUses, index: ApiIndex): Database[] {
+  const byMaker = new Map<Node, ModuleUse[]>();
+  for (const use of uses.uses) {
+    if (use.root.kind !== 'instance') continue;
+    const maker = use.root.path.node;
+    byMaker.set(maker, [...(byMaker.get(maker) ?? []), use]);
+  }
+  return uses.uses.flatMap((use) => {
+    const isOpening = (use.kind === 'construct' || use.kind === 'call') && use.call;
+    if (!isOpening || index.returns(use.root.module, use.exportPath) !== databaseType) return [];
+    return [readDatabase(use, use.call, byMaker, index)];
+  });
+}
+
+function readDatabase(
+  open: ModuleUse,
+  call: CallPath,
+  byMaker: ReadonlyMap<Node, readonly ModuleUse[]>,
+  index: ApiIndex,
+): Database {
+  const uses: DatabaseUse[] = [];
+  const bodies: NodePath<FunctionNode>[] = [];
+  const collect = (maker: CallPath, sql: string | undefined): void => {
+    for (const use of byMaker.get(maker.node) ?? []) {
+      const kind = types.get(use.root.module as never) ?? 'database';
+      const own = kind === 'database' ? sqlOf(use.call) : sql;
+      uses.push({ use, kind, method: use.exportPath.join('.'), sql: own });
+      const returned = use.call && index.returns(use.root.module, use.exportPath);
+      if (use.call && returned !== undefined) collect(use.call, own);
+      if (use.call && returned === transactionType) {
+        const [body] = childPaths(use.call, 'arguments');
+        if (body?.isFunction()) bodies.push(body as NodePath<FunctionNode>);
+      }
+    }
+  };
+  collect(call, undefined);
+  const obstacle = openObstacle(open, call) ?? uses.map(obstacleOf).find((one) => one !== undefined);
+  return { open, uses, bodies, obstacle };
+}
+
+function sqlOf(call: CallPath | undefined): string | undefined {
+  const [sql] = call ? childPaths(call, 'arguments') : [];
+  return sql && stringValue(constantValue(sql));
+}
+
+function openObstacle(open: ModuleUse, call: CallPath): DatabaseObstacle | undefined {
+  const at = (code: string): DatabaseObstacle => ({ code, path: call as NodePath });
+  if (open.root.kind === 'import-equals' || open.root.kind === 'dynamic-import') return at('database-unsupported');
+  if (open.kind !== 'construct') return at('database-unsupported');
+  const options = optionsAt(call, 1);
+  const allowed = ['readonly', 'fileMustExist', 'timeout', 'nativeBinding'];
+  const isPlain =
+    options === 'none' ||
+    (options !== 'unknown' &&
+      options.properties.every(
+        (property) => property.type !== 'SpreadElement' && allowed.includes(staticKey(property) ?? ''),
+      ));
+  return isPlain ? typeObstacle(call) : at('database-unsupported');
+}
+
+/** A declared type says what the variable was: it would have to change, too. */
+function typeObstacle(call: CallPath): DatabaseObstacle | undefined {
+  const parent = outermostWrapper(call as NodePath).parentPath;
+  const target = parent?.isVariableDeclarator()
+    ? parent.node.id
+    : parent?.isAssignmentExpression()
+      ? parent.node.left
+      : undefined;
+  const name = target?.type === 'Identifier' ? parent?.scope.getBinding(target.name)?.identifier : undefined;
+  const annotation = (name as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation;
+  return annotation ? { code: 'database-unsupported', path: call as NodePath } : undefined;
+}
+
+function obstacleOf({ use, kind, method, sql }: DatabaseUse): DatabaseObstacle | undefined {
+  const at = (code: string): DatabaseObstacle => ({ code, path: use.call ?? use.expression });
+  const { call } = use;
+  if (!call || use.kind !== 'call') {
+    return use.kind !== 'assignment' && properties[kind].has(method)
+      ? undefined
+      : at(method === '' ? 'database-shared' : 'database-unsupported');
+  }
+  if (!known[kind].has(method)) return at('database-unsupported');
+  if (call.isOptionalCallExpression()) return at('database-unsupported');
+  if (chaining.has(method) && isPassedOn(call)) return at('database-shared');
+  if (method === 'backup' && childPaths(call, 'arguments').length !== 1) return at('database-unsupported');
+  if (method === 'iterate' && !isLoopHead(call)) return at('database-unsupported');
+  if (kind !== 'database') return undefined;
+  if (method === 'transaction') return transactionObstacle(call, at);
+  const isStart = placementOf(call as NodePath).kind === 'top-level';
+  if (sql !== undefined && (method === 'prepare' || !isStart) && usesConnectionState(sql))
+    return at('connection-state');
+  return method === 'prepare' ? prepareObstacle(call, at) : undefined;
+}
+
+function isPassedOn(call: CallPath): boolean {
+  const outer = outermostWrapper(call as NodePath);
+  const parent = outer.parentPath;
+  return Boolean(
+    parent?.isMemberExpression() ||
+    parent?.isVariableDeclarator() ||
+    parent?.isAssignmentExpression() ||
+    outer.listKey === 'arguments',
+  );
+}
+
+/** `for (const row of statement.iterate())`. */
+function isLoopHead(call: CallPath): boolean {
+  const outer = outermostWrapper(call as NodePath);
+  return outer.key === 'right' && outer.parentPath?.isForOfStatement() === true;
+}
+
+function transactionObstacle(call: CallPath, at: (code: string) => DatabaseObstacle): DatabaseObstacle | undefined {
+  const [body, ...others] = childPaths(call, 'arguments');
+  const isInline = body?.isArrowFunctionExpression() || body?.isFunctionExpression();
+  if (!isInline || others.length > 0 || body.node.async || body.node.generator) return at('database-unsupported');
+  return undefined;
+}
+
+/**
+ * A statement is prepared where it is used first, so that wrong SQL rejects there: that has to be caught by the same `try`, and
+ * noticed at all.
+ */
+function prepareObstacle(call: CallPath, at: (code: string) => DatabaseObstacle): DatabaseObstacle | undefined {
+  const outer = outermostWrapper(call as NodePath);
+  if (outer.parentPath?.isExpressionStatement()) return at('database-unsupported');
+  const parent = outer.parentPath;
+  const target = parent?.isVariableDeclarator()
+    ? parent.node.id
+    : parent?.isAssignmentExpression()
+      ? parent.node.left
+      : undefined;
+  if (!parent || target?.type !== 'Identifier') return undefined;
+  const binding = parent.scope.getBinding(target.name);
+  const guard = tryAround(call as NodePath);
+  if (target.typeAnnotation || (binding?.identifier as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation)
+    return at('database-unsupported');
+  if (!guard || !binding) return undefined;
+  const isGuarded = binding.referencePaths.every((reference) => reference.isDescendant(guard));
+  return isGuarded ? undefined : at('database-unsupported');
+}
+
+/** The nearest `try` block of the function, if one is around. */
+function tryAround(path: NodePath): NodePath | undefined {
+  const found = path.findParent(
+    (parent) =>
+      parent.isFunction() ||
+      (parent.isBlockStatement() && parent.key === 'block' && parent.parentPath.isTryStatement()),
+  );
+  return found && !found.isFunction() ? found : undefined;
+}
+
+/** The expression in front of the method: what `.sync` is put behind. */
+export function receiverOf(use: ModuleUse): NodePath | undefined {
+  const callee = use.call && childPath(use.call, 'callee');
+  const member = callee && unwrap(callee.node) === callee.node ? callee : undefined;
+  return member?.isMemberExpression() ? childPath(member, 'object') : undefined;
+}

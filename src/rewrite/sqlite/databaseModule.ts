@@ -1,0 +1,48 @@
+import { betterSqlite3Async } from '../../catalogue/modules/betterSqlite3Async';
+import type { NameSource } from '../../catalogue/types';
+import type { CreatedFile, PlanOptions } from '../../plan/types';
+import type { SourceFile } from '../../source/SourceFile';
+import { helperFile } from '../names/helperFile';
+
+/** The module that a file gets its databases from. */
+export interface DatabaseModule {
+  readonly creates: readonly CreatedFile[];
+  /** The class, its main export. */
+  readonly name: NameSource;
+}
+
+const name = 'better-sqlite3-async';
+
+/** Chooses the form of the module for a file: TypeScript or JavaScript, ES module or CommonJS. Or the code of the refusal. */
+export function databaseModule(source: SourceFile, options: PlanOptions): DatabaseModule | { readonly refuse: string } {
+  const { extension, text } = formFor(source);
+  const made = helperFile(source.file, options, `${name}.${extension}`, text);
+  if ('refuse' in made) return made;
+  const written =
+    source.language === 'typescript' ? typeScriptSpecifier(made.specifier, source, options) : made.specifier;
+  return {
+    creates: made.creates,
+    name: { kind: 'import', module: written, name: 'default', as: 'AsyncDatabase' },
+  };
+}
+
+function formFor({ file, language, sourceType }: SourceFile): { extension: string; text: string } {
+  if (language === 'typescript') {
+    const extension = /\.([cm]ts)$/.exec(file)?.[1] ?? 'ts';
+    return { extension, text: betterSqlite3Async.typescript };
+  }
+  return sourceType === 'module'
+    ? { extension: 'mjs', text: betterSqlite3Async.module }
+    : { extension: 'cjs', text: betterSqlite3Async.commonjs };
+}
+
+/** As the file names its other modules: as they will be called, as they are, or without extension. */
+function typeScriptSpecifier(specifier: string, { ast }: SourceFile, { packageType }: PlanOptions): string {
+  if (/\.[cm]ts$/.test(specifier)) return specifier.replace(/ts$/, 'js');
+  const relative = ast.program.body.flatMap((statement) =>
+    statement.type === 'ImportDeclaration' && statement.source.value.startsWith('.') ? statement.source.value : [],
+  );
+  if (relative.some((one) => /\.tsx?$/.test(one))) return specifier;
+  const isNamedAsBuilt = relative.length > 0 ? relative.some((one) => /\.jsx?$/.test(one)) : packageType === 'module';
+  return specifier.replace(/\.ts$/, isNamedAsBuilt ? '.js' : '');
+}

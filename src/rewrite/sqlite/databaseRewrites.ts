@@ -1,0 +1,73 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { type Database, receiverOf } from '../../analysis/sqlite/readDatabases';
+import type { PlanOptions } from '../../plan/types';
+import { childPath, span } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { emitAsync } from '../promote/emitAsync';
+import type { Emission, Rewrite, Work } from '../work';
+import { databaseModule } from './databaseModule';
+import { blocksOnPurpose, sitesOf, worksByUse } from './settleDatabases';
+
+/**
+ * What is written for the databases besides their awaited calls: where they are opened when the program starts, the calls that
+ * block where it starts or ends, and the functions of transactions.
+ */
+export function databaseRewrites(
+  source: SourceFile,
+  works: readonly Work[],
+  databases: readonly Database[],
+  options: PlanOptions,
+): Rewrite[] {
+  const module = databaseModule(source, options);
+  const workOf = worksByUse(works);
+  if ('refuse' in module) return [];
+  return databases.flatMap((database) => {
+    const sites = sitesOf(database);
+    if (!sites.some(({ use }) => workOf.get(use)?.decision.status === 'rewritten')) return [];
+    const staying = sites.filter(({ use }) => {
+      const work = workOf.get(use);
+      return work !== undefined && blocksOnPurpose(work.decision);
+    });
+    return [
+      ...staying.map(({ use, kind }): Rewrite => {
+        const call = use.call as NodePath;
+        if (kind === 'open') {
+          const callee = span(childPath(call, 'callee').node);
+          const write: Emission['write'] = ({ edits, local }) =>
+            edits.replace(callee.start, callee.end, local(module.name));
+          return {
+            path: call,
+            use,
+            bare: [],
+            returned: [],
+            emission: { write, names: [module.name], creates: module.creates },
+          };
+        }
+        const receiver = receiverOf(use);
+        const write: Emission['write'] = ({ edits }) => {
+          if (receiver) edits.insert(endOf(receiver.node), '.sync');
+        };
+        return { path: call, use: undefined, bare: [], returned: [], emission: { write } };
+      }),
+      ...database.bodies
+        .filter((body) => holdsAwait(body, works))
+        .map((body): Rewrite => ({
+          path: body as NodePath,
+          use: undefined,
+          bare: [],
+          returned: [],
+          emission: { write: ({ edits }) => emitAsync(body, source, edits) },
+        })),
+    ];
+  });
+}
+
+/** Parentheses around it belong to it. */
+function endOf(node: Node): number {
+  return span(node).end;
+}
+
+function holdsAwait(body: NodePath, works: readonly Work[]): boolean {
+  return works.some(({ decision, path }) => decision.status === 'rewritten' && path.isDescendant(body));
+}
