@@ -96,6 +96,14 @@ export interface FilePlan {
   readonly error?: PlanError;
 }
 
+/** What tsconfig.json says of how TypeScript runs. */
+export interface CompilerFacts {
+  /** What `import` statements become; absent where package.json decides. */
+  readonly emits?: 'module' | 'commonjs';
+  /** Relative imports are written with `.ts`. */
+  readonly usesTsExtensions: boolean;
+}
+
 /** What a plan of one file depends on, besides its text. */
 export interface PlanOptions {
   /** Names of the transforms to run; default: all that are not opt-in. */
@@ -126,6 +134,8 @@ export interface PlanOptions {
   readonly own?: OwnCatalogue;
   /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */
   readonly packageType?: 'module' | 'commonjs';
+  /** For TypeScript that gets modules of its own: how it runs. */
+  readonly compiler?: CompilerFacts;
   /** Installed versions of the packages that the file may import, by package name. */
   readonly packageVersions?: Readonly<Record<string, string>>;
 }

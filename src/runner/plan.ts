@@ -7,6 +7,7 @@ import { toolVersion } from '../toolVersion';
 import type { ClosurePlan } from '../project/closurePlan';
 import { completeRun } from './completeRun';
 import { ownCatalogueOf } from './config/ownCatalogueOf';
+import { compilerFactsReader } from './compilerFacts';
 import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions } from './fileKinds';
 import { findConflicts } from './findConflicts';
@@ -107,6 +108,7 @@ async function planAll(
     needles: needles(catalogue, selectedTransforms(planOptions.transforms), namesOf(options)),
     packages: knownPackages(catalogue),
     factsOf: packageFactsReader(),
+    ...(planOptions.transforms?.includes('cpu-bound-to-pool') && { compilerOf: compilerFactsReader() }),
     ...(cache && { cache }),
   };
   const taken = new Map<string, readonly string[]>();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { FilePlan, PlanOptions } from '../plan/types';
+import type { CompilerFacts, FilePlan, PlanOptions } from '../plan/types';
 import { contentHash } from './contentHash';
 import { decodeSource } from './decodeSource';
 import type { FoundFile } from './discover';
@@ -21,6 +21,8 @@ export interface PlanContext {
   readonly needles: Needles;
   readonly packages: readonly string[];
   readonly factsOf: (path: string) => Promise<PackageFacts>;
+  /** What tsconfig.json says; only where a transform of the run asks for it. */
+  readonly compilerOf?: (path: string) => Promise<CompilerFacts | undefined>;
   readonly cache?: PlanCache;
   /** By file: what cannot be created for it, see `PlanOptions`. */
   readonly taken?: ReadonlyMap<string, readonly string[]>;
@@ -79,9 +81,11 @@ export async function optionsFor({ path, file }: FoundFile, bytes: Buffer, conte
   const facts = await context.factsOf(path);
   const exclude = excludedIn(file, context.options.exclude);
   const taken = context.taken?.get(file);
+  const compiler = /ts$|tsx$/.test(file) ? await context.compilerOf?.(path) : undefined;
   return {
     target: await targetFor(facts),
     ...(facts.packageType && { packageType: facts.packageType }),
+    ...(compiler && { compiler }),
     packageVersions: await versionsOf(context.packages, bytes, facts),
     ...context.options,
     ...(exclude && { exclude }),

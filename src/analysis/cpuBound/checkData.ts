@@ -40,7 +40,9 @@ export function checkData(
   const documented = jsdocTypes(task, text);
   parameters.forEach((parameter, index) => {
     if (index >= passed) return;
-    for (const { binding, key } of entriesOf(parameter)) entries.set(binding, only(key));
+    // The list of a rest parameter is the function's own; what is in it is not.
+    const how = parameter.isRestElement() ? 'holds' : 'is';
+    for (const { binding, key } of entriesOf(parameter)) entries.set(binding, only(key, how));
     const root = keyOf(parameter, index);
     const typed = typeOf(parameter);
     if (typed)
@@ -281,7 +283,7 @@ function bufferOnly(
 /** `p:items[]` as people write it. */
 function nameOf(key: Origin): string {
   return key
-    .replace(/^[pc]:/, '')
+    .replace(/^[pc]:(?:\d+\.?)?/, '')
     .replace(/\.\*$/, '')
     .replace(/\[\]/g, '[i]');
 }

@@ -91,7 +91,8 @@ function checkStatement(path: NodePath, tasks: readonly NodePath[], sameFolder: 
       if (!pureGlobals.has(name) || isAssigned(inner)) return refuse('cpu-outside-effects', name);
       if (name === '__dirname' && !sameFolder) refuse('cpu-outside-effects', name);
       if (name === 'require') checkRequire(inner, refuse);
-      else if (changesObject(inner) && !isCallOf(inner)) refuse('cpu-outside-effects', name);
+      else if (changesObject(inner) && !isCallOf(inner) && inner.listKey !== 'arguments')
+        refuse('cpu-outside-effects', name);
     },
   });
   return trouble;

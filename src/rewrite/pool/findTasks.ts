@@ -3,6 +3,7 @@ import { checkData } from '../../analysis/cpuBound/checkData';
 import { checkEffects, type Trouble } from '../../analysis/cpuBound/checkEffects';
 import { checkThrows } from '../../analysis/cpuBound/checkThrows';
 import { findCpuBound, type Named } from '../../analysis/cpuBound/findCpuBound';
+import { referencesOf } from '../../analysis/cpuBound/referencesOf';
 import { readSlice } from '../../analysis/cpuBound/slice';
 import { readTopLevel } from '../../analysis/cpuBound/topLevel';
 import type { PlanOptions } from '../../plan/types';
@@ -72,7 +73,7 @@ function unusualForm({ path, home }: Named): string | undefined {
 
 /** How many arguments the calls outside of the function pass at most. */
 function mostPassed({ home, path }: Named): number {
-  const counts = (home?.binding.referencePaths ?? [])
+  const counts = (home ? referencesOf(home.binding) : [])
     .filter((one) => !one.isDescendant(path))
     .map((one) => {
       const call = one.parentPath;

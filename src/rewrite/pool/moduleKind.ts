@@ -11,9 +11,10 @@ export interface ModuleKind {
 
 /**
  * Tells how a file runs. TypeScript with `import` statements becomes one or the other: by its extension, by what it uses itself,
+ * by `module` of tsconfig.json,
  * and else by `type` of package.json, as `module: nodenext` does.
  */
-export function moduleKind(source: SourceFile, { packageType }: PlanOptions): ModuleKind {
+export function moduleKind(source: SourceFile, { packageType, compiler }: PlanOptions): ModuleKind {
   const { file, text, ast } = source;
   const isModule =
     source.sourceType === 'module' &&
@@ -30,6 +31,7 @@ export function moduleKind(source: SourceFile, { packageType }: PlanOptions): Mo
   const isRequired = ast.program.body.some(
     ({ type }) => type === 'TSImportEqualsDeclaration' || type === 'TSExportAssignment',
   );
-  const hasImportMeta = !/\.cts$/.test(file) && !usesCommonJs && !isRequired && packageType === 'module';
+  const emitted = compiler?.emits ?? packageType ?? 'commonjs';
+  const hasImportMeta = !/\.cts$/.test(file) && !usesCommonJs && !isRequired && emitted === 'module';
   return { isCommonJs: !isModule && usesCommonJs, hasImportMeta };
 }

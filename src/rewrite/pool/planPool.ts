@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { posix } from 'node:path';
+import { referencesOf } from '../../analysis/cpuBound/referencesOf';
 import type { TopLevel } from '../../analysis/cpuBound/topLevel';
 import type { PlanOptions } from '../../plan/types';
 import { childPath, span } from '../../source/ast';
@@ -33,6 +34,7 @@ export interface PoolPlan {
   /** `[name, exported name]` that it only hands on. */
   readonly handedOn: readonly (readonly [string, string])[];
   readonly worker: HelperFile;
+  readonly usesTsExtensions: boolean;
   readonly poolName: string;
   readonly className: string;
 }
@@ -124,6 +126,7 @@ export function planPool(
     back: [...new Set(back)],
     handedOn,
     worker: placed,
+    usesTsExtensions: options.compiler?.usesTsExtensions ?? false,
     poolName: table.claim('pool', ['workerPool', 'threadPool']),
     className: table.claim('Tinypool', ['TinypoolClass']),
   };
@@ -195,12 +198,14 @@ function isUsedStill(
   uses: Remaining,
 ): boolean {
   const isOutside = (at: number): boolean => !gone.some(({ start, end }) => at >= start && at < end);
-  const isReferenced = home.binding.referencePaths.some((one) => {
+  const isReferenced = referencesOf(home.binding).some((one) => {
     const { start } = span(one.node);
     return isOutside(start) && !isRewritten(start) && !one.isDescendant(path);
   });
   if (isReferenced) return true;
-  const rewritten = home.binding.referencePaths.map(({ node }) => span(node)).filter(({ start }) => isRewritten(start));
+  const rewritten = referencesOf(home.binding)
+    .map(({ node }) => span(node))
+    .filter(({ start }) => isRewritten(start));
   return source.language === 'typescript' && uses.isUsed(name, [...gone, ...rewritten]);
 }
 

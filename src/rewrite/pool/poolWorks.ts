@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Trouble } from '../../analysis/cpuBound/checkEffects';
 import { checkArguments } from '../../analysis/cpuBound/checkArguments';
+import { referencesOf } from '../../analysis/cpuBound/referencesOf';
 import { reasons } from '../../catalogue/reasons';
 import { childPath, span } from '../../source/ast';
 import { decidePlacement } from '../decide';
@@ -30,7 +31,7 @@ export function poolWorks(
 ): Omit<Work, 'id'>[] {
   return candidates.flatMap((candidate) => {
     const { named, task, trouble } = candidate;
-    const references = (named.home?.binding.referencePaths ?? []).filter(
+    const references = (named.home ? referencesOf(named.home.binding) : []).filter(
       (one) => !candidates.some(({ named: other }) => one.isDescendant(other.path)) && !isInSlice(one, task),
     );
     const calls = references.flatMap((one) => callOf(one) ?? []);

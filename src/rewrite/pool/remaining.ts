@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Identifier, Node } from '@babel/types';
+import { referencesOf } from '../../analysis/cpuBound/referencesOf';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 
@@ -34,7 +35,7 @@ export function findUses(source: SourceFile): Remaining {
       !gone.some(({ start, end }) => at >= start && at < end);
   const isUsedAsValue = (name: string, gone: readonly Span[]): boolean => {
     const binding = source.program.scope.getOwnBinding(name);
-    const places: NodePath[] = binding ? [...binding.referencePaths, ...binding.constantViolations] : [];
+    const places: NodePath[] = binding ? [...referencesOf(binding), ...binding.constantViolations] : [];
     return places.some((path) => isOutside(gone)(span(path.node).start));
   };
   return {

@@ -14,7 +14,7 @@ import type { PoolTask } from './poolTask';
 
 /** Writes what is left of the functions, the pool, and the imports that go with them. */
 export function writePool(plan: PoolPlan, source: SourceFile, promoted: ReadonlySet<PoolTask>, edits: EditList): void {
-  const specifier = importSpecifier(plan.worker.specifier, source);
+  const specifier = importSpecifier(plan.worker.specifier, source, plan.usesTsExtensions);
   const pool = plan.kind.isCommonJs || !plan.kind.hasImportMeta ? `(await ${plan.poolName})` : plan.poolName;
   for (const task of plan.tasks) {
     writeWrapper(task, {
@@ -166,12 +166,13 @@ function nameOfExtname(source: SourceFile): { name: string; isNew: boolean } {
 }
 
 /** The module as other imports of the file would write it: with `.js`, `.ts`, or no extension. */
-function importSpecifier(specifier: string, { language, text }: SourceFile): string {
+function importSpecifier(specifier: string, { language, text }: SourceFile, usesTsExtensions: boolean): string {
   if (language !== 'typescript') return specifier;
   const stem = specifier.replace(/\.[cm]?ts$/, '');
   const extension = /\.[cm]ts$/.exec(specifier)?.[0] ?? '.ts';
   const relative = [...text.matchAll(/\bfrom\s+['"](\.\.?\/[^'"]*)['"]/g)].map((match) => match[1] ?? '');
   if (relative.some((one) => /\.[cm]?tsx?$/.test(one))) return stem + extension;
+  if (relative.length === 0 && usesTsExtensions) return stem + extension;
   if (relative.length === 0 || relative.some((one) => /\.[cm]?js$/.test(one)))
     return stem + extension.replace('ts', 'js');
   return stem;

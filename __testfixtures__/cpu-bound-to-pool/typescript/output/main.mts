@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { distance, SCALE } from './main.worker.mjs';
-export { distance };
+import { SCALE } from './main.worker.mjs';
+export { distance } from './main.worker.mjs';
 
 const pool = new Tinypool({
   filename: new URL(`./main.worker${extname(import.meta.url)}`, import.meta.url).href,
