@@ -52,12 +52,17 @@ export function closurePlan(graph: CallGraph, { promoted, blocked, unreached }: 
     set.becomeAsync.push(placeOf(fn));
     if (exported.has(key)) set.exported.push(placeOf(fn));
   }
-  for (const { caller, callee, file, line, form } of graph.calls) {
+  const known = new Set<string>();
+  for (const { caller, callee, file, line, start, form } of graph.calls) {
     const set = promoted.has(callee) ? sets.get(setOf(callee)) : undefined;
     if (!set) continue;
     const root = caller === null || promoted.has(caller) ? undefined : graph.functions.get(caller);
     if (root) set.roots.set(root.key, placeOf(root));
-    if (form !== 'settled') set.calls.push({ name: graph.functions.get(callee)?.fact.name ?? '', file, line });
+    // The same call can be found by two names of what is called.
+    const place = `${callee} ${file} ${start}`;
+    if (form === 'settled' || known.has(place)) continue;
+    known.add(place);
+    set.calls.push({ name: graph.functions.get(callee)?.fact.name ?? '', file, line });
   }
   const cuts = [...blocked].flatMap(([key, { obstacle, file }]): CutPoint[] => {
     const fn = graph.functions.get(key);

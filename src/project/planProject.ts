@@ -6,6 +6,7 @@ import { planFile } from '../rewrite/planFile';
 import { explainWorks } from '../rewrite/promote/explainWorks';
 import { type Feedback, readFeedback } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
+import { forgetTrees } from '../source/parseSource';
 import type { Decision } from '../rewrite/work';
 import { promotionsOf } from '../rewrite/promote/promotionsOf';
 import { closurePlan, type ClosurePlan } from './closurePlan';
@@ -105,6 +106,7 @@ function planOne(
   { respectMocks }: ProjectOptions,
 ): Planned {
   const { file, text } = read;
+  forgetTrees();
   const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
   let feedback: Feedback = { blocking: new Set(), obstacles: new Map(), refusals: new Map() };
   const plan = planFile(text, file.file, options, (source, decide) => {

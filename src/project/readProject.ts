@@ -7,7 +7,7 @@ import type { PlanError, PlanOptions } from '../plan/types';
 import { planFile } from '../rewrite/planFile';
 import { blockingFunctions } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
-import { ParseFailure, parseSource } from '../source/parseSource';
+import { forgetTrees, ParseFailure, parseSource } from '../source/parseSource';
 import { computedLoads, mayComputeLoads } from './computedLoads';
 import { type Doubles, findDoubles, mayHaveDoubles } from './doubles';
 import { importNeedles } from './mentions';
@@ -117,6 +117,7 @@ function readOne(
   withSites: boolean,
   isFollowed: (specifier: string) => boolean,
 ): Outcome {
+  forgetTrees();
   if (withSites) {
     let result: Outcome | undefined;
     const plan = planFile(text, file, options, (source, decide) => {

@@ -5,6 +5,8 @@ async function main(names) {
 	const files = names.filter((name) => existsSync(name))
 	names.forEach((name) => console.log(statSync(name).size))
 	console.log(texts.join(), files.length)
+	const padded = names.filter( (name) => existsSync( name ) ).concat( names.map( (name) => readFileSync( name, "utf8" ) ) )
+	console.log(padded.length)
 	;[1].forEach((index) => console.log(readFileSync(names[index], "utf8")))
 	;(() => console.log(readFileSync("a.txt", "utf8")))()
 }

@@ -1,5 +1,25 @@
 const { access, readFile, stat } = require("fs/promises")
 
+async function filterAsync(list, callback) {
+	const kept = []
+	for (const [index, item] of list.entries()) {
+		if (await callback(item, index, list)) kept.push(item)
+	}
+	return kept
+}
+
+async function mapAsync(list, callback) {
+	const results = []
+	for (const [index, item] of list.entries()) {
+		results.push(await callback(item, index, list))
+	}
+	return results
+}
+
+async function exists(path) {
+	return access(path).then(() => true, () => false)
+}
+
 async function main(names) {
 	const texts = []
 	for (const name of names) {
@@ -7,12 +27,14 @@ async function main(names) {
 	}
 	const files = []
 	for (const name of names) {
-		if (await access(name).then(() => true, () => false)) files.push(name)
+		if (await exists(name)) files.push(name)
 	}
 	for (const name of names) {
 		console.log((await stat(name)).size)
 	}
 	console.log(texts.join(), files.length)
+	const padded = (await filterAsync( names, (name) => exists( name ) )).concat( await mapAsync( names, (name) => readFile( name, "utf8" ) ) )
+	console.log(padded.length)
 	;for (const index of [1]) {
 		console.log(await readFile(names[index], "utf8"))
 	}

@@ -32,15 +32,18 @@ export function writeHelperCall(
   between = ', ',
 ): void {
   const { edits } = context;
-  awaitCall(container, `${callee}(`, '', context);
+  const following = context.source.text.slice(places.argumentsStart);
+  // `list.map( callback )`: what stands between the parentheses is set off by spaces.
+  const padding = /^[ \t]+(?=[^\s])/.exec(following)?.[0] ?? '';
+  awaitCall(container, `${callee}(${padding}`, '', context);
   const receiver = span(places.receiver.node);
   if (copy) edits.wrap(receiver.start, receiver.end, '[...', ']');
   if (hasComment(context.source, places.receiverEnd, places.dot)) {
     edits.insert(places.receiverEnd, between.trimEnd());
     edits.replace(places.dot, places.argumentsStart, '');
   } else {
-    const isLineEnd = /^[ \t]*\r?\n/.test(context.source.text.slice(places.argumentsStart));
-    edits.replace(places.receiverEnd, places.argumentsStart, isLineEnd ? between.trimEnd() : between);
+    const isSpaced = /^\s/.test(following);
+    edits.replace(places.receiverEnd, places.argumentsStart, isSpaced ? between.trimEnd() : between);
   }
 }
 

@@ -14,10 +14,15 @@ interface Findings {
   readonly mode: 'none' | 'file' | 'project';
   /** What was said of sites when their function was to become async, by id. */
   readonly refusals?: ReadonlyMap<string, Decision>;
+  /** What is rewritten when the functions of the closure become async, by id. */
+  readonly rewritten?: ReadonlySet<string>;
 }
 
 /** Says of each site in a sync function what promotion would do for it, or why it cannot. Decisions are changed in place. */
-export function explainWorks(works: readonly Work[], { graph, closure, file, mode, refusals }: Findings): void {
+export function explainWorks(
+  works: readonly Work[],
+  { graph, closure, file, mode, refusals, rewritten }: Findings,
+): void {
   for (const work of works) {
     const { decision } = work;
     if (decision.status === 'rewritten' || !waitsForItsFunction(work)) continue;
@@ -26,6 +31,7 @@ export function explainWorks(works: readonly Work[], { graph, closure, file, mod
     if (key === null) continue;
     const name = graph.functions.get(key)?.fact.name ?? 'it';
     if (closure.promoted.has(key)) {
+      if (rewritten?.has(work.id) !== true) continue;
       const { count, through } = asyncCallersOf(graph, key);
       const by = `reached from ${count} async function${count === 1 ? '' : 's'}${through === name ? '' : ` through ${through}`}`;
       work.decision = {
@@ -36,7 +42,7 @@ export function explainWorks(works: readonly Work[], { graph, closure, file, mod
     }
     const blocker = closure.blocked.get(key);
     if (!blocker) {
-      work.decision = refusals?.get(work.id) ?? decision;
+      if (mode !== 'none') work.decision = refusals?.get(work.id) ?? decision;
       continue;
     }
     const { count } = asyncCallersOf(graph, key);

@@ -21,18 +21,23 @@ export function promoteInFile(source: SourceFile, mode: 'none' | 'file', decide:
   const blocking = keysOf(source.file, blockingFunctions(plain.works));
   if (blocking.size === 0) return plain;
   const graph = fileGraph(source);
-  const settled = mode === 'file' ? settle(source, graph, blocking, decide) : undefined;
-  // A promotion that was given up has left its marks in the tree.
-  const draft = settled ? (settled.draft ?? decide(noPromotion)) : plain;
-  const closure = settled?.closure ?? promotionClosure(graph, { blocking });
-  explainWorks(draft.works, {
-    graph,
-    closure,
-    file: source.file,
-    mode,
-    ...(settled && { refusals: settled.refusals }),
-  });
+  const closure = promotionClosure(graph, { blocking });
+  const findings = { graph, closure, file: source.file, mode };
+  if (mode === 'none' && closure.promoted.size === 0) {
+    explainWorks(plain.works, findings);
+    return plain;
+  }
+  const settled = settle(source, graph, blocking, decide);
+  const rewritten = rewrittenIds(settled.draft);
+  // What was decided last has left its marks in the tree.
+  const draft = (mode === 'file' ? settled.draft : undefined) ?? decide(noPromotion);
+  explainWorks(draft.works, { ...findings, closure: settled.closure, refusals: settled.refusals, rewritten });
   return draft;
+}
+
+/** The sites that a promotion rewrites. */
+function rewrittenIds(draft: Draft | undefined): Set<string> {
+  return new Set(draft?.works.flatMap(({ id, decision }) => (decision.status === 'rewritten' ? [id] : [])));
 }
 
 interface Settled {
