@@ -38,6 +38,32 @@ describe('--promote project', () => {
     ]);
   });
 
+  it('remembers what it found by content, and sees what has changed', async () => {
+    const cache = path.join(folder, '..', `${path.basename(folder)}-cache`);
+    const before = process.env['XDG_CACHE_HOME'];
+    process.env['XDG_CACHE_HOME'] = cache;
+    const diff = async (options: object = {}): Promise<unknown> => {
+      const run = await plan(['.'], { cwd: folder, promote: 'project', ...options });
+      return [run.promotion, run.files.map(({ file, plan: { sites, output } }) => ({ file, sites, output }))];
+    };
+    try {
+      const first = await diff();
+      expect(fs.readdirSync(path.join(cache, 'unsync'))).toEqual([expect.stringMatching(/\.project\.json$/)]);
+      expect(await diff()).toEqual(first);
+      expect(await diff({ cache: false })).toEqual(first);
+      // Another file decides on what is read off this one.
+      write('src/more.js', "import { load } from './load.js';\n\nexport const text = load('b.txt');\n");
+      const second = await diff();
+      expect(second).not.toEqual(first);
+      expect(second).toEqual(await diff({ cache: false }));
+      expect(JSON.stringify(second)).toContain('src/more.js:3');
+    } finally {
+      if (before === undefined) delete process.env['XDG_CACHE_HOME'];
+      else process.env['XDG_CACHE_HOME'] = before;
+      fs.rmSync(cache, { recursive: true, force: true });
+    }
+  });
+
   it('leaves alone what files outside of the given paths use', async () => {
     const run = await plan(['src'], { cwd: folder, promote: 'project' });
     const [site] = run.files.flatMap((file) => file.plan.sites);

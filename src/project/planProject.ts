@@ -2,17 +2,15 @@ import { type Closure, promotionClosure } from '../analysis/promotion/closure';
 import { functionKey } from '../analysis/promotion/graph';
 import type { Obstacle } from '../analysis/promotion/types';
 import type { FilePlan, PlanOptions, Promotion, Site } from '../plan/types';
-import { planFile } from '../rewrite/planFile';
-import { explainWorks } from '../rewrite/promote/explainWorks';
-import { type Feedback, readFeedback } from '../rewrite/promote/feedback';
+import type { Feedback } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
-import { forgetTrees } from '../source/parseSource';
 import type { Decision } from '../rewrite/work';
 import { promotionsOf } from '../rewrite/promote/promotionsOf';
 import { closurePlan, type ClosurePlan } from './closurePlan';
 import type { Doubles } from './doubles';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { type ReadFile, readProject, type ReadProject } from './readProject';
+import { recallPlan } from './recallPlan';
 
 /** What became of one file of the project. */
 export interface ProjectFilePlan {
@@ -99,22 +97,16 @@ interface Planned {
 function planOne(
   read: ReadFile,
   promotion: Promotion,
-  { graph, doubles }: ReadProject,
+  project: ReadProject,
   closure: Closure,
   key: string,
   refusals: ReadonlyMap<string, Decision> | undefined,
-  { respectMocks }: ProjectOptions,
+  projectOptions: ProjectOptions,
 ): Planned {
-  const { file, text } = read;
-  forgetTrees();
+  const { file } = read;
+  const { doubles } = project;
   const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
-  let feedback: Feedback = { blocking: new Set(), obstacles: new Map(), refusals: new Map() };
-  const plan = planFile(text, file.file, options, (source, decide) => {
-    const draft = decide(promotion, respectMocks ? (work) => doubles.ofApi(file.file, work.api).length > 0 : undefined);
-    feedback = readFeedback(source, draft.works);
-    explainWorks(draft.works, { graph, closure, file: file.file, mode: 'project', ...(refusals && { refusals }) });
-    return draft;
-  });
+  const { plan, feedback } = recallPlan(read, options, promotion, project, closure, refusals, projectOptions);
   // Planned again by itself, the file knows nothing of tests.
   const exclude = plan.sites.filter(({ reason }) => reason === 'mocked-in-tests').map(({ id }) => id);
   const settled = exclude.length > 0 ? { ...options, exclude: [...(options.exclude ?? []), ...exclude] } : options;

@@ -1,4 +1,5 @@
 import type { PlanOptions } from '../plan/types';
+import type { Memo } from './memo';
 
 /** A file of the project as it was read. */
 export interface ProjectFile {
@@ -23,6 +24,8 @@ export interface ProjectOptions {
   readonly isStopped?: (file: string) => boolean;
   /** Leave functions alone that test doubles stand in for. */
   readonly respectMocks: boolean;
+  /** Facts and plans of earlier runs. */
+  readonly memo?: Memo;
   /** What a file is planned with. */
   readonly planOptionsOf: (file: ProjectFile) => Promise<PlanOptions>;
 }

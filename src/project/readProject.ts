@@ -10,6 +10,7 @@ import { noPromotion } from '../rewrite/promote/promotion';
 import { forgetTrees, ParseFailure, parseSource } from '../source/parseSource';
 import { computedLoads, mayComputeLoads } from './computedLoads';
 import { type Doubles, findDoubles, mayHaveDoubles } from './doubles';
+import { type Memo, memoKey } from './memo';
 import { importNeedles } from './mentions';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { createImportScanner } from './scanImports';
@@ -62,7 +63,7 @@ export async function readProject(
     const planOptions = await options.planOptionsOf(file);
     const withSites = file.isGiven && file.hasSites && isBlocking(file.bytes);
     const isFollowed = (specifier: string): boolean => surroundings.resolve(file.file, specifier) !== undefined;
-    const outcome = readOne(text, file.file, planOptions, withSites, isFollowed);
+    const outcome = recallOne(text, file.file, planOptions, withSites, isFollowed, options.memo);
     if ('error' in outcome) {
       if (withSites) errors.push({ file, text, options: planOptions, error: outcome.error });
       return;
@@ -109,6 +110,34 @@ function declaringModules({ containers, exports, stars }: FileFacts, passesOn: b
 }
 
 type Outcome = { readonly facts: FileFacts; readonly blocking: ReadonlySet<number> } | { readonly error: PlanError };
+
+/** What is remembered of one file: what was read off it does not change, as long as the same specifiers lead to files of the project. */
+interface Remembered {
+  readonly facts: FileFacts;
+  readonly blocking: readonly number[];
+  readonly followed: readonly string[];
+}
+
+function recallOne(
+  text: string,
+  file: string,
+  options: PlanOptions,
+  withSites: boolean,
+  isFollowed: (specifier: string) => boolean,
+  memo: Memo | undefined,
+): Outcome {
+  const key = memo && memoKey('facts', text, file, JSON.stringify(options), String(withSites));
+  const known = key === undefined ? undefined : (memo?.get(key) as Remembered | undefined);
+  if (known && known.facts.specifiers.filter(isFollowed).join() === known.followed.join())
+    return { facts: known.facts, blocking: new Set(known.blocking) };
+  const outcome = readOne(text, file, options, withSites, isFollowed);
+  if (key !== undefined && 'facts' in outcome) {
+    const { facts, blocking } = outcome;
+    const value: Remembered = { facts, blocking: [...blocking], followed: facts.specifiers.filter(isFollowed) };
+    memo?.set(key, value);
+  }
+  return outcome;
+}
 
 function readOne(
   text: string,

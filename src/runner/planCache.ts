@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, mkdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FilePlan, PlanOptions } from '../plan/types';
-import { toolVersion } from '../toolVersion';
+import { engineFingerprint } from './engineFingerprint';
 import { spliceText } from './spliceText';
 import { folderKey, stateFolder } from './stateFolder';
 import { writeAtomic } from './writeAtomic';
@@ -81,14 +81,4 @@ async function read(path: string, fingerprint: string): Promise<Map<string, Entr
     // None, or damaged.
   }
   return new Map();
-}
-
-/** What a plan depends on besides file and options: the version; in a clone, where that stays, when the engine was last built. */
-async function engineFingerprint(): Promise<string> {
-  const version = await toolVersion();
-  const source = join(__dirname, '..');
-  if (source.includes(`${sep}node_modules${sep}unsync${sep}`)) return version;
-  const names = await readdir(source, { recursive: true });
-  const times = await Promise.all(names.map(async (name) => (await stat(join(source, name))).mtimeMs));
-  return `${version} ${names.length} ${Math.max(...times)}`;
 }

@@ -12,6 +12,7 @@ import { isGeneratedContent } from './fileKinds';
 import { ignoreFilter } from './ignoreFilter';
 import { errorCode, ioMessage } from './ioMessage';
 import { mapPool } from './mapPool';
+import { openMemo } from './openMemo';
 import { type OneResult, optionsFor, type PlanContext, withoutFalseClaims } from './planOne';
 import type { RunFile, RunOptions } from './types';
 
@@ -42,6 +43,7 @@ export async function planPromotion(
   const founds = new Map(found.map((file) => [file.file, file]));
   const planOptionsOf = ({ path, file, bytes }: ProjectFile): Promise<PlanOptions> =>
     optionsFor(founds.get(file) ?? { path, file, named: false }, bytes, context);
+  const memo = options.cache === false ? undefined : await openMemo(where.cwd);
   const { planProject } = await import('../project/planProject.js');
   const plan = await planProject(
     files,
@@ -51,9 +53,11 @@ export async function planPromotion(
       planOptionsOf,
       ...(options.promoteOnly && { only: options.promoteOnly }),
       ...(isStopped && { isStopped }),
+      ...(memo && { memo }),
     },
     (bytes) => mayHaveSite(bytes, context.needles),
   );
+  await memo?.save();
   const planned = new Map(plan.files.map((one) => [one.file.file, one]));
   const results = given.map(({ result, file }): OneResult => {
     const one = file && planned.get(file.file);

@@ -16,9 +16,14 @@ const settled = new Map([
   ['throws', 'rejects'],
 ]);
 
+/** What the text of a file with test doubles has in it: a walk over the whole tree is not for nothing then. */
+const needle =
+  /\b(?:jest|vi|vitest|sinon|sandbox|sb|td|mock|t)\b\s*[.!?)]|mock|proxyquire|esmock|requireInject|memfs|\.(?:returns|throws)\b/i;
+
 /** Reads which modules and functions a file puts test doubles in place of, and how they would have to be told to give promises. */
 export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
   const doubles: DoubleFact[] = [];
+  if (!needle.test(source.text)) return doubles;
   const add = (path: NodePath, ref: ImportRef, edits: readonly Edit[] = []): void =>
     void doubles.push({ ref, at: places.of(path), edits });
   const whole = (specifier: string): ImportRef => ({ specifier, path: [], isDefault: false });

@@ -9,6 +9,10 @@ import type { LoadFact } from './types';
 /** Functions that load a module, by the beginning of their names. */
 const loaders = /^_*(?:require|import|load|rewire|proxyquire|esmock|rewiremock|quibble)/i;
 
+/** What the text of a file with such calls has in it. */
+const needle =
+  /(?:require|import|load|rewire|proxyquire|esmock|quibble)\w*\s*[(<]|\bimport\.meta\b|\brequire\s*\.\s*context\b/i;
+
 /**
  * Reads where a file loads modules under names that are put together while it runs: `require(path.join(__dirname, name))`,
  * `import(`./commands/${name}.js`)`, `import.meta.glob('./pages/*.js')`. Nothing is known of what becomes of their exports.
@@ -17,6 +21,7 @@ const loaders = /^_*(?:require|import|load|rewire|proxyquire|esmock|rewiremock|q
  */
 export function readLoads(source: SourceFile, places: Places): LoadFact[] {
   const found: LoadFact[] = [];
+  if (!needle.test(source.text)) return found;
   const listsFolders = /\b(?:readdir|glob)/i.test(source.text) && /__dirname|import\.meta/.test(source.text);
   source.program.traverse({
     CallExpression(path) {

@@ -16,7 +16,7 @@ export function readTypeUses(
   builder: FactsBuilder,
 ): LooseMember[] {
   const loose: LooseMember[] = [];
-  if (source.language !== 'typescript') return loose;
+  if (source.language !== 'typescript' || !/\btypeof\b|\[\s*['"]/.test(source.text)) return loose;
   source.program.traverse({
     TSTypeQuery(path) {
       const { exprName } = path.node;
