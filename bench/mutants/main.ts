@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Mutation, mutations } from './mutations';
+
+/**
+ * Breaks the engine on purpose, one rule at a time, in a copy of the repository, and prints which test notices. `npm run mutants`.
+ * The exit code is 1 when a mutant survives, or when the code that it changes is no longer there.
+ */
+function main(): void {
+  const root = process.cwd();
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'unsync-mutants-'));
+  try {
+    copyRepository(root, copy);
+    const rows = mutations.map((mutation) => ({ mutation, killer: tryMutation(mutation, copy) }));
+    const lines = rows.map(({ mutation, killer }) => `| ${mutation.rule} | ${killer ?? '**nothing**'} |`);
+    process.stdout.write(`| broken rule | noticed by |\n| --- | --- |\n${lines.join('\n')}\n`);
+    process.exitCode = rows.every(({ killer }) => killer !== undefined) ? 0 : 1;
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function copyRepository(root: string, copy: string): void {
+  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1e9 });
+  for (const file of stdout.split('\0').filter(Boolean)) {
+    fs.mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
+    fs.copyFileSync(path.join(root, file), path.join(copy, file));
+  }
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+}
+
+/** The first test that fails; undefined when none does. @throws when the text to change is not there exactly once or more */
+function tryMutation({ rule, file, from, to }: Mutation, copy: string): string | undefined {
+  const target = path.join(copy, file);
+  const text = fs.readFileSync(target, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} no longer has what breaks "${rule}"`);
+  fs.writeFileSync(target, text.replaceAll(from, to));
+  process.stderr.write(`${rule}\n`);
+  const report = path.join(copy, 'mutant.json');
+  const args = ['vitest', 'run', ...testFiles, '--bail', '1', '--reporter=json', `--outputFile=${report}`];
+  spawnSync('npx', args, { cwd: copy, stdio: 'ignore' });
+  fs.writeFileSync(target, text);
+  return firstFailure(JSON.parse(fs.readFileSync(report, 'utf8')) as Report);
+}
+
+/** The tests of the engine, the quick ones first. */
+const testFiles = ['hazards', 'callbacks', 'fixtures', 'http', 'promote', 'ways', 'generator'];
+
+interface Report {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+function firstFailure({ testResults }: Report): string | undefined {
+  return testResults.flatMap((one) => one.assertionResults).find(({ status }) => status === 'failed')?.fullName;
+}
+
+main();

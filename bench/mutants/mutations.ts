@@ -1,0 +1,82 @@
+/** A rule of the engine, and how to break it. */
+export interface Mutation {
+  readonly rule: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const mutations: readonly Mutation[] = [
+  {
+    rule: 'an awaited object of a member expression gets parentheses',
+    file: 'src/rewrite/awaitParens.ts',
+    from: `return path.key === 'object';`,
+    to: `return false;`,
+  },
+  {
+    rule: 'what is read before a new await and set after it is a hazard',
+    file: 'src/analysis/hazards/walk.ts',
+    from: `for (const trail of torn) walk.report(`,
+    to: `for (const trail of torn.slice(0, 0)) walk.report(`,
+  },
+  {
+    rule: 'a continue in an inner loop names the outer one',
+    file: 'src/rewrite/callbacks/loopReturns.ts',
+    from: `const label = needsLabel ? freeLabel(callback, source) : undefined;`,
+    to: `const label = undefined;`,
+  },
+  {
+    rule: 'nothing is hoisted over what has an effect',
+    file: 'src/rewrite/hoist/canHoist.ts',
+    from: `return around.earlier.every(`,
+    to: `return true || around.earlier.every(`,
+  },
+  {
+    rule: 'new names are free in every scope',
+    file: 'src/source/nameTable.ts',
+    from: `const isTaken = (name: string): boolean => (counts.get(name) ?? 0) > 0;`,
+    to: `const isTaken = (name: string): boolean => (counts.get(name) ?? 0) > 99;`,
+  },
+  {
+    rule: 'offsets count the byte order mark',
+    file: 'src/rewrite/planFile.ts',
+    from: `edits: edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift })),`,
+    to: `edits,`,
+  },
+  {
+    rule: 'what is started for many elements overlaps with itself',
+    file: 'src/analysis/hazards/overlap.ts',
+    from: `if (isMethod && index === 0 && batchMethods.has(name)) return 'batch';`,
+    to: ``,
+  },
+  {
+    rule: 'a function with a caller that cannot wait stays sync',
+    file: 'src/analysis/promotion/closure.ts',
+    from: `if (call.obstacle) return call.obstacle;`,
+    to: ``,
+  },
+  {
+    rule: 'texts at one offset nest by width',
+    file: 'src/source/EditList.ts',
+    from: `rank: [0, end - start, -order]`,
+    to: `rank: [0, start - end, -order]`,
+  },
+  {
+    rule: 'exists never rejects',
+    file: 'src/catalogue/helpers/exists.ts',
+    from: `return access(path).then(() => true, () => false);`,
+    to: `return access(path).then(() => true);`,
+  },
+  {
+    rule: 'blocking HTTP of a function is converted together',
+    file: 'src/rewrite/keepTogether.ts',
+    from: `const http = works.filter(`,
+    to: `const http = works.slice(0, 0).filter(`,
+  },
+  {
+    rule: 'what runs in a place without await is refused',
+    file: 'src/analysis/placement.ts',
+    from: `if (path.node.kind === 'get') return { kind: 'never', reason: 'in-getter' };`,
+    to: `if (path.node.kind === 'get') return { kind: 'async', function: path };`,
+  },
+];
