@@ -23,10 +23,6 @@ const getCounter = () => counter;`,
 function setCounter(value‹: number›) {
   counter = value;
 }`,
-  assertIdle: `
-function assertIdle() {
-  if (counter > 0) throw new Error('not idle');
-}`,
   tag: `
 function tag(texts‹: TemplateStringsArray›, ...values‹: unknown[]›) {
   return texts.join('|') + values.join('|');

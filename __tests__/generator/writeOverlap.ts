@@ -23,7 +23,7 @@ function write(spec: OverlapSpec, order?: readonly number[]): Generated {
     ...(home.setUp ? [home.setUp] : []),
     trial,
     home.final,
-    ...(/\b(?:counter|next|getCounter|setCounter|assertIdle)\b/.test(declared) ? ['show(counter);'] : []),
+    ...(/\b(?:counter|next|getCounter|setCounter)\b/.test(declared) ? ['show(counter);'] : []),
   ];
   return writer.finish({ functions: [declared], main, awaited: false });
 }

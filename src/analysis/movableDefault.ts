@@ -28,7 +28,8 @@ export function movableDefault(path: NodePath): MovableDefault | undefined {
   const names = namesIn(right);
   const isApart =
     later.every((one) => isPlain(one, left.name)) && [left.name, ...names].every((name) => isOfParameters(name, fn));
-  if (!isApart || names.has('arguments') || (left.typeAnnotation && isCaptured(left.name, fn))) return undefined;
+  if (!isApart || shadowsOuter(fn) || names.has('arguments') || (left.typeAnnotation && isCaptured(left.name, fn)))
+    return undefined;
   return { function: fn, parameter, name: left.name };
 }
 
@@ -46,6 +47,13 @@ function isOfParameters(name: string, fn: NodePath<FunctionNode>): boolean {
   const binding = fn.scope.getOwnBinding(name);
   const body = childPath(fn, 'body').scope.getOwnBinding(name);
   return (!binding || binding.kind === 'param' || binding.kind === 'local') && (!body || body === binding);
+}
+
+/** The body has a name for itself that means something else outside: a new name in the default could be taken for it. */
+function shadowsOuter(fn: NodePath<FunctionNode>): boolean {
+  return Object.values(fn.scope.bindings).some(
+    ({ kind, identifier }) => kind !== 'param' && kind !== 'local' && fn.scope.parent.hasBinding(identifier.name, true),
+  );
 }
 
 /** In TypeScript a variable that is set is no longer known to be filled in the functions that use it. */

@@ -9,7 +9,7 @@ import type {
 } from '@babel/types';
 import { staticKey, stringValue, unwrap } from '../../source/ast';
 import { functionUses, type FunctionUse } from './callSites';
-import { isRunInPlace } from './units';
+import { isRunInPlace, unitOf } from './units';
 
 /** Why a function runs while another run of it is under way. `batch`: started for many elements at once; `event`: whenever something happens. */
 export type Overlap = 'batch' | 'event';
@@ -116,7 +116,9 @@ function fromCall(
   if (!caller) return undefined;
   if (isRunInPlace(caller) && outcome === 'returned' && caller.parentPath?.isCallExpression())
     return fromArgument({ kind: 'argument', path: caller, call: caller.parentPath, index: 0 });
-  return overlapOf(caller);
+  // A callback that waits is called for one element after the other.
+  const home = isRunInPlace(caller) ? unitOf(caller) : caller;
+  return home && overlapOf(home);
 }
 
 function isInLoop(path: NodePath, within: NodePath | null): boolean {

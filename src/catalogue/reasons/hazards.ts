@@ -31,7 +31,7 @@ export const hazardReasons: readonly Reason[] = [
     kind: 'hazard',
     title: 'a value made once would be made several times',
     meaning:
-      'Shared state is tested before the wait and filled after it. Every caller that comes while the first one waits finds it empty too: the work is done again, and callers get different objects where they used to get the same. A variable that is filled in one place, with a value that does not depend on who asks for it, is rewritten: its promise is kept while the work is under way, and callers who come meanwhile share it (and its error). What depends on arguments, properties and entries of maps stays as it is.',
+      'Shared state is tested before the wait and filled after it. Every caller that comes while the first one waits finds it empty too: the work is done again, and callers get different objects where they used to get the same. A variable that is filled in one place, with a value that does not depend on who asks for it, is rewritten: its promise is kept while the work is under way, and callers who come meanwhile share it (and its error). What depends on arguments, properties and entries of maps stays as it is, and so does a function that answers otherwise to those who find the value.',
     hint: 'Keep the promise instead of the value, and forget it when it is rejected; or fill the value at start-up.',
     example:
       "const configs = new Map();\nexport async function loadConfig(name) {\n  if (!configs.has(name)) configs.set(name, JSON.parse(fs.readFileSync(name, 'utf8')));\n  return configs.get(name);\n}",

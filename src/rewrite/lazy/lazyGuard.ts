@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { AssignmentExpression, Expression, IfStatement, Node } from '@babel/types';
+import type { AssignmentExpression, Expression, Node } from '@babel/types';
 import { outermostWrapper, unwrap } from '../../source/ast';
 
 /** Whether the assignment is reached only where the variable was found empty. */
@@ -14,21 +14,34 @@ export function isGuarded(assignment: NodePath<AssignmentExpression>, binding: B
   if (!statement) return false;
   const holder = statement.listKey === 'body' ? statement.parentPath : statement;
   const around = holder?.parentPath;
+  // Whoever waits goes on behind what the block does: so the assignment has to be the last of it.
   if (around?.isIfStatement() && holder?.key === 'consequent')
-    return around.node.alternate == null && isAbsenceTest(around.node.test, name);
-  return statement
-    .getAllPrevSiblings()
-    .some((one) => one.isIfStatement() && isPresenceTest(one.node.test, name) && leavesFunction(one.node));
+    return (
+      around.node.alternate == null && isAbsenceTest(around.node.test, name) && statement.getNextSibling().node == null
+    );
+  return (
+    (isReturnOf(statement.node, name) || isReturnOf(statement.getNextSibling().node, name)) &&
+    statement.getAllPrevSiblings().some((one) => isEarlyReturn(one.node, name))
+  );
 }
 
-/** `if (x) return ...;` */
-export function leavesFunction({ consequent, alternate }: IfStatement): boolean {
+/** `if (x) return x;` */
+export function isEarlyReturn(node: Node, name: string): boolean {
+  if (node.type !== 'IfStatement' || node.alternate != null || !isPresenceTest(node.test, name)) return false;
+  const { consequent } = node;
   const only = consequent.type === 'BlockStatement' && consequent.body.length === 1 ? consequent.body[0] : consequent;
-  return alternate == null && only?.type === 'ReturnStatement';
+  return isReturnOf(only, name);
+}
+
+/** `return x;` or `return (x = ...);` */
+function isReturnOf(node: Node | null | undefined, name: string): boolean {
+  if (node?.type !== 'ReturnStatement' || !node.argument) return false;
+  const value = unwrap(node.argument);
+  return isVariable(value.type === 'AssignmentExpression' ? value.left : value, name);
 }
 
 /** `x`, `x !== undefined`, `x != null` and the like. */
-export function isPresenceTest(test: Expression, name: string): boolean {
+function isPresenceTest(test: Expression, name: string): boolean {
   return isVariable(test, name) || isComparison(test, name, ['!==', '!=']);
 }
 

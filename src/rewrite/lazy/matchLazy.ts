@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { AssignmentExpression, Function as FunctionNode, Node, Statement } from '@babel/types';
 import { childPath, unwrap } from '../../source/ast';
 import type { Work } from '../work';
-import { isGuarded, isPresenceTest, leavesFunction } from './lazyGuard';
+import { isEarlyReturn, isGuarded } from './lazyGuard';
 
 /** A variable that is filled by the first caller who needs it. */
 export interface LazyInitialisation {
@@ -68,9 +68,7 @@ function statementsBefore(
   const statement = assignment.parentPath;
   if (!statement.isExpressionStatement() || statement.listKey !== 'body') return undefined;
   const siblings = statement.getAllPrevSiblings() as NodePath<Statement>[];
-  const guard = siblings.findIndex(
-    (one) => one.isIfStatement() && isPresenceTest(one.node.test, binding.identifier.name) && leavesFunction(one.node),
-  );
+  const guard = siblings.findIndex((one) => isEarlyReturn(one.node, binding.identifier.name));
   const isBlockOfGuard = statement.parentPath?.parentPath?.isIfStatement() === true;
   if (guard < 0 && !isBlockOfGuard) return undefined;
   return (guard < 0 ? siblings : siblings.slice(0, guard)).reverse();
