@@ -19,7 +19,7 @@ function twin(name: string): readonly Variant[] {
 }
 
 const note =
-  'The bytes are the same. For an input of a wrong type the error says chunk instead of buffer. From Node 24 on, a buffer that other code changes during the wait is compressed as changed.';
+  'The bytes are the same. For an input of a wrong type the error says chunk instead of buffer. From Node 24 on, a buffer that other code changes during the wait is compressed as changed. With info: true the engine comes back too, closed for the sync function and open for its twin.';
 
 /** Everything of `node:zlib` that blocks. */
 export const zlibEntries: readonly ApiEntry[] = [

@@ -1,3 +1,5 @@
+import { password } from 'bun';
+
 async function attempt(run: () => Promise<unknown>): Promise<unknown> {
   try {
     return await run();
@@ -10,8 +12,8 @@ async function main(): Promise<void> {
   const cheap = { algorithm: 'bcrypt', cost: 4 } as const;
   const hash = Bun.password.hashSync('secret', cheap);
   console.log(hash.slice(0, 7), Bun.password.verifySync('secret', hash), Bun.password.verifySync('other', hash));
-  const argon = Bun.password.hashSync('secret', { algorithm: 'argon2id', memoryCost: 8, timeCost: 1 });
-  console.log(argon.slice(0, 9), Bun.password.verifySync('secret', argon));
+  const argon = password.hashSync('secret', { algorithm: 'argon2id', memoryCost: 8, timeCost: 1 });
+  console.log(argon.slice(0, 9), password.verifySync('secret', argon));
   console.log(await attempt(async () => Bun.password.verifySync('secret', 'no hash')));
   console.log(await attempt(async () => Bun.password.hashSync('')));
   console.log(await attempt(async () => Bun.password.hashSync('x', { algorithm: 'bcrypt', cost: 99 })));

@@ -24,25 +24,9 @@ function spawnCaptured(
   file: string,
   args: readonly string[] | null | undefined,
   options: import('child_process').SpawnSyncOptionsWithStringEncoding,
-): Promise<import('child_process').SpawnSyncReturns<string>>;
-function spawnCaptured(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptionsWithBufferEncoding,
-): Promise<import('child_process').SpawnSyncReturns<Buffer>>;
-function spawnCaptured(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<string | Buffer>>;
-function spawnCaptured(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<string | Buffer>> {
+): Promise<import('child_process').SpawnSyncReturns<string>> {
   return new Promise((resolve) => {
-    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
-    const subprocess = execFile(file, args, settings, (cause, stdout, stderr) => {
+    const subprocess = execFile(file, args, options, (cause, stdout, stderr) => {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }

@@ -17,7 +17,7 @@ import { readDescriptor } from './readDescriptor';
 import { scryptAsync } from './scryptAsync';
 import { shellExec } from './shellExec';
 import { spawn } from './spawn';
-import { spawnCaptured } from './spawnCaptured';
+import { spawnCaptured, spawnCapturedBytes, spawnCapturedText } from './spawnCaptured';
 import { spawnInherited } from './spawnInherited';
 import { tmpDir, tmpFile } from './tmpFile';
 import { createRequest } from './createRequest';
@@ -59,6 +59,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
   shellExec,
   spawn,
   spawnCaptured,
+  spawnCapturedBytes,
+  spawnCapturedText,
   spawnInherited,
   tmpDir,
   tmpFile,

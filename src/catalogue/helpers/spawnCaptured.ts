@@ -72,3 +72,26 @@ $overloadsfunction $name(
   });
 }`,
 };
+
+const { overloads: _overloads, ...alone } = spawnCaptured;
+const plain = spawnCaptured.typescript.replace('$overloads', '');
+
+/** The same where all calls of a TypeScript file say an encoding. */
+export const spawnCapturedText: Helper = {
+  ...alone,
+  widens: 'spawnCaptured',
+  typescript: plain
+    .replace('args?: readonly string[] | null,', 'args: readonly string[] | null | undefined,')
+    .replace('options?: import(', 'options: import(')
+    .replace('.SpawnSyncOptions,', '.SpawnSyncOptionsWithStringEncoding,')
+    .replace('SpawnSyncReturns<string | Buffer>', 'SpawnSyncReturns<string>')
+    .replace("    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };\n", '')
+    .replace('args, settings,', 'args, options,'),
+};
+
+/** The same where no call of a TypeScript file says an encoding. */
+export const spawnCapturedBytes: Helper = {
+  ...alone,
+  widens: 'spawnCaptured',
+  typescript: plain.replace('SpawnSyncReturns<string | Buffer>', 'SpawnSyncReturns<Buffer>'),
+};

@@ -35,8 +35,8 @@ export function chooseHelper(site: ProcessCall, language: 'javascript' | 'typesc
 }
 
 /** TypeScript needs no overloads where all calls of a file are alike. */
-function typedVariant({ name, call, optionsIndex, keys }: ProcessCall, language: 'javascript' | 'typescript'): string {
-  if (language === 'javascript' || name === 'spawnSync') return '';
+function typedVariant({ call, optionsIndex, keys }: ProcessCall, language: 'javascript' | 'typescript'): string {
+  if (language === 'javascript') return '';
   if (!keys?.has('encoding')) return 'Bytes';
   const encoding = optionValue(call, optionsIndex, 'encoding');
   const isWritten = argumentPath(call, optionsIndex)?.isObjectExpression() === true;
