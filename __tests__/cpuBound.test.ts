@@ -133,6 +133,42 @@ describe('the choice of functions', () => {
     expect(rewritten(await planIn(box, {}))).toEqual([]);
   });
 
+  it('says which names no function has', async () => {
+    const box = sandbox(files);
+    const { warnings } = await planIn(box, { cpuBound: ['spin', 'span', 'lib/b.mjs#other', 'c.mjs#other'] });
+    expect(warnings).toEqual([
+      '--cpu-bound span: no such function is to be moved',
+      '--cpu-bound c.mjs#other: no such function is to be moved',
+    ]);
+  });
+
+  it('goes with other codemods in one run', async () => {
+    const box = project({
+      'main.mjs': `import { createHash, pbkdf2Sync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const SALT = 'salt';
+
+function stretch(text) {
+  return createHash('sha1').update(text + SALT).digest('hex');
+}
+
+async function main() {
+  const key = pbkdf2Sync(readFileSync('main.txt', 'utf8'), SALT, 10, 8, 'sha1').toString('hex');
+  return ['a', 'b'].map((one) => stretch(one)).join() + stretch(key);
+}
+
+console.log(await main());
+`,
+      'main.txt': 'text',
+    });
+    const before = await node(box, 'main.mjs');
+    const transforms = ['cpu-bound-to-pool', 'crypto-sync-to-async', 'fs-sync-to-promises'];
+    const run = await apply(await planIn(box, { cpuBound: ['stretch'], transforms }));
+    expect(rewritten(run)).toHaveLength(4);
+    expect(await node(box, 'main.mjs')).toEqual(before);
+  });
+
   it('is by a comment when the codemod is asked for', async () => {
     const box = sandbox({ 'a.mjs': source.replace('function other', '// unsync: cpu-bound\nfunction other') });
     expect(rewritten(await planIn(box, { transforms: ['cpu-bound-to-pool'] }))).toEqual(['a.mjs']);

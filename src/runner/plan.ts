@@ -23,6 +23,7 @@ import { openPlanCache, type PlanCache } from './planCache';
 import { selectFiles } from './selectFiles';
 import { planOne, type OneResult, type PlanContext } from './planOne';
 import type { Planner, Run, RunOptions, RunRequest } from './types';
+import { unknownNames } from './unknownNames';
 import { UsageError } from './usageError';
 
 /** What a run is made of; a test puts its own parts in. */
@@ -69,6 +70,7 @@ export async function plan(
   const cache = isCached && discovery.files.length > 0 ? await openPlanCache(cwd) : undefined;
   const { results, closure, warnings = [] } = await planAll(discovery, planOptions, options, parts, where, cache);
   await cache?.save();
+  const files = results.flatMap((result) => result.file ?? []);
   return await completeRun({
     version: await toolVersion(),
     request: requestOf(paths, options),
@@ -77,10 +79,10 @@ export async function plan(
     unsafe: options.unsafe ?? false,
     fileCount: results.filter((result) => result.counted).length,
     parsedCount: results.filter((result) => result.parsed).length,
-    files: results.flatMap((result) => result.file ?? []),
+    files,
     skipped: results.flatMap((result) => result.skipped ?? []),
     errors: [...discovery.errors, ...results.flatMap((result) => result.error ?? [])],
-    warnings: [...discovery.warnings, ...warnings],
+    warnings: [...discovery.warnings, ...warnings, ...unknownNames(options.cpuBound ?? [], files)],
     ...(closure && { promotion: closure }),
   });
 }

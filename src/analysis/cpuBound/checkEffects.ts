@@ -3,6 +3,7 @@ import { normalizeSpecifier, packageOf } from '../moduleSpecifier';
 import { isBuiltin } from 'node:module';
 import { childPath, childPaths, outermostWrapper, span, staticKey } from '../../source/ast';
 import { changesObject } from './changes';
+import { isPrimitive } from './findOrigins';
 import { pureGlobals, pureModules, variesByThread } from './knownGlobals';
 import type { Slice } from './slice';
 
@@ -132,6 +133,7 @@ function checkBinding(binding: Binding, slice: Slice): Trouble | undefined {
   if (binding.kind === 'module' || !binding.path.isVariableDeclarator()) return undefined;
   const init = childPath(binding.path, 'init');
   if (varies(init) || isWeak(init)) return shared;
+  if (isPrimitive(init.node)) return undefined;
   const isStateful = isStatefulPattern(init);
   const isInSlice = (path: NodePath): boolean =>
     slice.code.some(({ statement }) => path === statement || path.isDescendant(statement));

@@ -306,7 +306,8 @@ function segmentOf(key: string | undefined): string {
   return key === undefined || /^\d+$/.test(key) ? '[]' : `.${key}`;
 }
 
-function isPrimitive(node: Node | null | undefined): boolean {
+/** Whether an initialiser certainly gives a primitive. */
+export function isPrimitive(node: Node | null | undefined): boolean {
   if (!node) return true;
   const value = unwrap(node);
   if (value.type === 'UnaryExpression' || value.type === 'BinaryExpression') return true;

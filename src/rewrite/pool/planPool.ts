@@ -35,22 +35,32 @@ export interface PoolPlan {
   readonly handedOn: readonly (readonly [string, string])[];
   readonly worker: HelperFile;
   readonly usesTsExtensions: boolean;
+  readonly touched: ReadonlySet<Node>;
   readonly poolName: string;
   readonly className: string;
+  /** The file imports it already. */
+  readonly hasClass: boolean;
+}
+
+/** What else the run does with the file. */
+export interface Surroundings {
+  /** Whether a reference (by start) is a call that asks the pool from now on. */
+  readonly isRewritten: (start: number) => boolean;
+  /** Tasks that become async wherever they are used. */
+  readonly promoted: ReadonlySet<PoolTask>;
+  /** Imports that other rewritings edit. */
+  readonly touched: ReadonlySet<Node>;
 }
 
 /**
  * Plans the move.
- * @param isRewritten whether a reference is a call that asks the pool from now on
- * @param promoted tasks that become async wherever they are used
  * @returns or the code of the refusal
  */
 export function planPool(
   source: SourceFile,
   tasks: readonly PoolTask[],
   options: PlanOptions,
-  isRewritten: (start: number) => boolean,
-  promoted: ReadonlySet<PoolTask>,
+  { isRewritten, promoted, touched }: Surroundings,
 ): PoolPlan | { readonly refuse: string } {
   const style = codeStyle(source);
   const kind = moduleKind(source, options);
@@ -92,8 +102,10 @@ export function planPool(
   }
   for (const [one, names] of needed) {
     const unused = [...names].filter((name) => !uses.isUsed(name, gone));
-    if (unused.length > 0) imports.set(one, new Set(one.names.filter((name) => !unused.includes(name))));
+    if (unused.length > 0 && !touched.has(one.statement.node))
+      imports.set(one, new Set(one.names.filter((name) => !unused.includes(name))));
   }
+  const known = importedClass(source);
   const placed = place(source, options, (worker) =>
     workerModule({
       source,
@@ -126,10 +138,26 @@ export function planPool(
     back: [...new Set(back)],
     handedOn,
     worker: placed,
+    touched,
     usesTsExtensions: options.compiler?.usesTsExtensions ?? false,
     poolName: table.claim('pool', ['workerPool', 'threadPool']),
-    className: table.claim('Tinypool', ['TinypoolClass']),
+    className: known ?? table.claim('Tinypool', ['TinypoolClass']),
+    hasClass: known !== undefined,
   };
+}
+
+/** What the file calls Tinypool. */
+function importedClass({ ast }: SourceFile): string | undefined {
+  for (const statement of ast.program.body) {
+    if (statement.type !== 'ImportDeclaration' || statement.source.value !== 'tinypool') continue;
+    const found = statement.specifiers.find(
+      (one) =>
+        one.type === 'ImportDefaultSpecifier' ||
+        (one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' && one.imported.name === 'Tinypool'),
+    );
+    if (found) return found.local.name;
+  }
+  return undefined;
 }
 
 /** Without a written return type, the wrapper's type names the function in the worker module. */

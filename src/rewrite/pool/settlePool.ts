@@ -4,6 +4,7 @@ import type { PlanOptions } from '../../plan/types';
 import { childPath, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Marked } from '../promote/markAsync';
+import { statementOf } from '../names/importStatements';
 import { refused, type Rewrite, type Work } from '../work';
 import type { Candidate } from './findTasks';
 import { planPool } from './planPool';
@@ -43,7 +44,10 @@ export function settlePool(
     return [];
   };
   if (options.canCreate === false) return refuse('no-helpers-folder');
-  const plan = planPool(source, tasks, options, (start) => rewritten.has(start), promoted);
+  // Two rewritings cannot edit one import: the other one has it.
+  const others = works.filter(({ decision, use }) => decision.status === 'rewritten' && use !== undefined);
+  const touched = new Set(others.flatMap(({ use }) => (use ? statementOf(use.root.path).node : [])));
+  const plan = planPool(source, tasks, options, { isRewritten: (start) => rewritten.has(start), promoted, touched });
   if ('refuse' in plan) return refuse(plan.refuse);
   const isGone = (path: NodePath): boolean => {
     const { start } = span(path.node);

@@ -58,8 +58,9 @@ function writeImports(plan: PoolPlan, source: SourceFile, specifier: string, edi
         for (const { start, end } of removalSpan(statement as NodePath, source)) edits.replace(start, end, '');
   };
   const block = lines.join(eol);
-  if (!last) {
-    const [first] = source.program.get('body');
+  if (!last || plan.touched.has(last.node)) {
+    removeEmptied(undefined);
+    const first = source.program.get('body')[last && typeof last.key === 'number' ? last.key + 1 : 0];
     const from = first ? (removalSpan(first as NodePath, source)[0]?.start ?? span(first.node).start) : text.length;
     // Statements that go from the top of the file leave the empty line behind them.
     const isFollowed = /^[^\S\n]*\r?\n/.test(text.slice(endOfRemoved(plan, from)));
@@ -77,7 +78,8 @@ function writeImports(plan: PoolPlan, source: SourceFile, specifier: string, edi
   const { end } = span(last.node);
   const lineEnd = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
   const follows = /^\r?\n[^\S\n]*(?:\r?\n|$)/.test(text.slice(lineEnd)) || lineEnd === text.length ? '' : eol;
-  edits.insert(lineEnd, eol + block + follows);
+  const startsWithImports = lines.includes('');
+  edits.insert(lineEnd, eol + (startsWithImports ? '' : eol) + block + follows);
 }
 
 function blockLines(plan: PoolPlan, source: SourceFile, specifier: string): string[] {
@@ -93,7 +95,7 @@ function blockLines(plan: PoolPlan, source: SourceFile, specifier: string): stri
     const path = style.nodePrefix === false ? 'path' : 'node:path';
     lines.push(`import ${braced(['extname'])} from ${quote}${path}${quote}${end}`);
   }
-  if (kind.hasImportMeta) {
+  if (kind.hasImportMeta && !plan.hasClass) {
     const imported = className === 'Tinypool' ? 'Tinypool' : `Tinypool as ${className}`;
     lines.push(`import ${braced([imported])} from ${quote}tinypool${quote}${end}`);
   }

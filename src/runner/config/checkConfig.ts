@@ -16,6 +16,7 @@ export interface ConfigContent extends UserCatalogue {
     | 'target'
     | 'concurrent'
     | 'promote'
+    | 'cpuBound'
     | 'helpers'
     | 'deps'
     | 'minCost'
