@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source/SourceFile';
 import { staticKey, stringValue, unwrap } from '../source/ast';
 import { normalizeSpecifier } from './moduleSpecifier';
-import type { ModuleUses } from './moduleUses';
+import type { ModuleUse, ModuleUses } from './moduleUses';
 
 const mockers = new Set([
   'mock',
@@ -32,7 +32,7 @@ const replacers = new Set([
 export function findMockedModules(source: SourceFile, uses: ModuleUses): ReadonlySet<string> {
   const mocked = new Set<string>();
   for (const use of uses.uses) {
-    if (use.kind === 'assignment') mocked.add(use.root.module);
+    if (use.kind === 'assignment' && isReplaced(use, uses)) mocked.add(use.root.module);
     if (use.kind === 'value' && isSpied(use.expression.parentPath?.node)) mocked.add(use.root.module);
   }
   if (!mayMock(source.text)) return mocked;
@@ -52,6 +52,15 @@ export function findMockedModules(source: SourceFile, uses: ModuleUses): Readonl
     },
   });
   return mocked;
+}
+
+/** Setting a field of what a call returned (`db.data = ...`) replaces nothing, unless that field is called. */
+function isReplaced({ root, exportPath }: ModuleUse, { uses }: ModuleUses): boolean {
+  if (root.kind !== 'instance') return true;
+  const path = exportPath.join('.');
+  return uses.some(
+    (use) => use.kind === 'call' && use.root.module === root.module && use.exportPath.join('.') === path,
+  );
 }
 
 /** `jest.spyOn(fs, 'readFileSync')`, `sinon.stub(fs, ...)`. */

@@ -20,6 +20,9 @@ export function decideUse(
   const elsewhere = entry.standsAnywhere ? undefined : decidePlacement(use.call ?? use.expression);
   if (elsewhere) return elsewhere;
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
+  // A tag of a template is called without being a call.
+  const isTag = use.expression.key === 'tag' && use.expression.parentPath?.isTaggedTemplateExpression();
+  if (isTag) return refused(entry.variants.at(-1)?.refuse ?? 'escapes-as-value');
   const isCalled = use.kind === 'call' || (use.kind === 'construct' && entry.constructed);
   if (!use.call || !isCalled) return decideByName(use, entry, context) ?? refused('escapes-as-value');
   return decideCall(entry, use.call, context);

@@ -1,4 +1,6 @@
+import { createCanvas } from 'canvas';
 import less from 'less';
+import { JSONFileSyncPreset } from 'lowdb/node';
 import { PNG } from 'pngjs';
 import postcss from 'postcss';
 
@@ -12,4 +14,16 @@ async function styles(text) {
 async function picture(bytes) {
   const png = PNG.sync.read(bytes);
   return PNG.sync.write(png);
+}
+
+async function draw() {
+  const canvas = createCanvas(10, 10);
+  canvas.toBuffer((error, bytes) => console.log(bytes), 'image/png');
+  return canvas.toBuffer('image/png');
+}
+
+async function count(file) {
+  const db = JSONFileSyncPreset(file, { count: 0 });
+  db.data.count += 1;
+  db.write();
 }

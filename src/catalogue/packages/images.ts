@@ -1,7 +1,9 @@
 import type { ApiEntry, Condition, Variant } from '../types';
 import {
   forVersions,
+  maker,
   needsDefaultImport,
+  ofReturned,
   packageEntry,
   promisified,
   promisifiedItself,
@@ -43,6 +45,13 @@ export const imageEntries: readonly ApiEntry[] = [
     [...forVersions('<2', sized(promisified('imageSize'))), unknownVersion],
     reads,
   ),
+  maker('canvas', 'createCanvas', 'canvas.createCanvas()'),
+  ofReturned('canvas.createCanvas()', 'toBuffer', [{ refuse: 'no-exact-twin' }], {
+    cost: 'compute',
+    effects: ['computes'],
+    callbackAt: [0],
+    note: 'With a callback as first argument, toBuffer encodes PNG and JPEG on another thread. Not measured.',
+  }),
   packageEntry('pngjs', 'PNG.sync.read', [{ refuse: 'no-exact-twin' }], {
     cost: 'compute',
     effects: ['computes'],

@@ -56,6 +56,10 @@ export const packageProcessEntries: readonly ApiEntry[] = [
       note: 'npmRun.exec keeps stderr to itself, gives stdout as a text, and another error. npmRun.exec(command, options, callback), or npmRun.spawn, does it without blocking.',
     }),
   ),
+  packageEntry('zx', '$.sync', [{ refuse: 'no-exact-twin' }], {
+    ...details,
+    note: 'await $`...` runs the same command. Its failure is thrown once, while $.sync (measured with zx 8.8.5) also brings it up as an uncaught exception.',
+  }),
   packageEntry('sync-exec', '', [{ refuse: 'no-exact-twin' }], {
     ...details,
     note: 'exec of node:child_process gives what it gives: stdout, stderr, and the exit code as error.code.',

@@ -33,5 +33,10 @@ export const wrapperEntries: readonly ApiEntry[] = [
   ...questions.map((name) => packageEntry('readline-sync', name, prompt, waits)),
   ...makerOf('prompt-sync', '', prompt),
   maker('lowdb', 'LowSync', 'lowdb.LowSync()'),
-  ...['read', 'write', 'update'].map((name) => ofReturned('lowdb.LowSync()', name, instance)),
+  packageEntry('lowdb/node', 'JSONFileSyncPreset', instance, { returns: 'lowdb.LowSync()', effects: ['reads'] }),
+  ...['read', 'write', 'update'].map((name) =>
+    ofReturned('lowdb.LowSync()', name, instance, {
+      note: 'Low reads and writes the same bytes. But read puts new data in the place of the old: of two tasks that read, change and write, one would lose what it wrote, unless they take turns.',
+    }),
+  ),
 ];
