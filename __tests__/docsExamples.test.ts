@@ -36,6 +36,11 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
 describe('docs/examples.md', () => {
+  it('has every row of the rule', () => {
+    const names = ['http-get', 'sleep', 'file-read', 'subprocess', 'sql', 'cpu-bound'];
+    expect(rows.map(({ name }) => name.replace('table/', ''))).toEqual(names);
+  });
+
   it('shows the diffs that the command line prints (npm run docs writes it)', async () => {
     const file = path.join(repository, 'docs/examples.md');
     const shown = [];

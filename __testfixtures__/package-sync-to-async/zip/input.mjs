@@ -12,6 +12,10 @@ async function unpack(bytes) {
   return zip.getEntries().map((entry) => entry.entryName);
 }
 
+async function names() {
+  return new AdmZip('archive.zip').getEntries().length;
+}
+
 async function save(file) {
   const zip = new AdmZip(file);
   zip.addFile('more.txt', Buffer.from('more'));

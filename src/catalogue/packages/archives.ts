@@ -33,6 +33,7 @@ export const archiveEntries: readonly ApiEntry[] = [
   {
     ...maker('adm-zip', '', 'adm-zip()'),
     variants: inexact,
+    constructed: true,
     blocksWhen: [{ arg: 0, is: ['string', 'template'] }],
     effects: ['reads'],
     note: 'The constructor reads the file, and has no asynchronous counterpart. Read the file first, and give it the bytes.',
