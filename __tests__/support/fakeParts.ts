@@ -35,7 +35,7 @@ const entry = { transform: 'fs-sync-to-promises', cost: 'io', effects: ['reads']
 
 /** A catalogue of three APIs: by a `Sync` name, of a package, of a global. */
 export const fakeCatalogue: readonly ApiEntry[] = [
-  { ...entry, api: 'fs.readFileSync', modules: ['fs'], path: ['goSync'] },
+  { ...entry, api: 'fs.readFileSync', modules: ['global'], path: ['goSync'] },
   { ...entry, api: 'sleepy', modules: ['@scope/sleepy/now'], path: [] },
   { ...entry, api: 'Atomics.wait', modules: ['global'], path: ['Atomics', 'wait'], transform: 'other' },
 ];

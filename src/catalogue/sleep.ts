@@ -53,6 +53,9 @@ const timer: Variant = { form: { expression: 'sleep($args)', names: { sleep: sle
 const ordinaryNumbers =
   'A duration that is written out is checked; an expression is taken for an ordinary number. A timer of Node may fire up to one millisecond early by performance.now().';
 
+/** The API of loops that only look at the clock. */
+export const busyWaitApi = 'busy-wait';
+
 /** Sleeps that stop the whole process. */
 export const sleepEntries: readonly ApiEntry[] = [
   ...sleepFunctions.map(packageEntry),
@@ -61,34 +64,22 @@ export const sleepEntries: readonly ApiEntry[] = [
     note: `Only where nobody else holds the array: made on the spot, or a constant that is used for sleeping and nothing else. ${ordinaryNumbers}`,
   },
   {
-    ...waiting('busy-wait', [], [], [timer]),
+    ...waiting(busyWaitApi, [], [], [timer]),
     needles: ['Date.now', 'performance.now', 'process.hrtime', 'process.uptime', 'new Date'],
     note: 'A loop that only looks at the clock until a time has come. While it spins, nothing else runs and a processor is busy.',
   },
   {
     ...waiting('sleep-helper', [], [], [timer]),
-    needles: [
-      'Atomics.wait',
-      'Date.now',
-      'performance.now',
-      'process.hrtime',
-      'process.uptime',
-      'new Date',
-      'Sync',
-      ...packages(),
-    ],
+    // Its body has one of the other sleeps.
+    needles: [],
     note: "A call of the file's own function whose body is nothing but a sleep. The function goes when nothing uses it any more.",
   },
   {
     ...waiting('sleep-command', [], [], [timer]),
-    needles: ['Sync'],
+    needles: ['execSync', 'execFileSync', 'spawnSync'],
     note: "execSync('sleep 1') and like calls, where the duration is provably a number and the result is not used.",
   },
 ];
-
-function packages(): string[] {
-  return [...new Set(sleepFunctions.map(({ module }) => module))];
-}
 
 function packageEntry({ module, path, returnsNothing, unit }: SleepFunction): ApiEntry {
   const refuseUsed: readonly Variant[] = returnsNothing

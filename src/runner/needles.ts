@@ -1,12 +1,31 @@
+import { isBuiltin } from 'node:module';
+import { isOwnPath } from '../catalogue/ownCatalogue';
+import { busyWaitApi } from '../catalogue/sleep';
 import type { ApiEntry } from '../catalogue/types';
+import { hasWaitingLoop } from './hasWaitingLoop';
+import { createTextFinder, type TextFinder } from './textFinder';
 
 /** What of a file's bytes tells whether it may have a site. */
 export interface Needles {
-  /** Byte strings: names of globals and packages, and what patterns ask for. */
-  readonly texts: readonly string[];
+  readonly finder: TextFinder;
+  /** By the index of the text that the finder has found. */
+  readonly clues: readonly (readonly Clue[])[];
   /** Names with `Sync` in them, to be found as whole identifiers. */
-  readonly syncNames: ReadonlySet<string>;
+  readonly syncClues: ReadonlyMap<string, readonly Clue[]>;
 }
+
+/** What has to be there too, for a text to mean anything. */
+interface Clue {
+  /** Names that all stand somewhere in the file. */
+  readonly names: readonly string[];
+  /** The specifiers of the module, of which one stands there; empty: whatever module. */
+  readonly specifiers: readonly string[];
+  /** Only a loop that may hold the text makes it mean something. */
+  readonly inLoop: boolean;
+}
+
+/** Directives are looked at wherever they stand: one that silences nothing is reported. */
+const directive = 'unsync-ignore';
 
 /**
  * What a file must contain to have a site of these entries.
@@ -21,47 +40,94 @@ export function needles(
 ): Needles {
   const returned = new Set(catalogue.flatMap((entry) => entry.returns ?? []));
   const wanted = catalogue.filter((entry) => !transforms || transforms.includes(entry.transform));
-  const texts = new Set<string>(names);
-  const syncNames = new Set<string>();
+  const clues = new Map<string, Clue[]>([['Sync', []]]); // the first one: see mayHaveSite
+  const syncClues = new Map<string, Clue[]>();
+  for (const text of [directive, ...names]) add(clues, text, { names: [], specifiers: [], inLoop: false });
   for (const entry of wanted) {
     const syncName = entry.needles ? undefined : entry.path.find((name) => name.includes('Sync'));
-    if (syncName !== undefined) syncNames.add(syncName);
-    else for (const text of textsOf(entry, returned)) texts.add(text);
+    const isOfResult = entry.modules.some((module) => returned.has(module));
+    const clue: Clue = {
+      names: isOfResult ? [] : entry.path.filter((name) => name !== 'default'),
+      specifiers: isOfResult ? [] : specifiersOf(entry),
+      inLoop: entry.api === busyWaitApi,
+    };
+    if (syncName !== undefined) add(syncClues, syncName, clue);
+    // A method of what another API returns: that API's clue stands in the file too.
+    else if (entry.needles || !isOfResult) for (const text of textsOf(entry)) add(clues, text, clue);
   }
-  // A pattern that asks for `Sync` means the names that end so; no other is of interest.
-  if (texts.delete('Sync')) for (const name of allSyncNames(catalogue)) syncNames.add(name);
-  return { texts: [...texts], syncNames };
+  return { finder: createTextFinder([...clues.keys()]), clues: [...clues.values()], syncClues };
 }
 
-function allSyncNames(catalogue: readonly ApiEntry[]): string[] {
-  return catalogue.flatMap(({ path }) => path.filter((name) => name.includes('Sync')));
+function add(clues: Map<string, Clue[]>, text: string, clue: Clue): void {
+  const there = clues.get(text);
+  if (!there) clues.set(text, [clue]);
+  else if (!there.some((other) => JSON.stringify(other) === JSON.stringify(clue))) there.push(clue);
 }
 
-function textsOf(entry: ApiEntry, returned: ReadonlySet<string>): readonly string[] {
-  if (entry.needles) return entry.needles;
-  return entry.modules.flatMap((module) => {
-    if (module === 'global') return entry.path.slice(0, 1);
-    // A method of what another API returns: that API's needle stands in the file too.
-    return returned.has(module) ? [] : [module];
+function textsOf(entry: ApiEntry): readonly string[] {
+  return entry.needles ?? entry.modules.flatMap((module) => inQuotes(module) ?? entry.path.slice(0, 1));
+}
+
+/** How a file names the modules; empty when it need not name any, or files of the project do so in ways of their own. */
+function specifiersOf({ modules }: ApiEntry): readonly string[] {
+  const quoted = modules.map(inQuotes);
+  return modules.some(isOwnPath) ? [] : quoted.every((texts) => texts !== undefined) ? quoted.flat() : [];
+}
+
+/** A specifier as it can stand in code; undefined for globals. */
+function inQuotes(module: string): readonly string[] | undefined {
+  if (module === 'global') return undefined;
+  const specifiers = isBuiltin(module) ? [module, `node:${module}`] : [module];
+  return specifiers.flatMap((specifier) => [`'${specifier}'`, `"${specifier}"`]);
+}
+
+/** Whether a file may have a site, or has a directive. */
+export function mayHaveSite(bytes: Buffer, { finder, clues, syncClues }: Needles): boolean {
+  const tried = new Set<number | string>();
+  const has = remember((text) => bytes.includes(text));
+  const hasInCode = remember((text) => standsInCode(bytes, text));
+  const holds = ({ names, specifiers, inLoop }: Clue): boolean =>
+    names.every(has) && (specifiers.length === 0 || specifiers.some(hasInCode)) && (!inLoop || hasWaitingLoop(bytes));
+  return finder.find(bytes, (index, start) => {
+    const key = index === 0 ? identifierAt(bytes, start) : index;
+    if (tried.has(key)) return false;
+    tried.add(key);
+    if (typeof key === 'number') return clues[key]?.some(holds) ?? false;
+    const named = syncClues.get(key);
+    // What imports nothing at all may be a broken piece of something: worth the parser's complaint.
+    return named !== undefined && (named.some(holds) || !(has('import') || has('require')));
   });
 }
 
-/** Whether a file may have a site. */
-export function mayHaveSite(bytes: Buffer, { texts, syncNames }: Needles): boolean {
-  return texts.some((text) => bytes.includes(text)) || (syncNames.size > 0 && hasName(bytes, syncNames));
+function remember(look: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = look(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
-/** Looks only at the identifiers that have `Sync` in them; most files have none. */
-function hasName(bytes: Buffer, names: ReadonlySet<string>): boolean {
-  for (let at = bytes.indexOf('Sync'); at !== -1;) {
-    let start = at;
-    while (start > 0 && isPart(bytes[start - 1])) start -= 1;
-    let end = at + 4;
-    while (end < bytes.length && isPart(bytes[end])) end += 1;
-    if (names.has(bytes.toString('latin1', start, end))) return true;
-    at = bytes.indexOf('Sync', end);
+/** The beginning of a line of an example in a comment: after a `*`, as the parser would read it, these words are errors. */
+const example = /^[ \t]*\*[ \t]+(?:import|export|const|var)[ \t]+[\w${*'"]/;
+
+/** Whether a text stands somewhere else than in the examples of comments. */
+function standsInCode(bytes: Buffer, text: string): boolean {
+  for (let at = bytes.indexOf(text); at !== -1; at = bytes.indexOf(text, at + 1)) {
+    const line = bytes.lastIndexOf(10, at) + 1;
+    if (!example.test(bytes.toString('latin1', line, Math.min(at + 1, line + 200)))) return true;
   }
   return false;
+}
+
+function identifierAt(bytes: Buffer, inside: number): string {
+  let start = inside;
+  while (start > 0 && isPart(bytes[start - 1])) start -= 1;
+  let end = inside + 1;
+  while (end < bytes.length && isPart(bytes[end])) end += 1;
+  return bytes.toString('latin1', start, end);
 }
 
 /** ASCII letters, digits, `_` and `$`: what names of the catalogue are made of. */
