@@ -1,5 +1,5 @@
-import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isForbiddenFolder, isSource } from './fileKinds';
 import { errorCode } from './ioMessage';
 import { listGitFiles } from './listGitFiles';
@@ -25,27 +25,50 @@ async function listByWalk(folder: string, options: ListOptions): Promise<string[
 async function listByGit(folder: string, options: ListOptions): Promise<string[] | null> {
   const listing = await listGitFiles(folder);
   if (!listing) return null;
-  const sources = await present(
+  const sources = present(
     folder,
     listing.files.filter((path) => isSource(path, options.extensions)),
   );
-  const nested = await present(folder, listing.folders);
+  const nested = present(folder, listing.folders);
   const below = await mapPool(nested, 4, (path) => listFolder(path, options));
   return [...sources, ...below.flat()];
 }
 
 /** Git lists symbolic links, and what it tracks even if that is gone or now stands behind a link. */
-async function present(folder: string, paths: readonly string[]): Promise<string[]> {
-  const real = await mapPool(paths.filter(isAllowed), 32, (path) => realOrNull(join(folder, path)));
-  return real.filter((path) => path !== null);
+function present(folder: string, paths: readonly string[]): string[] {
+  const isReal = realFolders();
+  return paths
+    .filter(isAllowed)
+    .map((path) => join(folder, path))
+    .filter((path) => isThere(path) && isReal(dirname(path)));
 }
 
-/** The path itself, unless it is a link, or gone. What cannot be looked at is kept, so that reading it fails aloud. */
-async function realOrNull(path: string): Promise<string | null> {
+/** Neither a link nor gone. What cannot be looked at is kept, so that reading it fails aloud. */
+function isThere(path: string): boolean {
   try {
-    return (await realpath(path)) === path ? path : null;
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === false;
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error)) ? null : path;
+    return errorCode(error) !== 'ELOOP';
+  }
+}
+
+/** Whether no part of a folder's path is a link; each folder is looked at once. */
+function realFolders(): (folder: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (folder) => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const found = isRealFolder(folder);
+    known.set(folder, found);
+    return found;
+  };
+}
+
+function isRealFolder(folder: string): boolean {
+  try {
+    return realpathSync(folder) === folder;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error));
   }
 }
 

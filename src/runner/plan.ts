@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ApiEntry } from '../catalogue/types';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import type { PlanOptions } from '../plan/types';
@@ -12,13 +13,14 @@ import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions } from './fileKinds';
 import { findConflicts } from './findConflicts';
 import { helpersFolder } from './helpersFolder';
+import { createFileReader } from './fileReader';
 import { ignoreFilter } from './ignoreFilter';
 import { knownPackages } from './knownPackages';
 import { lowestVersion } from './lowestVersion';
-import { mapPool } from './mapPool';
 import { didYouMean } from './nearest';
 import { needles } from './needles';
 import { packageFactsReader } from './packageFacts';
+import { packageFinder } from './packageFinder';
 import { openPlanCache, type PlanCache } from './planCache';
 import { selectFiles } from './selectFiles';
 import { planOne, type OneResult, type PlanContext } from './planOne';
@@ -46,8 +48,8 @@ const realParts: PlanParts = {
   loadCatalogue: async () => (await import('../catalogue/index.js')).catalogue,
 };
 
-/** How many files are read at once. */
-const reads = 16;
+/** How many files are looked at before others get a turn. */
+const turn = 64;
 
 /**
  * Plans a dry run: finds the files, looks into them, writes nothing.
@@ -108,7 +110,8 @@ async function planAll(
     loadPlanner: parts.loadPlanner,
     options: planOptions,
     needles: needles(catalogue, selectedTransforms(planOptions.transforms), namesOf(options)),
-    packages: knownPackages(catalogue),
+    packagesIn: packageFinder(knownPackages(catalogue)),
+    reader: createFileReader(),
     factsOf: packageFactsReader(),
     ...(planOptions.transforms?.includes('cpu-bound-to-pool') && { compilerOf: compilerFactsReader() }),
     ...(cache && { cache }),
@@ -139,11 +142,12 @@ async function planFiles(
     return await planPromotion(files, context, options, where);
   }
   let done = 0;
-  const results = await mapPool(files, reads, async (file) => {
-    const result = await planOne(file, context);
+  const results: OneResult[] = [];
+  for (const file of files) {
+    results.push(await planOne(file, context));
     options.onProgress?.(++done, files.length);
-    return result;
-  });
+    if (done % turn === 0) await setImmediate();
+  }
   return { results };
 }
 

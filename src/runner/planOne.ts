@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { CompilerFacts, FilePlan, PlanOptions } from '../plan/types';
 import { contentHash } from './contentHash';
 import { decodeSource } from './decodeSource';
 import type { FoundFile } from './discover';
 import { isGeneratedContent } from './fileKinds';
+import type { FileReader } from './fileReader';
 import { errorCode, ioMessage } from './ioMessage';
 import { lowestVersion } from './lowestVersion';
 import type { PackageFacts } from './packageFacts';
@@ -19,7 +19,9 @@ export interface PlanContext {
   readonly options: PlanOptions;
   /** See `needles`. */
   readonly needles: Needles;
-  readonly packages: readonly string[];
+  /** Those of the catalogue's packages that some bytes mention. */
+  readonly packagesIn: (bytes: Buffer) => readonly string[];
+  readonly reader: FileReader;
   readonly factsOf: (path: string) => Promise<PackageFacts>;
   /** What tsconfig.json says; only where a transform of the run asks for it. */
   readonly compilerOf?: (path: string) => Promise<CompilerFacts | undefined>;
@@ -41,24 +43,29 @@ const defaultTarget = '20.0.0';
 
 /** Reads, filters, decodes and plans one file. Throws only when the engine cannot be loaded: what goes wrong with the file is in the result. */
 export async function planOne(found: FoundFile, context: PlanContext): Promise<OneResult> {
+  const read = readOne(found, context);
+  return 'bytes' in read ? await planFound(found, read.bytes, context) : read;
+}
+
+/** A file that may have sites, or what is to be said of one that has none for sure. */
+function readOne(found: FoundFile, context: PlanContext): { readonly bytes: Buffer } | OneResult {
   const { file, path } = found;
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    bytes = context.reader.read(path);
   } catch (error) {
     // It was there when the folder was listed; taken away since, it is none of ours.
     if (!found.named && errorCode(error) === 'ENOENT') return { counted: false, parsed: false };
     return { counted: true, parsed: false, error: { file, message: ioMessage(error) } };
   }
-  return await planFound(found, bytes, context);
+  const candidate = mayHaveSite(bytes, context.needles);
+  const skip = found.skip ?? (candidate && !found.named && isGeneratedContent(bytes) ? 'generated' : null);
+  if (skip) return { counted: false, parsed: false, skipped: { file, reason: skip, candidate } };
+  return candidate ? { bytes: Buffer.from(bytes) } : { counted: true, parsed: false };
 }
 
 async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext): Promise<OneResult> {
   const { file, path } = found;
-  const candidate = mayHaveSite(bytes, context.needles);
-  const skip = found.skip ?? (candidate && !found.named && isGeneratedContent(bytes) ? 'generated' : null);
-  if (skip) return { counted: false, parsed: false, skipped: { file, reason: skip, candidate } };
-  if (!candidate) return { counted: true, parsed: false };
   const text = decodeSource(bytes);
   if (text === null) return { counted: true, parsed: false, error: { file, message: 'is not valid UTF-8' } };
   const planOptions = await optionsFor(found, bytes, context);
@@ -86,7 +93,7 @@ export async function optionsFor({ path, file }: FoundFile, bytes: Buffer, conte
     target: await targetFor(facts),
     ...(facts.packageType && { packageType: facts.packageType }),
     ...(compiler && { compiler }),
-    packageVersions: await versionsOf(context.packages, bytes, facts),
+    packageVersions: await versionsOf(context.packagesIn(bytes), facts),
     ...context.options,
     ...(exclude && { exclude }),
     ...(taken && { taken }),
