@@ -9,6 +9,7 @@ import {
 } from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
+import { visitPaths } from '../source/visitPaths';
 import { normalizeSpecifier } from './moduleSpecifier';
 import type { CallPath, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
 
@@ -218,7 +219,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   }
   // A walk with paths costs as much as parsing; most modules have imports only.
   if (!hasOtherRoots(source, query)) return { roots, bindings, uses };
-  source.program.traverse({
+  visitPaths(source.program, {
     CallExpression(path) {
       const found = moduleOfCall(path) ?? (query.withTestLoaders ? moduleOfTestLoader(path.node) : undefined);
       if (!found || !query.modules.has(normalizeSpecifier(found.literal.value))) return;

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../source/SourceFile';
 import { staticKey, stringValue, unwrap } from '../source/ast';
+import { visitPaths } from '../source/visitPaths';
 import { normalizeSpecifier } from './moduleSpecifier';
 import type { ModuleUse, ModuleUses } from './moduleUses';
 
@@ -36,7 +37,7 @@ export function findMockedModules(source: SourceFile, uses: ModuleUses): Readonl
     if (use.kind === 'value' && isSpied(use.expression.parentPath?.node)) mocked.add(use.root.module);
   }
   if (!mayMock(source.text)) return mocked;
-  source.program.traverse({
+  visitPaths(source.program, {
     ImportDeclaration(path) {
       if (replacers.has(path.node.source.value)) mocked.add('*');
     },

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { SourceFile } from '../source/SourceFile';
+import { visitPaths } from '../source/visitPaths';
 
 /** Names that types (TypeScript or Flow) refer to by their first identifier: `Stats`, `fs` of `fs.Stats`, `typeof fs`. */
 export function findTypeNames(source: SourceFile): ReadonlySet<string> {
@@ -9,7 +10,7 @@ export function findTypeNames(source: SourceFile): ReadonlySet<string> {
     else if (node.type === 'TSQualifiedName') add(node.left);
     else if (node.type === 'QualifiedTypeIdentifier') add(node.qualification);
   };
-  source.program.traverse({
+  visitPaths(source.program, {
     TSTypeReference: (path) => add(path.node.typeName),
     TSTypeQuery: (path) => add(path.node.exprName),
     TSExpressionWithTypeArguments: (path) => add(path.node.expression),

@@ -9,7 +9,7 @@ export interface SourceFile {
   /** The BOM in front of `text`, or ''. */
   readonly bom: string;
   readonly ast: File;
-  /** The root path, with crawled scopes. */
+  /** The root path, with crawled scopes: made when it is first asked for, as that costs more than parsing. */
   readonly program: NodePath<Program>;
   readonly language: 'javascript' | 'typescript';
   readonly sourceType: 'module' | 'script';

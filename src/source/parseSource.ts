@@ -3,6 +3,7 @@ import traverse, { type NodePath } from '@babel/traverse';
 import type { File, Program } from '@babel/types';
 import { isTypeScript, pluginSets, sourceTypes } from './parserOptions';
 import type { SourceFile } from './SourceFile';
+import { forgetWalks } from './visitPaths';
 
 /** A file that no parser setting can read. Lines and columns count from 1. */
 export class ParseFailure extends Error {
@@ -21,18 +22,21 @@ export class ParseFailure extends Error {
  * @param text the whole file, a BOM included
  * @param file its name; the extension chooses the parser
  * @param packageType `type` of the nearest package.json
- * @throws ParseFailure when no setting can read it
+ * @throws ParseFailure when no setting can read it; so does `program`, when first asked for, if names are declared twice
  */
 export function parseSource(text: string, file: string, packageType?: 'module' | 'commonjs'): SourceFile {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(bom.length);
   const ast = parseWithAnySetting(body, file, packageType);
+  let program: NodePath<Program> | undefined;
   return {
     file,
     text: body,
     bom,
     ast,
-    program: programPath(ast),
+    get program() {
+      return (program ??= programPath(ast));
+    },
     language: isTypeScript(file) ? 'typescript' : 'javascript',
     sourceType: ast.program.sourceType,
     eol: majorityLineEnding(body),
@@ -46,6 +50,7 @@ export function parseSource(text: string, file: string, packageType?: 'module' |
  */
 export function forgetTrees(): void {
   traverse.cache.clear();
+  forgetWalks();
 }
 
 function parseWithAnySetting(

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Comment, Function as FunctionNode } from '@babel/types';
 import { childPath, childPaths, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { readTopLevel, type TopLevel } from './topLevel';
 
 /** A function that people say takes long. */
@@ -27,7 +28,7 @@ export function findCpuBound(source: SourceFile, names: readonly string[]): Name
   if (wanted.size === 0 && markers.length === 0) return [];
   const statements = readTopLevel(source);
   const found: Named[] = [];
-  source.program.traverse({
+  visitPaths(source.program, {
     Function(path: NodePath<FunctionNode>) {
       const name = nameOf(path);
       const marker = markers.find((one) => isRightBefore(one, path, source.text));

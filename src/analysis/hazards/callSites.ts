@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, MemberExpression, OptionalMemberExpression } from '@babel/types';
 import { isPromoted } from '../promotion/marks';
 import { outermostWrapper, staticKey } from '../../source/ast';
+import { visitPaths } from '../../source/visitPaths';
 
 /** How a function is used at one place of its file. */
 export type FunctionUse =
@@ -58,7 +59,8 @@ function methodUses(fn: NodePath): FunctionUse[] {
     if ((property.type === 'PrivateName' ? property.id.name : staticKey(member.node)) === name)
       uses.push(useOf(member));
   };
-  fn.findParent((parent) => parent.isProgram())?.traverse({ MemberExpression: add, OptionalMemberExpression: add });
+  const program = fn.findParent((parent) => parent.isProgram());
+  if (program?.isProgram()) visitPaths(program, { MemberExpression: add, OptionalMemberExpression: add });
   return uses;
 }
 

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { MemberExpression, Node } from '@babel/types';
 import { childPath, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import type { Locations } from './locations';
 import { surroundings } from './operands';
 import type { BlockingCall } from './types';
@@ -18,7 +19,7 @@ export function changingProperties(source: SourceFile): ReadonlySet<string> {
       (target.node.property.type === 'PrivateName' ? target.node.property.id.name : undefined);
     if (name !== undefined && !isConstructor) names.add(name);
   };
-  source.program.traverse({
+  visitPaths(source.program, {
     AssignmentExpression: (path) => note(childPath(path, 'left')),
     UpdateExpression: (path) => note(childPath(path, 'argument')),
   });

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { childPath, childPaths, outermostWrapper, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { classifyUse, isMember } from './classifyUse';
 import { type DraftContainer, memberFunction, readClass, readInterface, readObject } from './containerMembers';
 import { isNamedObject, objectBinding } from './describeFunction';
@@ -30,7 +31,7 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
   const found = new Map<Node, Found>();
   const signatures: FunctionFact[] = [];
   const interfaces = new Map<string, Node>();
-  source.program.traverse({
+  visitPaths(source.program, {
     Class: (path) => void found.set(path.node, { path, fact: readClass(path, places, signatures) }),
     ObjectExpression: (path) =>
       void (isNamedObject(path) && found.set(path.node, { path, fact: readObject(path, places) })),
@@ -60,7 +61,7 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
 /** Functions in object literals that are not declared to be of a known type. */
 function readLiteralMembers(source: SourceFile, found: ReadonlyMap<Node, Found>, places: Places): LooseMember[] {
   const members: LooseMember[] = [];
-  source.program.traverse({
+  visitPaths(source.program, {
     ObjectExpression(path) {
       if ((found.get(path.node)?.fact.bases.length ?? 0) > 0) return;
       for (const property of childPaths(path, 'properties')) {
@@ -218,7 +219,7 @@ function readMembers(
     const owner = ref.kind === 'local' ? [...found.values()].find(({ fact }) => fact.id === ref.id) : undefined;
     if (owner) owner.fact.escape ??= places.obstacle('helper-escapes', path);
   };
-  source.program.traverse({
+  visitPaths(source.program, {
     MemberExpression: visit,
     OptionalMemberExpression: visit,
     ObjectPattern(path) {

@@ -3,6 +3,7 @@ import type { Node } from '@babel/types';
 import type { Edit } from '../../plan/types';
 import { outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { memberDouble, moduleDoubles } from './doubleMakers';
 import type { Places } from './place';
 import { refOfBinding } from './refs';
@@ -27,7 +28,7 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
   const add = (path: NodePath, ref: ImportRef, edits: readonly Edit[] = []): void =>
     void doubles.push({ ref, at: places.of(path), edits });
   const whole = (specifier: string): ImportRef => ({ specifier, path: [], isDefault: false });
-  source.program.traverse({
+  visitPaths(source.program, {
     ImportDeclaration: (path) => void (/^(?:mock-fs|memfs)/.test(path.node.source.value) && add(path, whole('fs'))),
     CallExpression(path) {
       if (

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { childPath, outermostWrapper, span, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { commonJsExport, exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
 
@@ -8,7 +9,7 @@ import type { FactsBuilder } from './factsBuilder';
 export function readExports(source: SourceFile, builder: FactsBuilder): { stars: string[]; specifiers: string[] } {
   const stars: string[] = [];
   const specifiers = new Set<string>();
-  source.program.traverse({
+  visitPaths(source.program, {
     ImportDeclaration: (path) => void specifiers.add(path.node.source.value),
     TSExternalModuleReference: (path) => void specifiers.add(path.node.expression.value),
     TSImportType: (path) => void specifiers.add(stringValue(path.node.argument) ?? ''),

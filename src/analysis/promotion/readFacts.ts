@@ -2,6 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import { functionLabel } from './functionLabel';
 import { describeFunction, type FunctionPlace } from './describeFunction';
@@ -25,7 +26,7 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
   const builder = createFactsBuilder(places, (path) => span(path.node).start);
   const functions: FunctionFact[] = [];
   const targets = new Map<Binding, Target>();
-  source.program.traverse({
+  visitPaths(source.program, {
     Function(path) {
       if (path.isTSDeclareMethod() || path.isTSDeclareFunction()) return;
       const place = describeFunction(path);

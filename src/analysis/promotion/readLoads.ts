@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression } from '@babel/types';
 import { childPathsAt, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { pathPattern } from './pathPattern';
 import type { Places } from './place';
 import type { LoadFact } from './types';
@@ -23,7 +24,7 @@ export function readLoads(source: SourceFile, places: Places): LoadFact[] {
   const found: LoadFact[] = [];
   if (!needle.test(source.text)) return found;
   const listsFolders = /\b(?:readdir|glob)/i.test(source.text) && /__dirname|import\.meta/.test(source.text);
-  source.program.traverse({
+  visitPaths(source.program, {
     CallExpression(path) {
       const kind = loaderKind(path.node);
       if (kind === undefined) return;

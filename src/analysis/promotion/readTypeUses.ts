@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import type { FactsBuilder } from './factsBuilder';
 import type { Places } from './place';
 import { importedBy } from './refs';
@@ -17,7 +18,7 @@ export function readTypeUses(
 ): LooseMember[] {
   const loose: LooseMember[] = [];
   if (source.language !== 'typescript' || !/\btypeof\b|\[\s*['"]/.test(source.text)) return loose;
-  source.program.traverse({
+  visitPaths(source.program, {
     TSTypeQuery(path) {
       const { exprName } = path.node;
       const reference = path.parentPath.parentPath;

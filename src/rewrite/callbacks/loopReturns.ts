@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, ReturnStatement } from '@babel/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { indentationAt } from '../names/statementEdits';
 import type { EmitContext } from '../work';
 import { hasComment } from './places';
@@ -91,7 +92,7 @@ function hasReturnInLoop(callback: NodePath<FunctionNode>): boolean {
 /** A label that no statement of the file has, and no loop around it that is made of another callback. */
 function freeLabel(callback: NodePath<FunctionNode>, source: SourceFile): string {
   const taken = new Set<string>();
-  source.program.traverse({ LabeledStatement: ({ node }) => void taken.add(node.label.name) });
+  visitPaths(source.program, { LabeledStatement: ({ node }) => void taken.add(node.label.name) });
   let label = 'each';
   for (let outer = callback.getFunctionParent(); outer && !outer.node.async; outer = outer.getFunctionParent()) {
     if (hasReturnInLoop(outer)) label = 'inner';

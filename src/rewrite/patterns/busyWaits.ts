@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { sleepStatement } from '../sleeps/sleepEmission';
 import { type BusyWait, readBusyWait } from './busyWait';
 import type { PatternFinder, PatternSite } from './pattern';
@@ -12,7 +13,7 @@ export const busyWaits: PatternFinder = (source) => {
     const wait = readBusyWait(path, source.text);
     if (wait !== undefined) found.push(siteOf(path, wait, source));
   };
-  source.program.traverse({ WhileStatement: visit, DoWhileStatement: visit, ForStatement: visit });
+  visitPaths(source.program, { WhileStatement: visit, DoWhileStatement: visit, ForStatement: visit });
   return found;
 };
 

@@ -3,6 +3,7 @@ import type { Function as FunctionNode } from '@babel/types';
 import { isResultUsed } from '../../analysis/isResultUsed';
 import { childPaths, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { readDuration } from '../sleeps/duration';
 import { sleepEmission } from '../sleeps/sleepEmission';
 import type { StrategyOutcome } from '../strategies/strategy';
@@ -19,7 +20,7 @@ export const sleepHelpers: PatternFinder = (source, uses) => {
     const helper = binding && readSleepHelper(path, context);
     if (binding && helper) found.push(...callsOf(binding, helper, source));
   };
-  source.program.traverse({ FunctionDeclaration: visit, FunctionExpression: visit, ArrowFunctionExpression: visit });
+  visitPaths(source.program, { FunctionDeclaration: visit, FunctionExpression: visit, ArrowFunctionExpression: visit });
   return found;
 };
 

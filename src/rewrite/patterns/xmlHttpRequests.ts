@@ -3,6 +3,7 @@ import type { NewExpression } from '@babel/types';
 import { satisfies } from 'semver';
 import type { ModuleUse } from '../../analysis/moduleUses';
 import { childPaths, span, staticKey } from '../../source/ast';
+import { visitPaths } from '../../source/visitPaths';
 import { asItIs } from '../emitCall';
 import { isUnloadHandler } from '../strategies/http/isUnloadHandler';
 import type { StrategyOutcome } from '../strategies/strategy';
@@ -16,7 +17,7 @@ export const xmlHttpRequests: PatternFinder = (source, uses, { target }) => {
   if (!source.text.includes('XMLHttpRequest')) return [];
   const useOf = new Map(uses.uses.map((use) => [use.call?.node, use] as const));
   const found: PatternSite[] = [];
-  source.program.traverse({
+  visitPaths(source.program, {
     NewExpression(path) {
       const use = useOf.get(path.node);
       const isPackage = use?.root.module === 'xmlhttprequest';

@@ -3,6 +3,7 @@ import type { Identifier, Node } from '@babel/types';
 import { referencesOf } from '../../analysis/cpuBound/referencesOf';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 
 export interface Span {
   readonly start: number;
@@ -22,7 +23,7 @@ export function findUses(source: SourceFile): Remaining {
     if (node.type === 'Identifier') types.set(node.name, [...(types.get(node.name) ?? []), span(node).start]);
     else if (node.type === 'TSQualifiedName') add(node.left);
   };
-  source.program.traverse({
+  visitPaths(source.program, {
     TSTypeReference: (path) => add(path.node.typeName),
     TSTypeQuery: (path) => add(path.node.exprName),
     TSExpressionWithTypeArguments: (path) => add(path.node.expression),

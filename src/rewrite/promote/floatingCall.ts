@@ -4,6 +4,7 @@ import type { FileFacts } from '../../analysis/promotion/types';
 import { parseSource } from '../../source/parseSource';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import type { Work } from '../work';
 
 /**
@@ -62,7 +63,7 @@ function targetId(target: FileFacts['calls'][number]['target'], facts: FileFacts
 /** Starts of the calls that are all that an arrow returns, and of those whose result `expect(...).rejects` waits for. */
 function returnedCalls(source: SourceFile): Set<number> {
   const found = new Set<number>();
-  source.program.traverse({
+  visitPaths(source.program, {
     'CallExpression|OptionalCallExpression': (path: NodePath) => {
       const parent = path.parentPath;
       if (parent?.isArrowFunctionExpression() && path.key === 'body') found.add(span(path.node).start);

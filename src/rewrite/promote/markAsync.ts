@@ -4,6 +4,7 @@ import { throwingFunction } from '../../analysis/promotion/callForm';
 import { setPromoted } from '../../analysis/promotion/marks';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import type { Promotion } from './promotion';
 
 /** What a promotion means in the tree of its file. */
@@ -26,7 +27,7 @@ export function markAsync(source: SourceFile, promotion: Promotion): Marked {
   const functions: NodePath<FunctionNode>[] = [];
   const calls = new Map<string, NodePath>();
   if (wanted.size > 0 || starts.size > 0) {
-    source.program.traverse({
+    visitPaths(source.program, {
       Function(path) {
         if (wanted.has(span(path.node).start) && !path.node.async && !path.isTSDeclareMethod()) functions.push(path);
       },

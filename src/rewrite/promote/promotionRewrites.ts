@@ -4,6 +4,7 @@ import { throwingFunction } from '../../analysis/promotion/callForm';
 import { span } from '../../source/ast';
 import type { EditList } from '../../source/EditList';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import type { Rewrite, Work } from '../work';
 import { emitAsync, emitSignature } from './emitAsync';
 import type { Marked } from './markAsync';
@@ -79,7 +80,7 @@ function signaturesOf(source: SourceFile, promotion: Promotion): NodePath[] {
   if (source.language !== 'typescript' || promotion.functions.length === 0) return [];
   const wanted = new Set(promotion.functions);
   const found: NodePath[] = [];
-  source.program.traverse({
+  visitPaths(source.program, {
     'TSMethodSignature|TSPropertySignature|TSDeclareMethod': (path: NodePath) => {
       if (wanted.has(span(path.node).start)) found.push(path);
     },
