@@ -5,6 +5,8 @@ import type { ModuleQuery } from './findModuleUses';
 export interface ApiIndex extends ModuleQuery {
   /** The entry of an export, if it is a blocking API. */
   entry(module: string, exportPath: readonly string[]): ApiEntry | undefined;
+  /** Modules that have an API; others are followed for the names that rewritings need. */
+  readonly apiModules: ReadonlySet<string>;
   /** Whether a word is the name of an API or of a transform. */
   isKnownName(word: string): boolean;
 }
@@ -17,6 +19,7 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
   const byKey = new Map<string, ApiEntry>();
   const prefixes = new Set<string>();
   const modules = new Set<string>(twinModules);
+  const apiModules = new Set<string>();
   const globals = new Set<string>();
   const names = new Set<string>();
   for (const entry of entries) {
@@ -26,7 +29,7 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
       if (!byKey.has(key)) byKey.set(key, entry);
       for (let i = 0; i <= entry.path.length; i += 1) prefixes.add(keyOf(module, entry.path.slice(0, i)));
       if (module === 'global') globals.add(entry.path[0] ?? '');
-      else modules.add(module);
+      else apiModules.add(module);
     }
     for (const variant of entry.variants) {
       for (const name of Object.values(variant.form?.names ?? {})) {
@@ -34,8 +37,10 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
       }
     }
   }
+  for (const module of apiModules) modules.add(module);
   return {
     modules,
+    apiModules,
     globals,
     entry: (module, path) => byKey.get(keyOf(module, path)),
     isApi: (module, path) => byKey.has(keyOf(module, path)),

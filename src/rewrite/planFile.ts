@@ -4,6 +4,7 @@ import { functionName } from '../analysis/functionName';
 import { readDatabases } from '../analysis/sqlite/readDatabases';
 import { heatOf } from '../analysis/heat';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
+import { mayUse } from '../analysis/mayUse';
 import { reasons } from '../catalogue/reasons';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import { isCheaper } from '../catalogue/costs';
@@ -45,18 +46,23 @@ import { writeWorks } from './writeWorks';
  * @returns never throws for what is in the file: a file that cannot be parsed, or whose rewriting is not verified, has `error`
  */
 export function planFile(text: string, file: string, options: PlanOptions, promoter?: Promoter): FilePlan {
+  const transforms = new Set(selectedTransforms(options.transforms) ?? defaultTransforms());
   let source: SourceFile;
+  let index: ApiIndex;
   try {
     source = parseSource(text, file, options.packageType);
+    index = indexFor(source, file, options.own);
+    const isOfCatalogue = !promoter && !options.promotion && !options.own && !transforms.has('cpu-bound-to-pool');
+    if (isOfCatalogue && !mayUse(source.ast, source.text, index)) return withoutSites(text, source, index);
+    // The scopes of a file may be what is wrong with it.
+    void source.program;
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;
     const position = { ...(error.line && { line: error.line }), ...(error.column && { column: error.column }) };
     const failure = { message: `Cannot be parsed: ${error.message}`, ...position };
     return { sites: [], edits: [], output: text, unusedDirectives: [], error: failure };
   }
-  const index = indexFor(source, file, options.own);
   const uses = findModuleUses(source, index);
-  const transforms = new Set(selectedTransforms(options.transforms) ?? defaultTransforms());
   const candidates = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : [];
   const mayPromote = promoter !== undefined || options.promotion !== undefined || promotesInFile(options);
   let marked = markAsync(source, noPromotion);
@@ -132,6 +138,11 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
     ...(creates.length > 0 && { creates }),
     ...(problem !== undefined && { error: { message: `Left as it was, because ${problem}` } }),
   };
+}
+
+function withoutSites(text: string, source: SourceFile, index: ApiIndex): FilePlan {
+  const directives = readIgnoreDirectives(source, index.isKnownName);
+  return { sites: [], edits: [], output: text, unusedDirectives: directives.unused() };
 }
 
 /** The modules that the rewritings import, each once. */

@@ -24,21 +24,24 @@ const standardGlobals: ReadonlySet<string> = new Set([
  */
 export function verifyOutput(before: SourceFile, output: string, allowance: Allowance): string | undefined {
   let after: SourceFile;
+  let globals: ReadonlySet<string>;
   try {
     after = parseSource(output, before.file, before.sourceType === 'module' ? 'module' : undefined);
+    if (after.recoverableErrors > before.recoverableErrors) return 'the result has syntax errors';
+    if (after.sourceType !== before.sourceType) return 'the result is no longer the same kind of module';
+    globals = globalsOf(after);
   } catch (error) {
     if (error instanceof ParseFailure)
       return `the result does not parse: ${error.message}${error.line ? ` (line ${error.line})` : ''}`;
     throw error;
   }
-  if (after.recoverableErrors > before.recoverableErrors) return 'the result has syntax errors';
-  if (after.sourceType !== before.sourceType) return 'the result is no longer the same kind of module';
   const lost = lostComment(before, after, allowance.removed);
   if (lost !== undefined) return `a comment would be lost: ${lost}`;
   const known = globalsOf(before);
-  const free = freeNames(after).filter(
+  const added = [...globals].filter(
     (name) => !known.has(name) && !allowance.globals.has(name) && !standardGlobals.has(name),
   );
+  const free = added.length > 0 ? freeNames(after, new Set(added)) : [];
   if (free.length > 0) return `a name would be undefined: ${free.join(', ')}`;
   return undefined;
 }
@@ -64,9 +67,8 @@ function withoutPromise(comment: string): string {
   return comment.startsWith('*') ? comment.replace(/(@returns?\s+\{)Promise<(.*)>\}/s, '$1$2}') : comment;
 }
 
-/** Names that code refers to without binding them. Parameters of signatures without a body bind nothing, and are no references. */
-function freeNames(source: SourceFile): string[] {
-  const candidates = globalsOf(source);
+/** Those of the names that code refers to without binding them. Parameters of signatures without a body bind nothing, and are no references. */
+function freeNames(source: SourceFile, candidates: ReadonlySet<string>): string[] {
   const found = new Set<string>();
   source.program.traverse({
     'TSDeclareFunction|TSDeclareMethod|TSImportType|TSTypeReference': (path: NodePath) => path.skip(),
