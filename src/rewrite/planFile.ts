@@ -81,12 +81,12 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
         ),
         ...promotedWorks(promotion, marked),
       ]);
-      prepareDatabases(found, databases, kept);
+      const touching = prepareDatabases(found, databases, kept);
       const unused = applyChoices(source, found, index, options);
       for (const work of found)
         if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
           work.decision = refused('mocked-in-tests');
-      const lazy = settleHazards(source, found);
+      const lazy = settleHazards(source, found, touching);
       refuseUnsafe(found, options);
       keepTogether(found, false);
       const callbacks = convertCallbacks(source, found, options);

@@ -101,7 +101,6 @@ function sqlOf(call: CallPath | undefined): string | undefined {
 function openObstacle(open: ModuleUse, call: CallPath): DatabaseObstacle | undefined {
   const at = (code: string): DatabaseObstacle => ({ code, path: call as NodePath });
   if (open.root.kind === 'import-equals' || open.root.kind === 'dynamic-import') return at('database-unsupported');
-  if (open.kind !== 'construct') return at('database-unsupported');
   const options = optionsAt(call, 1);
   const allowed = ['readonly', 'fileMustExist', 'timeout', 'nativeBinding'];
   const isPlain =

@@ -44,7 +44,7 @@ export const hazardReasons: readonly Reason[] = [
     title: 'what was checked may no longer hold after the wait',
     meaning:
       'The function looks at shared state (or, where the file shows that it runs concurrently, at files) and acts on what it saw. While it waits, another run sees the same and acts too: two runs create one folder and the second fails, or both remove one file.',
-    hint: 'Use a call that does not mind being second: mkdir with recursive, rm with force, or catch the error.',
+    hint: 'Use a call that does not mind being second: mkdir with recursive, rm with force, SQL in a transaction; or catch the error.',
     example:
       "export async function build(pages) {\n  await Promise.all(\n    pages.map(async (page) => {\n      if (!fs.existsSync('out')) fs.mkdirSync('out');\n      await render(page);\n    }),\n  );\n}",
     remedy:

@@ -1,4 +1,5 @@
 import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHazards';
+import type { BlockingCall } from '../../analysis/hazards/types';
 import type { Node } from '@babel/types';
 import type { SourceFile } from '../../source/SourceFile';
 import { findSharedLazy, type SharedLazy } from '../lazy/shareLazy';
@@ -15,11 +16,17 @@ const tearing = new Set(['lazy-initialisation', 'stale-operand', 'read-modify-wr
  * Looks at what the new awaits of a file would let in: moves an awaited part in front of its statement where that makes
  * the statement one step again, and notes on every other call the codes of what could change.
  * @param works all of the file, in source order; their decisions are changed in place
+ * @param others calls that touch something and stay as they are
  * @returns the lazy initialisations that are made one step again by keeping their promise
  */
-export function settleHazards(source: SourceFile, works: readonly Work[]): SharedLazy[] {
+export function settleHazards(
+  source: SourceFile,
+  works: readonly Work[],
+  others: readonly BlockingCall[] = [],
+): SharedLazy[] {
   if (!works.some(getsAwait)) return [];
-  const find = createHazardFinder(source, works, getsAwait);
+  const fresh = new Set<BlockingCall>(works.filter(getsAwait));
+  const find = createHazardFinder<BlockingCall>(source, [...works, ...others], (call) => fresh.has(call));
   const inPlace = find(new Set());
   const hoisted = chooseHoisted(works, inPlace, find);
   const moved = hoisted.size > 0 ? find(hoisted) : inPlace;

@@ -35,7 +35,11 @@ export function databaseRewrites(
         if (kind === 'open') {
           const callee = span(childPath(call, 'callee').node);
           const write: Emission['write'] = ({ edits, local }) =>
-            edits.replace(callee.start, callee.end, local(module.name));
+            edits.replace(
+              callee.start,
+              callee.end,
+              `${local(module.name)}${call.isNewExpression() ? '' : '.openSync'}`,
+            );
           return {
             path: call,
             use,

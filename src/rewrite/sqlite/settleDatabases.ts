@@ -2,6 +2,7 @@ import type { Database, DatabaseUse } from '../../analysis/sqlite/readDatabases'
 import { sqlEffect } from '../../analysis/sqlite/sqlTables';
 import { isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
 import { setPromoted } from '../../analysis/promotion/marks';
+import type { BlockingCall } from '../../analysis/hazards/types';
 import type { ModuleUse } from '../../analysis/moduleUses';
 import { reasons } from '../../catalogue/reasons';
 import { span } from '../../source/ast';
@@ -61,8 +62,12 @@ export function markBodies(databases: readonly Database[], kept: KeptDatabases):
   return { undo: () => mark(false) };
 }
 
-/** Notes on the calls of databases which tables they touch, and refuses those of databases that stay. Changes works in place. */
-export function prepareDatabases(works: readonly Work[], databases: readonly Database[], kept: KeptDatabases): void {
+/** Notes on the calls of databases which tables they touch, and refuses those of databases that stay. Changes works in place; gives further calls that touch tables. */
+export function prepareDatabases(
+  works: readonly Work[],
+  databases: readonly Database[],
+  kept: KeptDatabases,
+): BlockingCall[] {
   const workOf = worksByUse(works);
   databases.forEach((database, index) => {
     for (const use of database.uses) {
@@ -77,7 +82,7 @@ export function prepareDatabases(works: readonly Work[], databases: readonly Dat
         work.decision = stays.own.get(work.id) ?? stays.decision;
     }
   });
-  if (databases.length > 0) noteCalls(works);
+  return databases.length > 0 ? noteCalls(works) : [];
 }
 
 /** Databases of which some call stays as it is, so that all of them have to: called when everything is decided. */
