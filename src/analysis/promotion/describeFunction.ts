@@ -3,6 +3,7 @@ import type { Function as FunctionNode } from '@babel/types';
 import { childPath, outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback } from '../classifyCallback';
 import { placementOf } from '../placement';
+import { takesDone } from '../takesDone';
 import { exportedAs } from './exportName';
 
 /** How others get at a function. */
@@ -60,8 +61,10 @@ function callback(path: NodePath<FunctionNode>): FunctionPlace {
   if (classified === undefined) return { kind: 'unknown', reason: 'helper-escapes' };
   if (typeof classified === 'string') return { kind: 'unknown', reason: classified };
   const { kind } = classified.role;
+  const isTest = kind === 'test' && !takesDone(path.node.params, classified.call);
   if (path.node.generator) return { kind: 'unknown', reason: 'helper-escapes' };
-  if (kind === 'reaction' || (kind === 'test' && path.node.params.length === 0)) return { kind };
+  if (kind === 'reaction') return { kind };
+  if (isTest) return { kind: 'test' };
   return inPlace.has(kind) ? { kind: 'inline' } : { kind: 'unknown', reason: 'in-sync-callback' };
 }
 

@@ -1,6 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { testModule } from '../../analysis/testFunctions';
-import { staticKey, unwrap } from '../../source/ast';
+import { takesDone } from '../../analysis/takesDone';
 import { callbackFacts } from './callbackFacts';
 import type { Container, ContainerOutcome } from './container';
 import { awaitCall } from './helperCall';
@@ -60,20 +59,4 @@ function asyncInPlace({
     returned: returned ? [returned] : [],
     write: (context) => makeAsync(callback, returned, context),
   };
-}
-
-/** Whether a parameter is the callback by which old tests say that they are over. */
-function takesDone(params: readonly { readonly type: string; readonly name?: string }[], call: NodePath): boolean {
-  const last = params.at(-1);
-  if (!last) return false;
-  if (last.type === 'Identifier' && /^(done|callback|cb|next)$/.test(last.name ?? '')) return true;
-  const { callee } = call.node as Extract<NodePath['node'], { type: 'CallExpression' }>;
-  const isTable =
-    unwrap(callee).type === 'CallExpression' ||
-    unwrap(callee).type === 'TaggedTemplateExpression' ||
-    staticKey(callee) === 'each';
-  if (isTable || last.type === 'ObjectPattern') return false;
-  const module = testModule(call);
-  const isMochaLike = module === 'global' || module === 'mocha' || module === '@jest/globals' || module === 'jasmine';
-  return isMochaLike || params.length > 1;
 }

@@ -19,6 +19,14 @@ describe('load', () => {
     assert.throws(() => load('none'), { code: 'ENOENT' });
   });
 
+  it.each(['a.json'])('reads %s at once', (file) => {
+    expect(load(file)).toEqual({});
+  });
+
+  it('has a context', ({ task }) => {
+    expect(load('a.json'), task.name).toEqual({});
+  });
+
   it.each(['a.json'])('reads %s', async (file) => {
     expect(load(file)).toEqual({});
   });

@@ -19,6 +19,14 @@ describe('load', () => {
     await assert.rejects(async () => load('none'), { code: 'ENOENT' });
   });
 
+  it.each(['a.json'])('reads %s at once', async (file) => {
+    expect(await load(file)).toEqual({});
+  });
+
+  it('has a context', async ({ task }) => {
+    expect(await load('a.json'), task.name).toEqual({});
+  });
+
   it.each(['a.json'])('reads %s', async (file) => {
     expect(await load(file)).toEqual({});
   });
