@@ -239,7 +239,7 @@ describe('own entries', () => {
     ];
     const output = await rewritten('main.cjs', text, { catalogue: own });
     expect(output).toBe(
-      "const io = require('./lib/io');\nconst twin = require('./lib/twin.cjs');\nmodule.exports = async (file) => [await io.load(file), await twin(file)];\n",
+      "const io = require('./lib/io');\nconst whole = require('./lib/twin.cjs');\nmodule.exports = async (file) => [await io.load(file), await whole(file)];\n",
     );
   });
 
