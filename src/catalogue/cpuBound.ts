@@ -9,7 +9,14 @@ export const cpuBoundEntries: readonly ApiEntry[] = [
     transform: 'cpu-bound-to-pool',
     cost: 'compute',
     effects: ['computes'],
-    variants: [{ form: { expression: 'pool.run($args)', names: {} } }],
+    variants: [
+      {
+        form: {
+          expression: 'pool.run($args)',
+          names: { pool: { kind: 'import', module: 'tinypool', name: 'Tinypool', as: 'pool' } },
+        },
+      },
+    ],
     needles: ['unsync: cpu-bound', 'unsync:cpu-bound'],
     note:
       'A function that --cpu-bound or a comment /* unsync: cpu-bound */ names. It moves, with everything that it needs, to a module that runs in threads of tinypool. ' +
