@@ -125,7 +125,6 @@ class Statement {
 
 class Database {
   constructor(filename = '', { readonly = false, fileMustExist = false } = {}) {
-    if (!new.target) return new Database(...arguments);
     this.name = filename;
     this.memory = filename === '' || filename === ':memory:';
     this.readonly = readonly;
@@ -201,5 +200,6 @@ class Database {
   }
 }
 
-module.exports = Database;
+// It can be called without `new`.
+module.exports = new Proxy(Database, { apply: (target, _this, args) => new target(...args) });
 module.exports.SqliteError = SqliteError;
