@@ -13,7 +13,7 @@ export interface DatabaseModule {
 
 const name = 'better-sqlite3-async';
 
-/** Chooses the form of the module for a file: TypeScript or JavaScript, ES module or CommonJS. Or the code of the refusal. */
+/** Chooses the form of the module for a file: TypeScript or JavaScript, ES module or CommonJS; or gives the code of the refusal. */
 export function databaseModule(source: SourceFile, options: PlanOptions): DatabaseModule | { readonly refuse: string } {
   const { extension, text } = formFor(source);
   const made = helperFile(source.file, options, `${name}.${extension}`, text);
