@@ -18,6 +18,7 @@ describe('a jscodeshift transform', () => {
       unsafe: false,
       concurrent: false,
       promote: 'none',
+      canCreate: false,
     });
   });
 

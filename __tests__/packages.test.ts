@@ -159,7 +159,6 @@ describe('calls that do not block', () => {
     ["import jwt from 'jsonwebtoken';", 'jwt.sign({}, x, (error, token) => token); jwt.sign({}, x, {}, done);'],
     ["import * as tar from 'tar';", "tar.x({ file: 'a' }); tar.c(x);"],
     ["import shell from 'shelljs';", "shell.exec('a', { async: true }); shell.exec('a', (code) => code);"],
-    ["import deasync from 'deasync';", 'const f = deasync(x);'],
   ])('%s %s', (imports, body) => expect(plan(imports, body).sites).toEqual([]));
 });
 

@@ -27,7 +27,7 @@ const samples: readonly Sample[] = [
   {
     name: 'promisified execFile',
     blocking:
-      "try { for (let i = 0; i < 8; i += 1) execSync('node --version', { stdio: 'pipe' }).toString(); } catch {}",
+      "try { for (let i = 0; i < 24; i += 1) execSync('node --version', { stdio: 'pipe' }).toString(); } catch {}",
   },
 ].map((sample) => ({ transform: 'exec-sync-to-exec-file', before: processes, ...sample }));
 

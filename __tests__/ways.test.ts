@@ -31,8 +31,8 @@ it('runs as `npx unsync` where the package is installed', async () => {
   expect({ stdout: stdout.trim(), code }).toEqual({ stdout: manifest.version, code: 0 });
 });
 
-/** What creates a module beside the file can do so on the command line only: `cpuBound.test.ts` runs it in both ways. */
-const creating = new Set(['cpu-bound-to-pool']);
+/** What creates a module can do so on the command line only: `cpuBound.test.ts` and `runnerCreate.test.ts` run that. */
+const creating = new Set(['cpu-bound-to-pool', 'sqlite-sync-to-async']);
 
 describe.each(transforms.filter((name) => !creating.has(name)))('%s', (transform) => {
   const samples = samplesOf(path.join(repository, '__testfixtures__'), transform);

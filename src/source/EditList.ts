@@ -6,6 +6,8 @@ interface Insertion {
   readonly text: string;
   /** Closing text comes before opening text at one offset; openings: the wider span first; closings: the narrower first. */
   readonly rank: readonly [side: 0 | 1 | 2, width: number, order: number];
+  /** Dropped where the text around it is replaced. */
+  readonly isLayout?: boolean;
 }
 
 interface Replacement {
@@ -22,6 +24,8 @@ export interface EditList {
   replace(start: number, end: number, text: string): void;
   /** Inserts at `offset`, after what closes and before what opens there. */
   insert(offset: number, text: string): void;
+  /** White space at the start of a line; it goes where that line is replaced together with the one before. */
+  indent(offset: number, text: string): void;
   /**
    * Moves `[start, end)`, with every edit inside it, to `target` (outside of it); `before` and `after` are put around it there, `leave` takes
    * its place here. Edits made later inside the span move along too. Moves to one target keep their call order.
@@ -71,6 +75,10 @@ export function createEditList(text: string): EditList {
       order += 1;
       insertions.push({ offset, text, rank: [1, 0, order] });
     },
+    indent(offset, text) {
+      order += 1;
+      insertions.push({ offset, text, rank: [1, 0, order], isLayout: true });
+    },
     toEdits() {
       let list: Pending = { insertions, replacements };
       // Inner moves first, so that what they leave and insert moves along with the outer ones.
@@ -119,7 +127,10 @@ function performMove(text: string, list: Pending, move: Move): Pending {
 
 function merge(insertions: Insertion[], replacements: Replacement[]): Edit[] {
   const byOffset = new Map<number, Insertion[]>();
+  const isGone = ({ offset, isLayout }: Insertion): boolean =>
+    isLayout === true && replacements.some(({ start, end }) => offset > start && offset < end);
   for (const insertion of insertions) {
+    if (isGone(insertion)) continue;
     const there = byOffset.get(insertion.offset);
     if (there) there.push(insertion);
     else byOffset.set(insertion.offset, [insertion]);

@@ -9,7 +9,8 @@ async function derive(password) {
 
 async function makeKeys() {
   const { privateKey } = pki.rsa.generateKeyPair({ bits: 1024 });
-  return [privateKey.n.bitLength(), forge.pki.rsa.generateKeyPair(1024).publicKey.n.bitLength()];
+  const other = forge.rsa.generateKeyPair(1024);
+  return [privateKey.n.bitLength(), forge.pki.rsa.generateKeyPair(1024).publicKey.n.bitLength(), other.e.toString()];
 }
 
 async function fail() {

@@ -4,6 +4,7 @@ import { promisify } from 'util';
 const pbkdf2Async = promisify(forge.pkcs5.pbkdf2);
 const pbkdf2Promise = promisify(forge.pbkdf2);
 const generateKeyPairAsync = promisify(forge.pki.rsa.generateKeyPair);
+const generateKeyPairPromise = promisify(forge.rsa.generateKeyPair);
 
 async function derive(password) {
   const key = await pbkdf2Async(password, 'salt', 10, 16);
@@ -12,7 +13,8 @@ async function derive(password) {
 
 async function makeKeys() {
   const { privateKey } = await generateKeyPairAsync({ bits: 1024 });
-  return [privateKey.n.bitLength(), (await generateKeyPairAsync(1024)).publicKey.n.bitLength()];
+  const other = await generateKeyPairPromise(1024);
+  return [privateKey.n.bitLength(), (await generateKeyPairAsync(1024)).publicKey.n.bitLength(), other.e.toString()];
 }
 
 async function fail() {

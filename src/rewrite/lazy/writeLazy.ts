@@ -45,7 +45,7 @@ export function writeLazy(lazy: LazyInitialisation, { source, edits, claim }: Em
     const fixed = parts.flatMap(multilineLiterals).map(span);
     for (const match of text.slice(from, to).matchAll(/\n(?=[ \t]*\S)/g)) {
       const line = from + match.index + 1;
-      if (!fixed.some((one) => one.start < line && line < one.end)) edits.insert(line, style.indent);
+      if (!fixed.some((one) => one.start < line && line < one.end)) edits.indent(line, style.indent);
     }
   }
 
