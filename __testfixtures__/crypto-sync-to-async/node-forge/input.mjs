@@ -10,7 +10,7 @@ async function derive(password) {
 async function makeKeys() {
   const { privateKey } = pki.rsa.generateKeyPair({ bits: 1024 });
   const other = forge.rsa.generateKeyPair(1024);
-  return [privateKey.n.bitLength(), forge.pki.rsa.generateKeyPair(1024).publicKey.n.bitLength(), other.e.toString()];
+  return [privateKey.n.bitLength(), forge.pki.rsa.generateKeyPair(1024).publicKey.n.bitLength(), other.publicKey.n.bitLength()];
 }
 
 async function fail() {

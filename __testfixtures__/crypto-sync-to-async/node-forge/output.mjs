@@ -14,7 +14,7 @@ async function derive(password) {
 async function makeKeys() {
   const { privateKey } = await generateKeyPairAsync({ bits: 1024 });
   const other = await generateKeyPairPromise(1024);
-  return [privateKey.n.bitLength(), (await generateKeyPairAsync(1024)).publicKey.n.bitLength(), other.e.toString()];
+  return [privateKey.n.bitLength(), (await generateKeyPairAsync(1024)).publicKey.n.bitLength(), other.publicKey.n.bitLength()];
 }
 
 async function fail() {
