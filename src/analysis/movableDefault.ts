@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { AssignmentPattern, Function as FunctionNode } from '@babel/types';
-import { childPath, childPathsAt } from '../source/ast';
+import { childPath, childPathsAt, namesUsed } from '../source/ast';
 import { isPure } from './hazards/operands';
 
 /** A parameter with a default that can as well be worked out at the start of the body. */
@@ -25,7 +25,7 @@ export function movableDefault(path: NodePath): MovableDefault | undefined {
   const right = childPath(parameter, 'right');
   if (!path.findParent((parent) => parent.node === right.node) && path.node !== right.node) return undefined;
   const later = childPathsAt(fn, 'params').slice(Number(parameter.key) + 1);
-  const names = namesIn(right);
+  const names = namesUsed(right);
   const isApart =
     later.every((one) => isPlain(one, left.name)) && [left.name, ...names].every((name) => isOfParameters(name, fn));
   if (!isApart || shadowsOuter(fn) || names.has('arguments') || (left.typeAnnotation && isCaptured(left.name, fn)))
@@ -39,7 +39,7 @@ function isPlain(parameter: NodePath, name: string): boolean {
   if (parameter.isRestElement()) return childPath(parameter, 'argument').isIdentifier();
   if (!parameter.isAssignmentPattern() || parameter.node.left.type !== 'Identifier') return false;
   const right = childPath(parameter, 'right');
-  return isPure(right) && !right.isMemberExpression() && !namesIn(right).has(name);
+  return isPure(right) && !right.isMemberExpression() && !namesUsed(right).has(name);
 }
 
 /** The name does not mean something else in the body. */
@@ -60,14 +60,4 @@ function shadowsOuter(fn: NodePath<FunctionNode>): boolean {
 function isCaptured(name: string, fn: NodePath<FunctionNode>): boolean {
   const binding = fn.scope.getOwnBinding(name);
   return binding?.referencePaths.some((one) => one.getFunctionParent()?.node !== fn.node) ?? false;
-}
-
-function namesIn(path: NodePath): Set<string> {
-  const names = new Set<string>();
-  const note = (one: NodePath): void => {
-    if (one.node.type === 'Identifier') names.add(one.node.name);
-  };
-  note(path);
-  path.traverse({ Identifier: note });
-  return names;
 }

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { BlockStatement, Node } from '@babel/types';
 import { type MovableDefault, movableDefault } from '../analysis/movableDefault';
-import { childPath, span } from '../source/ast';
+import { childPath, outerStart, span } from '../source/ast';
 import { codeStyle } from '../source/codeStyle';
 import type { SourceFile } from '../source/SourceFile';
 import { indentationAt } from './names/statementEdits';
@@ -50,9 +50,7 @@ function moveOf(
   source: SourceFile,
 ): [number, number, number, { before: string; after: string; leave: string }] {
   const { text, eol } = source;
-  const right = childPath(parameter, 'right').node;
-  const open = right.extra?.['parenStart'];
-  const start = typeof open === 'number' ? open : span(right).start;
+  const start = outerStart(childPath(parameter, 'right').node);
   const { end } = span(parameter.node);
   const body = childPath(fn, 'body').node as BlockStatement;
   const directive = body.directives.at(-1);

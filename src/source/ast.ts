@@ -8,6 +8,12 @@ export function span(node: Node): { start: number; end: number } {
   return { start: node.start, end: node.end };
 }
 
+/** Where the expression begins, with the parentheses around it; a UTF-16 offset. */
+export function outerStart(node: Node): number {
+  const open = node.extra?.['parenStart'];
+  return typeof open === 'number' ? open : span(node).start;
+}
+
 /** Whether the source puts parentheses around the expression. */
 export function isParenthesized(node: Node): boolean {
   return node.extra?.['parenthesized'] === true;
@@ -66,6 +72,18 @@ export function staticKey(node: Node): string | undefined {
   return undefined;
 }
 
+/** `staticKey` with `#x` for a private name: what a member access, a property or a member of a class is called. */
+export function memberName(node: Node): string | undefined {
+  const key =
+    node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression' ? node.property : keyOf(node);
+  if (key?.type === 'PrivateName') return `#${key.id.name}`;
+  return node.type === 'TSDeclareMethod' ? keyName(node.key, node.computed === true) : staticKey(node);
+}
+
+function keyOf(node: Node): Node | undefined {
+  return 'key' in node && typeof node.key === 'object' && node.key !== null ? (node.key as Node) : undefined;
+}
+
 function keyName(key: Node, computed: boolean): string | undefined {
   if (key.type === 'Identifier') return computed ? undefined : key.name;
   if (key.type === 'PrivateName') return undefined;
@@ -101,6 +119,11 @@ export function childPathsAt(path: Getter, key: string): NodePath[] {
   return [path.get(key) as NodePath | NodePath[]].flat();
 }
 
+/** Whether `path` is `outer` or lies in it. */
+export function isInside(path: NodePath, outer: NodePath): boolean {
+  return path.find((one) => one.node === outer.node) !== null;
+}
+
 /** The path of the expression inside casts, `!` and parentheses. */
 export function unwrapPath(path: NodePath): NodePath {
   let current = path;
@@ -115,4 +138,18 @@ export function unwrapPath(path: NodePath): NodePath {
     current = childPath(current, 'expression');
   }
   return current;
+}
+
+/** Every name that an expression refers to, those that it binds itself left out. */
+export function namesUsed(path: NodePath): Set<string> {
+  const names = new Set<string>();
+  if (path.isIdentifier()) names.add(path.node.name);
+  path.traverse({
+    Identifier(one) {
+      const owner = one.scope.getBinding(one.node.name)?.scope.path;
+      if (one.isReferencedIdentifier() && !(owner && (owner.node === path.node || owner.isDescendant(path))))
+        names.add(one.node.name);
+    },
+  });
+  return names;
 }

@@ -23,11 +23,12 @@ export function readTopLevel(source: SourceFile): TopLevel[] {
       (statement.isExportDefaultDeclaration() && /Declaration$/.test(statement.node.declaration.type));
     const declaration = isExport ? childPath(statement, 'declaration') : (statement as NodePath);
     const exported = !isExport ? 'no' : statement.isExportDefaultDeclaration() ? 'default' : 'named';
-    return { statement, declaration, exported, ...describe(declaration.node) };
+    return { statement, declaration, exported, ...describe(declaration) };
   });
 }
 
-function describe(node: Node): Pick<TopLevel, 'kind' | 'names'> {
+function describe(declaration: NodePath): Pick<TopLevel, 'kind' | 'names'> {
+  const { node } = declaration;
   switch (node.type) {
     case 'FunctionDeclaration':
     case 'TSDeclareFunction':
@@ -46,30 +47,11 @@ function describe(node: Node): Pick<TopLevel, 'kind' | 'names'> {
     case 'TSImportEqualsDeclaration':
       return { kind: 'import', names: [node.id.name] };
     case 'VariableDeclaration': {
-      const names = node.declarations.flatMap(({ id }) => namesIn(id));
       const isLoading = node.declarations.every(({ init }) => isRequire(init));
-      return { kind: isLoading ? 'import' : 'variable', names };
+      return { kind: isLoading ? 'import' : 'variable', names: Object.keys(declaration.getBindingIdentifiers()) };
     }
     default:
       return { kind: 'code', names: [] };
-  }
-}
-
-/** Names that a pattern binds. */
-function namesIn(pattern: Node): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern.name];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((one) => namesIn(one.type === 'RestElement' ? one.argument : one.value));
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((one) => (one ? namesIn(one) : []));
-    case 'AssignmentPattern':
-      return namesIn(pattern.left);
-    case 'RestElement':
-      return namesIn(pattern.argument);
-    default:
-      return [];
   }
 }
 

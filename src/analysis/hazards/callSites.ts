@@ -1,7 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, MemberExpression, OptionalMemberExpression } from '@babel/types';
 import { isPromoted } from '../promotion/marks';
-import { outermostWrapper, staticKey } from '../../source/ast';
+import { memberName, outermostWrapper, staticKey } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 
 /** How a function is used at one place of its file. */
@@ -50,14 +50,11 @@ export function isExported(binding: Binding): boolean {
 }
 
 function methodUses(fn: NodePath): FunctionUse[] {
-  const { node } = fn;
-  const name = node.type === 'ClassPrivateMethod' ? node.key.id.name : staticKey(node);
+  const name = memberName(fn.node);
   const uses: FunctionUse[] = [];
   // Whatever the receiver: a call of that name is taken for a call of the method.
   const add = (member: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void => {
-    const { property } = member.node;
-    if ((property.type === 'PrivateName' ? property.id.name : staticKey(member.node)) === name)
-      uses.push(useOf(member));
+    if (memberName(member.node) === name) uses.push(useOf(member));
   };
   const program = fn.findParent((parent) => parent.isProgram());
   if (program?.isProgram()) visitPaths(program, { MemberExpression: add, OptionalMemberExpression: add });

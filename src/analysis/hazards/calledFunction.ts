@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
-import { childPath, childPathsAt, staticKey, unwrapPath } from '../../source/ast';
+import { childPath, childPathsAt, memberName, unwrapPath } from '../../source/ast';
 
 /**
  * The sync function of the file that a call runs there and then: a declared one, one in a constant, or a method of the same class
@@ -21,7 +21,7 @@ function boundFunction(callee: NodePath, name: string): NodePath | undefined {
 
 function ownMethod(callee: NodePath): NodePath | undefined {
   if (!callee.isMemberExpression() || callee.node.object.type !== 'ThisExpression') return undefined;
-  const name = memberName(callee);
+  const name = callee.isMemberExpression() ? memberName(callee.node) : undefined;
   const owner = callee.findParent((parent) => parent.isFunction() && !parent.isArrowFunctionExpression());
   if (name === undefined || !owner?.parentPath?.isClassBody()) return undefined;
   const isStatic = (path: NodePath): boolean => (path.node as { static?: boolean }).static === true;
@@ -30,12 +30,6 @@ function ownMethod(callee: NodePath): NodePath | undefined {
       (member.isClassMethod() || member.isClassPrivateMethod()) &&
       member.node.kind === 'method' &&
       isStatic(member) === isStatic(owner) &&
-      (member.isClassPrivateMethod() ? `#${member.node.key.id.name}` : staticKey(member.node)) === name,
+      memberName(member.node) === name,
   );
-}
-
-function memberName(path: NodePath): string | undefined {
-  if (!path.isMemberExpression()) return undefined;
-  const { property } = path.node;
-  return property.type === 'PrivateName' ? `#${property.id.name}` : staticKey(path.node);
 }

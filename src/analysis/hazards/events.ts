@@ -1,7 +1,6 @@
-import { childPath, unwrapPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
-
+import { childPath, unwrapPath } from '../../source/ast';
 import { ENTRY, type Walk } from './walk';
 
 const listenerMethods = new Set([

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { childPath, childPathsAt, staticKey, unwrap, unwrapPath } from '../../source/ast';
+import { childPath, childPathsAt, isInside, memberName, staticKey, unwrap, unwrapPath } from '../../source/ast';
 import { calledFunction } from './calledFunction';
 
 /** Names the state that an expression stands for, as far as code outside of this run of the function can get at it. */
@@ -73,8 +73,7 @@ export function createLocations(
     if (!isMember(node)) return undefined;
     const base = rootOf(unwrapPath(childPath(path, 'object')), depth + 1);
     if (base === undefined) return undefined;
-    const property =
-      node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node)?.replaceAll('.', ' ');
+    const property = memberName(node)?.replaceAll('.', ' ');
     return base.split('.').length >= MAX_PARTS ? base : `${base}.${property ?? '*'}`;
   }
 
@@ -123,11 +122,6 @@ export function createLocations(
 /** A name for a variable that is the same wherever it is used. */
 export function bindingKey(binding: Binding): string {
   return `${binding.identifier.name}@${binding.identifier.start ?? 0}`;
-}
-
-/** Whether `path` is `outer` or lies in it. */
-export function isInside(path: NodePath, outer: NodePath): boolean {
-  return path.node === outer.node || Boolean(path.findParent((parent) => parent.node === outer.node));
 }
 
 /** Instances of one class share the name of their state, whichever method looks at it. */

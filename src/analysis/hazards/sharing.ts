@@ -1,7 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
+import { isInside } from '../../source/ast';
 import { functionUses, isExported } from './callSites';
-import { isInside } from './locations';
 import type { Overlap } from './overlap';
 import { unitOf } from './units';
 

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { MemberExpression, Node } from '@babel/types';
-import { childPath, staticKey } from '../../source/ast';
+import { childPath, memberName } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import type { Locations } from './locations';
@@ -14,9 +14,7 @@ export function changingProperties(source: SourceFile): ReadonlySet<string> {
     if (!target.isMemberExpression()) return;
     const owner = target.findParent((parent) => parent.isFunction() && !parent.isArrowFunctionExpression());
     const isConstructor = owner?.isClassMethod() && owner.node.kind === 'constructor';
-    const name =
-      staticKey(target.node) ??
-      (target.node.property.type === 'PrivateName' ? target.node.property.id.name : undefined);
+    const name = memberName(target.node);
     if (name !== undefined && !isConstructor) names.add(name);
   };
   visitPaths(source.program, {
@@ -72,8 +70,7 @@ function someValue(operand: NodePath, test: (path: NodePath) => boolean): boolea
 
 function isChangingMember(path: NodePath<MemberExpression>, changing: ReadonlySet<string>): boolean {
   if (path.parentPath.isCallExpression() && path.key === 'callee') return false;
-  const { property } = path.node;
-  const name = staticKey(path.node) ?? (property.type === 'PrivateName' ? property.id.name : undefined);
+  const name = memberName(path.node);
   return name !== undefined && changing.has(name);
 }
 

@@ -1,8 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { staticKey } from '../../source/ast';
+import { isInside, memberName, staticKey } from '../../source/ast';
 import { functionUses } from './callSites';
-import { bindingKey, isInside } from './locations';
+import { bindingKey } from './locations';
 import type { BlockingCall, Finding } from './types';
 import { unitOf } from './units';
 import type { WalkResult } from './walk';
@@ -120,8 +120,7 @@ function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): bo
   const owner = unit.parentPath;
   owner?.traverse({
     MemberExpression(member) {
-      const name =
-        member.node.property.type === 'PrivateName' ? `#${member.node.property.id.name}` : staticKey(member.node);
+      const name = memberName(member.node);
       if (
         member.node.object.type === 'ThisExpression' &&
         (name === property || property === '*') &&

@@ -1,9 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode } from '@babel/types';
-import { childPath, childPaths, staticKey, stringValue, unwrapPath } from '../../source/ast';
+import { childPath, childPaths, isInside, staticKey, stringValue, unwrapPath } from '../../source/ast';
 import { isEventMethod, isListenerMethod, isOutside } from './events';
 import { calledFunction } from './calledFunction';
-import { isInside } from './locations';
 import { type MemberEffect, memberEffect } from './memberEffects';
 import type { BlockingCall } from './types';
 import { inPlaceRole } from './units';

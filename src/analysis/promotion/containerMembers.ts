@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { childPaths, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
+import { childPaths, memberName, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import { objectBinding } from './describeFunction';
 import { exportedAs } from './exportName';
 import type { Places } from './place';
@@ -24,15 +24,8 @@ export function readClass(
   const members: MemberFact[] = [];
   const others: string[] = [];
   for (const member of childPaths(path, 'body.body')) {
-    const node = member.node as { static?: boolean; abstract?: boolean | null; key?: Node };
-    const key =
-      node.key?.type === 'PrivateName'
-        ? `#${node.key.id.name}`
-        : node.key
-          ? staticKey(
-              member.isTSDeclareMethod() ? ({ ...member.node, type: 'ClassMethod' } as unknown as Node) : member.node,
-            )
-          : undefined;
+    const node = member.node as { static?: boolean; abstract?: boolean | null };
+    const key = memberName(member.node);
     if (key === undefined) continue;
     const isStatic = node.static === true;
     const value = memberFunction(member);

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
-import { childPath, outermostWrapper, staticKey } from '../../source/ast';
+import { childPath, memberName, outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback } from '../classifyCallback';
 import { placementOf } from '../placement';
 import { takesDone } from '../takesDone';
@@ -70,11 +70,11 @@ function callback(path: NodePath<FunctionNode>): FunctionPlace {
 
 function memberOf(path: NodePath<FunctionNode>, member: NodePath): FunctionPlace {
   const container = member.parentPath?.parentPath;
-  const node = member.node as { static?: boolean; key: { type: string; id?: { name: string } } };
+  const node = member.node as { static?: boolean };
   if (!container) return { kind: 'unknown', reason: 'helper-escapes' };
   const placement = path.node.generator ? undefined : placementOf(childPath(path, 'body'));
   if (placement?.kind === 'never') return { kind: 'unknown', reason: placement.reason };
-  const key = node.key.type === 'PrivateName' ? `#${node.key.id?.name ?? ''}` : staticKey(member.node);
+  const key = memberName(member.node);
   return { kind: 'member', container, key, isStatic: node.static === true, member };
 }
 

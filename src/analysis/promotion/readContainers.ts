@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { childPath, childPaths, outermostWrapper, span, staticKey } from '../../source/ast';
+import { childPath, childPaths, memberName, outermostWrapper, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { classifyUse, isMember } from './classifyUse';
@@ -196,8 +196,7 @@ function readMembers(
 ): LooseMember[] {
   const loose: LooseMember[] = [];
   const visit = (path: NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>>): void => {
-    const { property } = path.node;
-    const key = property.type === 'PrivateName' ? `#${property.id.name}` : staticKey(path.node);
+    const key = memberName(path.node);
     const own = commonJsExport(path.node, path.scope);
     if (own !== undefined && own !== wholeModule && !isAssigned(path))
       return builder.use(path, { kind: 'import', specifier: '', path: [own], isDefault: false });

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { childPath, childPaths, span, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, memberName, span, staticKey, unwrap } from '../../source/ast';
 import { importedBy, refOfBinding } from './refs';
 import type { Ref } from './types';
 
@@ -96,7 +96,7 @@ function ofField(
   context: ReceiverContext,
   depth: number,
 ): Receiver {
-  const key = node.property.type === 'PrivateName' ? `#${node.property.id.name}` : staticKey(node);
+  const key = memberName(node);
   const object = unwrap(node.object);
   if (key === undefined) return undefined;
   if (object.type === 'ThisExpression') {

@@ -1,11 +1,11 @@
-import { span, unwrap } from '../../source/ast';
+import { namesUsed, span, unwrap } from '../../source/ast';
 import type { Form } from '../../catalogue/types';
 import { callText } from './byName';
 import type { Container, ContainerContext, ContainerPlan } from './container';
 import { declaredName } from './declaredName';
 import { callStatement, deeper } from './loopBody';
 import { plainHead, type LoopReceiver } from './loopHead';
-import { hasComment, type MethodPlaces, namesIn } from './places';
+import { hasComment, type MethodPlaces } from './places';
 
 /** `paths.forEach(fs.unlinkSync)` as a statement, and `const found = paths.filter(fs.existsSync)`, as loops. */
 export function byNameLoop(
@@ -51,7 +51,7 @@ export function byNameLoop(
   const target = declaredName(container, source);
   if (method !== 'filter' || !target || (source.language === 'typescript' && !target.id.typeAnnotation))
     return undefined;
-  if (namesIn(receiver.path).has(target.id.name)) return undefined;
+  if (namesUsed(receiver.path).has(target.id.name)) return undefined;
   const inner = source.eol + deeper(target.indent, source);
   return {
     bare,
@@ -71,7 +71,7 @@ function itemName(receiver: LoopReceiver): string | undefined {
   const singular = /[a-z]{2,}ies$/.test(plural) ? plural.replace(/ies$/, 'y') : plural.replace(/s$/, '');
   const candidates =
     /^[a-z]\w+$/.test(singular) && singular !== plural && !reserved.has(singular) ? [singular, 'item'] : ['item'];
-  const used = namesIn(receiver.path);
+  const used = namesUsed(receiver.path);
   return candidates.find((name) => !used.has(name) && !receiver.path.scope.hasBinding(name));
 }
 

@@ -1,8 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { childPaths, span } from '../../source/ast';
+import { childPaths, namesUsed, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
-import { namesIn } from './places';
 
 /** What goes before and after the receiver to make it the head of a loop. */
 export interface LoopHead {
@@ -34,7 +33,7 @@ export function loopHead(
   if (texts.includes(undefined)) return undefined;
   // The names of the head are in scope, but not there yet, while the receiver is evaluated.
   const bound = Object.keys(callback.scope.bindings);
-  const used = namesIn(receiver.path);
+  const used = namesUsed(receiver.path);
   if (bound.some((name) => used.has(name))) return undefined;
   const [item, key] = texts;
   if (item === undefined)

@@ -51,17 +51,3 @@ export function typeArguments(call: ContainerCall['node']): Node | undefined {
 export function hasComment(source: SourceFile, start: number, end: number): boolean {
   return (source.ast.comments ?? []).some((comment) => (comment.start ?? -1) >= start && (comment.start ?? -1) < end);
 }
-
-/** Every name that an expression refers to, those that it binds itself left out. */
-export function namesIn(path: NodePath): Set<string> {
-  const names = new Set<string>();
-  if (path.isIdentifier()) names.add(path.node.name);
-  path.traverse({
-    Identifier(one) {
-      const owner = one.scope.getBinding(one.node.name)?.scope.path;
-      if (one.isReferencedIdentifier() && !(owner && (owner.node === path.node || owner.isDescendant(path))))
-        names.add(one.node.name);
-    },
-  });
-  return names;
-}

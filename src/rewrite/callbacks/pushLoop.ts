@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
-import { childPath, span } from '../../source/ast';
+import { childPath, namesUsed, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
@@ -8,7 +8,7 @@ import { declaredName, type Target } from './declaredName';
 import { deeper, isLoopBody } from './loopBody';
 import { type LoopHead, loopHead, type LoopReceiver } from './loopHead';
 import { dedentBody, joinReceiver } from './loopLayout';
-import { type MethodPlaces, namesIn, typeArguments } from './places';
+import { type MethodPlaces, typeArguments } from './places';
 
 /** `const out = list.map(...)` and `.filter(...)` as an empty array and a loop that fills it; undefined where that is not equal. */
 export function pushLoop(
@@ -32,7 +32,7 @@ export function pushLoop(
     return undefined;
   const head = loopHead(callback, receiver, source);
   const { name } = target.id;
-  if (!head || bindsOrUses(callback as NodePath, name) || namesIn(receiver.path).has(name)) return undefined;
+  if (!head || bindsOrUses(callback as NodePath, name) || namesUsed(receiver.path).has(name)) return undefined;
   if (method === 'filter' && !isSimpleItem(head)) return undefined;
   const result = resultPlace(container, facts, source);
   const type = elementType(container, method, source);

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { AssignmentExpression, Function as FunctionNode, Node, Statement } from '@babel/types';
-import { childPath, unwrap } from '../../source/ast';
+import type { AssignmentExpression, Function as FunctionNode, Statement } from '@babel/types';
+import { childPath, isInside, unwrap } from '../../source/ast';
 import type { Work } from '../work';
 import { isEarlyReturn, isGuarded } from './lazyGuard';
 
@@ -50,7 +50,7 @@ function lazyBinding(assignment: NodePath<AssignmentExpression>, fn: NodePath<Fu
   const { left, operator } = assignment.node;
   if (left.type !== 'Identifier' || !['=', '??=', '||='].includes(operator)) return undefined;
   const binding = assignment.scope.getBinding(left.name);
-  if (!binding || binding.constantViolations.length !== 1 || isWithin(binding.scope.path, fn)) return undefined;
+  if (!binding || binding.constantViolations.length !== 1 || isInside(binding.scope.path, fn)) return undefined;
   const declarator = binding.path;
   if (!declarator.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
   const { init } = declarator.node;
@@ -81,7 +81,7 @@ function statementOf(assignment: NodePath<AssignmentExpression>): NodePath<State
 /** All callers would make the same value: nothing in it belongs to this call, and nothing that it does is seen when it fails. */
 function accept(lazy: LazyInitialisation, fn: NodePath<FunctionNode>): LazyInitialisation | undefined {
   const parts: NodePath[] = lazy.statements ? [...lazy.statements] : [childPath(lazy.assignment, 'right')];
-  const isIn = (path: NodePath): boolean => parts.some((part) => isWithin(path, part));
+  const isIn = (path: NodePath): boolean => parts.some((part) => isInside(path, part));
   const isFine = parts.every((part) => [part, ...descendants(part)].every((path) => isForEveryone(path)));
   return isFine ? lazy : undefined;
 
@@ -102,7 +102,7 @@ function accept(lazy: LazyInitialisation, fn: NodePath<FunctionNode>): LazyIniti
     const { name } = path.node as { name: string };
     if (name === 'arguments' || name === 'console' || name === 'process') return false;
     const binding = path.scope.getBinding(name);
-    if (!binding || !isWithin(binding.scope.path, fn)) return true;
+    if (!binding || !isInside(binding.scope.path, fn)) return true;
     // A variable of the function: it has to be made, and used, in these statements only.
     return isIn(binding.path) && binding.referencePaths.every(isIn);
   }
@@ -120,9 +120,4 @@ function descendants(path: NodePath): NodePath[] {
   const found: NodePath[] = [];
   path.traverse({ enter: (inner) => void found.push(inner) });
   return found;
-}
-
-function isWithin(path: NodePath, outer: NodePath): boolean {
-  const node: Node = outer.node;
-  return path.node === node || path.findParent((parent) => parent.node === node) !== null;
 }

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import type { Expression, Statement } from '@babel/types';
-import { childPath, span } from '../../source/ast';
+import type { Statement } from '@babel/types';
+import { childPath, outerStart, span } from '../../source/ast';
 import { codeStyle } from '../../source/codeStyle';
 import type { SourceFile } from '../../source/SourceFile';
 import { multilineLiterals } from '../callbacks/loopLayout';
@@ -36,7 +36,8 @@ export function writeLazy(lazy: LazyInitialisation, { source, edits, claim }: Em
     return;
   }
   const right = childPath(lazy.assignment, 'right');
-  const { start, stop } = wholeRight(right as NodePath<Expression>, span(lazy.assignment.node).end);
+  const start = outerStart(right.node);
+  const stop = span(lazy.assignment.node).end;
   edits.insert(start, `await (${promise} ??= (async () => {${eol}${inner}${name} = `);
   indentLines(start, stop, [right]);
   edits.insert(stop, `${end}${answer}${eol}${margin}${forget})`);
@@ -74,10 +75,4 @@ function declaredType({ binding }: LazyInitialisation, { text, language }: Sourc
   const members = type.type === 'TSUnionType' ? type.types : [type];
   const filled = members.filter((one) => one.type !== 'TSUndefinedKeyword' && one.type !== 'TSNullKeyword');
   return filled.map((one) => text.slice(span(one).start, span(one).end)).join(' | ');
-}
-
-/** The right side with the parentheses that the source puts around it. */
-function wholeRight(right: NodePath<Expression>, end: number): { start: number; stop: number } {
-  const open = right.node.extra?.['parenStart'];
-  return { start: typeof open === 'number' ? open : span(right.node).start, stop: end };
 }
