@@ -1,0 +1,111 @@
+import type { ApiIndex } from '../analysis/apiIndex';
+import type { ModuleUses } from '../analysis/moduleUses';
+import { readDatabases } from '../analysis/sqlite/readDatabases';
+import type { PlanOptions } from '../plan/types';
+import { span } from '../source/ast';
+import type { SourceFile } from '../source/SourceFile';
+import { applyChoices } from './applyChoices';
+import { convertCallbacks } from './callbacks/convertCallbacks';
+import { collectWorks } from './collectWorks';
+import { settleHazards } from './hoist/settleHazards';
+import { keepTogether } from './keepTogether';
+import { writeSharedLazy } from './lazy/shareLazy';
+import { moveDefaults } from './moveDefaults';
+import { findTasks } from './pool/findTasks';
+import { poolWorks } from './pool/poolWorks';
+import { settlePool } from './pool/settlePool';
+import type { Decider, Draft } from './promote/draft';
+import { markAsync } from './promote/markAsync';
+import { promotedWorks } from './promote/promotedWorks';
+import { noPromotion, type Promotion } from './promote/promotion';
+import { promotionRewrites } from './promote/promotionRewrites';
+import { refuseUnsafe } from './refuseUnsafe';
+import { databaseRewrites } from './sqlite/databaseRewrites';
+import {
+  databasesToKeep,
+  type KeptDatabases,
+  keptForGood,
+  keptFromTheStart,
+  markBodies,
+  prepareDatabases,
+} from './sqlite/settleDatabases';
+import { refused, type Work } from './work';
+
+/** What is known of a file before anything in it is decided. */
+export interface DeciderContext {
+  readonly uses: ModuleUses;
+  readonly index: ApiIndex;
+  /** The transforms that are asked for. */
+  readonly transforms: ReadonlySet<string>;
+  readonly options: PlanOptions;
+  /** Whether sync functions may become async. */
+  readonly mayPromote: boolean;
+}
+
+/**
+ * What decides on every call of a file under one promotion after the other. The tree carries the marks of the promotion that was
+ * tried last.
+ */
+export function createDecider(
+  source: SourceFile,
+  { uses, index, transforms, options, mayPromote }: DeciderContext,
+): Decider {
+  const candidates = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : [];
+  const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(uses, index) : [];
+  let marked = markAsync(source, noPromotion);
+  let bodies = markBodies([], new Map());
+  return (promotion, isMocked) => {
+    const kept = keptFromTheStart(source, databases);
+    for (;;) {
+      const draft = decideWith(kept, promotion, isMocked);
+      if (draft) return draft;
+    }
+  };
+
+  /** Undefined where further databases have to stay: they are in `kept` then, and everything is to be decided anew. */
+  function decideWith(kept: KeptDatabases, promotion: Promotion, isMocked: Parameters<Decider>[1]): Draft | undefined {
+    bodies.undo();
+    marked.undo();
+    marked = markAsync(source, promotion);
+    bodies = markBodies(databases, kept);
+    const works = inOrder([
+      ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
+        poolWorks(candidates, new Set(promotion.functions), mayPromote),
+      ),
+      ...promotedWorks(promotion, marked),
+    ]);
+    const touching = prepareDatabases(works, databases, kept);
+    const unusedDirectives = applyChoices(source, works, index, options);
+    for (const work of works)
+      if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
+        work.decision = refused('mocked-in-tests');
+    const lazy = settleHazards(source, works, touching);
+    refuseUnsafe(works, options);
+    keepTogether(works, false);
+    const callbacks = convertCallbacks(source, works, options);
+    keepTogether(works, true);
+    // A call that stays keeps its database, with everything that is done to it.
+    const more = databasesToKeep(source, works, databases, kept);
+    for (const [database, decision] of more) kept.set(database, decision);
+    if (more.size > 0) return undefined;
+    // Whoever asks next which functions could become async takes the functions of transactions for such.
+    bodies.undo();
+    bodies = markBodies(databases, keptForGood(kept));
+    const shared = writeSharedLazy(lazy);
+    const pool = settlePool(source, works, candidates, marked, options);
+    const moving = databases.filter((one) => !kept.has(one));
+    const rewrites = [
+      ...promotionRewrites(source, promotion, marked, works),
+      ...callbacks,
+      ...shared,
+      ...moveDefaults(source, works),
+      ...pool,
+      ...databaseRewrites(source, works, moving, options),
+    ];
+    return { works, rewrites, unusedDirectives };
+  }
+}
+
+function inOrder(works: readonly Work[]): Work[] {
+  return [...works].sort((a, b) => span(a.path.node).start - span(b.path.node).start);
+}
