@@ -1,4 +1,6 @@
+import type { Node } from '@babel/types';
 import type { SourceFile } from './SourceFile';
+import { visitPaths } from './visitPaths';
 
 /** How the file is written, as far as new lines have to look like it. */
 export interface CodeStyle {
@@ -19,9 +21,9 @@ export function codeStyle(source: SourceFile): CodeStyle {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const indents = [...text.matchAll(/^([ \t]+)\S/gm)].map((match) => match[1] ?? '');
   const tabs = indents.filter((indent) => indent.startsWith('\t')).length;
-  const statements = source.ast.program.body;
-  const ended = statements.filter((statement) => endsWithSemicolon.has(statement.type));
-  const withSemicolon = ended.filter((statement) => text[(statement.end ?? 1) - 1] === ';').length;
+  const topLevel = source.ast.program.body.filter((statement) => endsWithSemicolon.has(statement.type));
+  const ended = topLevel.length > 0 ? topLevel : innerStatements(source);
+  const withSemicolon = ended.filter((statement) => isEndedBySemicolon(statement, text)).length;
   return {
     quote: count(/(?:from|require\(|import)\s*"/g) > count(/(?:from|require\(|import)\s*'/g) ? '"' : "'",
     semicolons: ended.length === 0 || withSemicolon * 2 >= ended.length,
@@ -32,12 +34,30 @@ export function codeStyle(source: SourceFile): CodeStyle {
   };
 }
 
+/** The statements of functions, for a file that has nothing else. */
+function innerStatements(source: SourceFile): Node[] {
+  const found: Node[] = [];
+  visitPaths(source.program, {
+    Statement({ node, listKey }) {
+      if (listKey === 'body' && endsWithSemicolon.has(node.type)) found.push(node);
+    },
+  });
+  return found;
+}
+
+/** A semicolon that stands on the next line guards what follows there. */
+function isEndedBySemicolon(statement: Node, text: string): boolean {
+  return /(?<!\n\s*);$/.test(text.slice(statement.start ?? 0, statement.end ?? 0));
+}
+
 const endsWithSemicolon = new Set([
   'ImportDeclaration',
   'VariableDeclaration',
   'ExpressionStatement',
   'ExportAllDeclaration',
   'TSImportEqualsDeclaration',
+  'ReturnStatement',
+  'ThrowStatement',
 ]);
 
 /** Imports and destructuring decide; then object literals; then the habit of most. Template placeholders do not count. */

@@ -27,7 +27,7 @@ exports.addTo = async function (kind, file) {
 }
 
 async function main() {
-  await Promise.all(['a.txt', 'b.txt'].map((file) => exports.add(file)))
+  await Promise.all(['a.txt', 'a.txt'].map((file) => exports.add(file)))
   for (const kind of ['size', 'text', '']) console.log(await exports.addTo(kind, 'c.txt'), last)
 }
 

@@ -7,8 +7,8 @@ exports.add = async function (file) {
   const content = await fs.readFile(file)
   total += content.length
   let first
-  ;const content2 = await fs.readFile(file, 'utf8');
-  [first, last] = [file, last + content2]
+  const content2 = await fs.readFile(file, 'utf8')
+  ;[first, last] = [file, last + content2]
   return first
 }
 
@@ -35,7 +35,7 @@ exports.addTo = async function (kind, file) {
 }
 
 async function main() {
-  await Promise.all(['a.txt', 'b.txt'].map((file) => exports.add(file)))
+  await Promise.all(['a.txt', 'a.txt'].map((file) => exports.add(file)))
   for (const kind of ['size', 'text', '']) console.log(await exports.addTo(kind, 'c.txt'), last)
 }
 

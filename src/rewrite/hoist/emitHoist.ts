@@ -61,10 +61,14 @@ export function createHoister(table: NameTable, style: CodeStyle): Hoister {
         edits.replace(start - gap, start, `${open}${style.eol}${indent}`);
         edits.insert(end, `${style.eol}${margin}}`);
       }
-      const isFirstOnLine = lone || /(?:^|\n)[ \t]*;?$/.test(text.slice(0, start));
-      const semicolon = style.semicolons || /^[([`+\-/]/.test(text.slice(start)) ? ';' : '';
+      const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+      const isFirstOnLine = lone || /^[ \t]*;?$/.test(line);
+      // Without semicolons, a statement that starts with a bracket keeps the one in front of it.
+      const isGuarded = !lone && /^[ \t]*;$/.test(line);
+      const semicolon = style.semicolons || (!isGuarded && /^[([`+\-/]/.test(text.slice(start))) ? ';' : '';
       const after = isFirstOnLine ? `${semicolon}${style.eol}${indent}` : '; ';
-      edits.move(call.start, call.end, start, { before: `const ${name} = `, after, leave: name });
+      const target = isGuarded ? start - 1 : start;
+      edits.move(call.start, call.end, target, { before: `const ${name} = `, after, leave: name });
     },
   };
 }
