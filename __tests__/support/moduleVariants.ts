@@ -1,23 +1,21 @@
 import { format } from 'prettier';
 import ts from 'typescript';
 
-/** A module that codemods create, for each kind of project. */
+/** A module that codemods create, as the catalogue has it; the CommonJS form is made of `module`. */
 export interface ModuleVariants {
   readonly typescript: string;
   readonly module: string;
-  readonly commonjs: string;
 }
 
 /** Makes the forms of a module of its TypeScript source. `$file` in it stands for a file beside which packages are looked for. */
 export async function moduleVariants(source: string): Promise<ModuleVariants> {
   const inTypeScript = `typeof __filename === 'string' ? __filename : (process.argv[1] ?? process.cwd() + '/main.js')`;
   const javascript = withoutTypes(source);
-  const [typescript, module, commonjs] = await Promise.all([
+  const [typescript, module] = await Promise.all([
     pretty(source.replace('$file', inTypeScript), 'typescript'),
     pretty(javascript.replace('$file', 'import.meta.url'), 'babel'),
-    pretty(toCommonJs(javascript.replace('$file', '__filename')), 'babel'),
   ]);
-  return { typescript, module, commonjs };
+  return { typescript, module };
 }
 
 /** The compiler drops empty lines: comments keep their places. */
@@ -27,14 +25,6 @@ function withoutTypes(source: string): string {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
   });
   return outputText.replace(/^ *\/\/~$/gm, '').replace(/\n{3,}/g, '\n\n');
-}
-
-function toCommonJs(text: string): string {
-  const body = text
-    .replace(/^import (\{[^}]*\}) from ('[^']*');$/gm, 'const $1 = require($2);')
-    .replace(/^export (?=class|function|const)/gm, '')
-    .replace(/^export default /gm, 'module.exports = ');
-  return `'use strict';\n\n${body}`;
 }
 
 async function pretty(text: string, parser: string): Promise<string> {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { betterSqlite3Async } from '../../src/catalogue/modules/betterSqlite3Async';
+import { toCommonJs } from '../../src/catalogue/modules/toCommonJs';
 import type { CaseFile, CaseOptions, ExpectedSite, FixtureCase } from './types';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
@@ -104,5 +105,6 @@ function foldersOf(folder: string): string[] {
 
 /** The module of SQLite under these names, in these forms. */
 function fromCatalogue(forms: NonNullable<CaseOptions['created']>): Map<string, string> {
-  return new Map(Object.entries(forms).map(([name, form]) => [name, betterSqlite3Async[form]]));
+  const texts = { ...betterSqlite3Async, commonjs: toCommonJs(betterSqlite3Async.module) };
+  return new Map(Object.entries(forms).map(([name, form]) => [name, texts[form]]));
 }

@@ -1,4 +1,5 @@
 import { betterSqlite3Async } from '../../catalogue/modules/betterSqlite3Async';
+import { toCommonJs } from '../../catalogue/modules/toCommonJs';
 import type { NameSource } from '../../catalogue/types';
 import type { CreatedFile, PlanOptions } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
@@ -33,7 +34,7 @@ function formFor({ file, language, sourceType }: SourceFile): { extension: strin
   }
   return sourceType === 'module'
     ? { extension: 'mjs', text: betterSqlite3Async.module }
-    : { extension: 'cjs', text: betterSqlite3Async.commonjs };
+    : { extension: 'cjs', text: toCommonJs(betterSqlite3Async.module) };
 }
 
 /** As the file names its other modules: as they will be called, as they are, or without extension. */
