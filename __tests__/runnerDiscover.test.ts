@@ -160,6 +160,9 @@ describe('test files', () => {
     'src/a.js': '',
     'src/a.test.js': '',
     'src/b.spec.mts': '',
+    'src/b_spec.ts': '',
+    'src/b_test.ts': '',
+    'src/_test.js': '',
     'src/__tests__/c.js': '',
     'src/__mocks__/d.js': '',
     'test/e.js': '',
@@ -172,8 +175,8 @@ describe('test files', () => {
     const box = sandbox(tree);
     for (const path of ['.', '**/*.*']) {
       const { done, skipped } = await find(box, [path]);
-      expect(done).toEqual(['src/a.js', 'src/contest.js']);
-      expect(skipped).toHaveLength(7);
+      expect(done).toEqual(['src/_test.js', 'src/a.js', 'src/contest.js']);
+      expect(skipped).toHaveLength(9);
     }
   });
 
@@ -183,7 +186,7 @@ describe('test files', () => {
     expect((await find(box, ['test', 'src/__tests__'])).done).toEqual(['src/__tests__/c.js', 'test/e.js']);
     expect((await find(box, ['tests'])).done).toEqual(['tests/fixtures/f.js']);
     expect((await find(box, ['src/**/*.test.js'])).done).toEqual(['src/a.test.js']);
-    expect((await find(box, ['.'], { tests: true })).done).toHaveLength(9);
+    expect((await find(box, ['.'], { tests: true })).done).toHaveLength(12);
   });
 
   it('are done when named and found through a folder too, in either order', async () => {

@@ -13,7 +13,8 @@ const testFolders = new Set([
   '__testfixtures__',
   '__mocks__',
 ]);
-const testName = /\.(?:test|spec|e2e|e2e-spec)\./;
+/** `a.test.js`, and `a_spec.ts` as Angular and `a_test.ts` as Deno have it. */
+const testName = /(?:\.(?:test|spec|e2e|e2e-spec)|._(?:test|spec))\./;
 const declarationName = /\.d\.(?:[cm]?ts|[^.]+\.ts)$/;
 const generatedName = /\.min\.[^.]+$|^\.pnp\./;
 

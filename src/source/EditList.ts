@@ -26,6 +26,8 @@ export interface EditList {
   insert(offset: number, text: string): void;
   /** White space at the start of a line; it goes where that line is replaced together with the one before. */
   indent(offset: number, text: string): void;
+  /** Takes `width` characters away at the start of a line, as far as it has white space there; several add up. It goes where that text is replaced. */
+  dedent(offset: number, width: number): void;
   /**
    * Moves `[start, end)`, with every edit inside it, to `target` (outside of it); `before` and `after` are put around it there, `leave` takes
    * its place here. Edits made later inside the span move along too. Moves to one target keep their call order.
@@ -53,6 +55,7 @@ export function createEditList(text: string): EditList {
   const insertions: Insertion[] = [];
   const replacements: Replacement[] = [];
   const moves: Move[] = [];
+  const dedents = new Map<number, number>();
   let order = 0;
   return {
     wrap(start, end, before, after) {
@@ -79,8 +82,11 @@ export function createEditList(text: string): EditList {
       order += 1;
       insertions.push({ offset, text, rank: [1, 0, order], isLayout: true });
     },
+    dedent(offset, width) {
+      dedents.set(offset, (dedents.get(offset) ?? 0) + width);
+    },
     toEdits() {
-      let list: Pending = { insertions, replacements };
+      let list: Pending = { insertions, replacements: [...replacements, ...shorterLines(text, dedents, replacements)] };
       // Inner moves first, so that what they leave and insert moves along with the outer ones.
       for (const move of [...moves].sort((a, b) => a.end - a.start - (b.end - b.start) || a.order - b.order))
         list = performMove(text, list, move);
@@ -92,6 +98,21 @@ export function createEditList(text: string): EditList {
 interface Pending {
   readonly insertions: Insertion[];
   readonly replacements: Replacement[];
+}
+
+/** The white space that dedents take away, where nothing else replaces it. */
+function shorterLines(
+  text: string,
+  dedents: ReadonlyMap<number, number>,
+  others: readonly Replacement[],
+): Replacement[] {
+  return [...dedents]
+    .map(([start, width]) => ({
+      start,
+      end: start + (/^[ \t]*/.exec(text.slice(start, start + width))?.[0].length ?? 0),
+    }))
+    .filter(({ start, end }) => end > start && !others.some((other) => start < other.end && other.start < end))
+    .map(({ start, end }) => ({ start, end, text: '' }));
 }
 
 /** Takes the edits inside the moved span out of the list, applies them to it, and puts the result where it goes. */

@@ -124,18 +124,15 @@ export function isInside(path: NodePath, outer: NodePath): boolean {
   return path.find((one) => one.node === outer.node) !== null;
 }
 
-/** The path of the expression inside casts, `!` and parentheses. */
+/** The path of what `unwrap` gives; a path without a node is given back. */
 export function unwrapPath(path: NodePath): NodePath {
+  // The types know nothing of children that are missing.
+  if (!(path.node as Node | null)) return path;
+  const inner = unwrap(path.node);
   let current = path;
-  while (
-    current.isTSAsExpression() ||
-    current.isTSSatisfiesExpression() ||
-    current.isTSNonNullExpression() ||
-    current.isTSTypeAssertion() ||
-    current.isTypeCastExpression() ||
-    current.isParenthesizedExpression()
-  ) {
-    current = childPath(current, 'expression');
+  while (current.node !== inner) {
+    const last = current.isSequenceExpression() ? childPaths(current, 'expressions').at(-1) : undefined;
+    current = last ?? childPath(current, 'expression');
   }
   return current;
 }

@@ -24,8 +24,7 @@ async function main(names) {
       console.log((await fs.stat(name)).size); // size
     },
   );
-  const sizes = await mapAsync(names
-    .filter((name) => name !== ''), // not the empty one
+  const sizes = await mapAsync(names.filter((name) => name !== ''), // not the empty one
     async (name) => (await fs.stat(name)).size);
   console.log(texts.join(), sizes.join());
 }

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { childPath, childPaths, unwrap } from '../../source/ast';
+import { childPath, childPaths, unwrapPath } from '../../source/ast';
 import type { Trouble } from './checkEffects';
 import { cloneable } from './knownGlobals';
 import { bufferFunctions } from './originRules';
@@ -24,8 +24,9 @@ export function checkArguments(call: NodePath, bufferOnly: ReadonlySet<number>):
 }
 
 /** What an expression certainly is that a copy would change; undefined for data and for what cannot be seen. */
-function kindOf(path: NodePath, depth = 0): string | undefined {
-  const node = unwrap(path.node);
+function kindOf(outer: NodePath, depth = 0): string | undefined {
+  const path = unwrapPath(outer);
+  const { node } = path;
   switch (node.type) {
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':

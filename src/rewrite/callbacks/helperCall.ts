@@ -1,9 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { span } from '../../source/ast';
+import { indentationAt } from '../names/statementEdits';
 import { needsLeadingSemicolon, needsParens } from '../awaitParens';
 import type { EmitContext } from '../work';
 import type { Container } from './container';
+import { dedentBody, joinReceiver } from './loopLayout';
 import { makeAsync } from './makeAsync';
 import { hasComment, type MethodPlaces } from './places';
 
@@ -31,14 +33,18 @@ export function writeHelperCall(
   context: EmitContext,
   between = ', ',
 ): void {
-  const { edits } = context;
-  const following = context.source.text.slice(places.argumentsStart);
+  const { edits, source } = context;
+  const { text } = source;
+  const following = text.slice(places.argumentsStart);
   // `list.map( callback )`: what stands between the parentheses is set off by spaces.
   const padding = /^[ \t]+(?=[^\s])/.exec(following)?.[0] ?? '';
   awaitCall(container, `${callee}(${padding}`, '', context);
   const receiver = span(places.receiver.node);
+  const indent = indentationAt(text, receiver.start);
+  const isJoined = joinReceiver(places.receiver, source, indent.length + callee.length, edits);
+  if (isJoined) dedentBody(container.call as NodePath, indent, source, edits, places.argumentsStart);
   if (copy) edits.wrap(receiver.start, receiver.end, '[...', ']');
-  if (hasComment(context.source, places.receiverEnd, places.dot)) {
+  if (hasComment(source, places.receiverEnd, places.dot)) {
     edits.insert(places.receiverEnd, between.trimEnd());
     edits.replace(places.dot, places.argumentsStart, '');
   } else {

@@ -9,30 +9,39 @@ import { hasComment } from './places';
 /** A head that would be wider than this stays broken as it was. */
 const headWidth = 110;
 
-/** Puts a chain that was broken before its dots on one line, so that it reads well in the head of a loop. */
-export function joinReceiver(receiver: NodePath, source: SourceFile, headLength: number, edits: EditList): void {
+/** Puts a chain that was broken before its dots on one line, so that it reads well in a head; says whether it is on one line then. */
+export function joinReceiver(receiver: NodePath, source: SourceFile, headLength: number, edits: EditList): boolean {
   const { start, end } = span(receiver.node);
   const { text } = source;
   const gaps = [...text.slice(start, end).matchAll(/\s*\n\s*/g)];
   const joined = text.slice(start, end).replace(/\s*\n\s*/g, '');
-  if (gaps.length === 0 || joined.length + headLength > headWidth || hasComment(source, start, end)) return;
-  if (gaps.some(({ index, 0: gap }) => !/^\??\./.test(text.slice(start + index + gap.length, end)))) return;
-  if (multilineLiterals(receiver).length > 0) return;
+  if (gaps.length === 0) return true;
+  if (joined.length + headLength > headWidth || hasComment(source, start, end)) return false;
+  if (gaps.some(({ index, 0: gap }) => !/^\??\./.test(text.slice(start + index + gap.length, end)))) return false;
+  if (multilineLiterals(receiver).length > 0) return false;
   for (const { index, 0: gap } of gaps) edits.replace(start + index, start + index + gap.length, '');
+  return true;
 }
 
-/** Moves the lines of a block to the left by what the block stood further in than `indent`. Lines inside template literals stay. */
-export function dedentBody(block: NodePath, indent: string, source: SourceFile, edits: EditList): void {
-  const { start, end } = span(block.node);
+/**
+ * Moves the lines of a node to the left by what its first line stands further in than `indent`. Lines inside template literals stay.
+ * @param from where the lines begin, if not at the start of the node: a UTF-16 offset
+ */
+export function dedentBody(
+  path: NodePath,
+  indent: string,
+  source: SourceFile,
+  edits: EditList,
+  from = span(path.node).start,
+): void {
+  const { end } = span(path.node);
   const { text } = source;
-  const extra = indentationAt(text, start).length - indent.length;
+  const extra = indentationAt(text, from).length - indent.length;
   if (extra <= 0) return;
-  const fixed = multilineLiterals(block);
-  for (const match of text.slice(start, end).matchAll(/\n([ \t]+)/g)) {
-    const line = start + match.index + 1;
-    if ((match[1] ?? '').length < extra || fixed.some((one) => span(one).start < line && line < span(one).end))
-      continue;
-    if (line + extra < end) edits.replace(line, line + extra, '');
+  const fixed = multilineLiterals(path).map(span);
+  for (const match of text.slice(from, end).matchAll(/\n(?=[ \t])/g)) {
+    const line = from + match.index + 1;
+    if (!fixed.some((one) => one.start < line && line < one.end)) edits.dedent(line, extra);
   }
 }
 

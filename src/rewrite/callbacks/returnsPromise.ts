@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { isPromoted } from '../../analysis/promotion/marks';
-import { childPath, outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { isPromise } from '../../analysis/isPromise';
+import { childPath, outermostWrapper, staticKey } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { ContainerCall } from './container';
 
@@ -29,32 +29,6 @@ export function isCombined(call: ContainerCall): boolean {
     callee.object.name === 'Promise' &&
     combinators.has(staticKey(callee) ?? '')
   );
-}
-
-function isPromise(path: NodePath): boolean {
-  const node = unwrap(path.node);
-  if (node.type === 'ConditionalExpression') {
-    return ['consequent', 'alternate'].some((key) => isPromise(childPath(path, key)));
-  }
-  if (node.type === 'ImportExpression') return true;
-  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
-  if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return false;
-  const { callee } = node;
-  if (callee.type === 'Import') return true;
-  if (callee.type === 'Identifier') return callee.name === 'fetch' || isAsyncName(path, callee.name);
-  if (callee.type !== 'MemberExpression') return false;
-  const method = staticKey(callee) ?? '';
-  if (callee.object.type === 'Identifier' && callee.object.name === 'Promise') return true;
-  return method === 'then' || method === 'catch' || method === 'finally';
-}
-
-function isAsyncName(path: NodePath, name: string): boolean {
-  const binding = path.scope.getBinding(name);
-  if (!binding) return false;
-  const declaration: Node | null | undefined = binding.path.isVariableDeclarator()
-    ? binding.path.node.init
-    : binding.path.node;
-  return Boolean(declaration && 'async' in declaration && declaration.async && !isPromoted(declaration));
 }
 
 function isPromiseType(type: Node): boolean {

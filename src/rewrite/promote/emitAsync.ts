@@ -12,6 +12,7 @@ export function emitAsync(path: NodePath<FunctionNode>, source: SourceFile, edit
   edits.wrap(at, span(path.node).end, 'async ', '');
   const isGenerator = path.node.generator === true;
   emitReturnType(path.node.returnType, isGenerator, edits);
+  if (!isGenerator) emitOnlyPromise(path.node.returnType, source.text, edits);
   for (const overload of overloadsOf(path))
     emitReturnType((overload.node as { returnType?: Node | null }).returnType, isGenerator, edits);
   const typed = path.parentPath?.isVariableDeclarator()
@@ -59,6 +60,31 @@ function emitReturnType(annotation: Node | null | undefined, isGenerator: boolea
   const name = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName : undefined;
   const twin = name && generators.get(name.name);
   if (name && twin !== undefined) edits.replace(span(name).start, span(name).end, twin);
+}
+
+/** `Promise<A> | B` cannot be the return type of an async function: `Promise<A | B>`. */
+function emitOnlyPromise(annotation: Node | null | undefined, text: string, edits: EditList): void {
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  if (!type || !mentionsPromise(type) || isPromiseReference(type)) return;
+  const { start, end } = span(type);
+  edits.replace(start, end, `Promise<${[...new Set(settledTypes(type, text))].join(' | ')}>`);
+}
+
+/** The types of what a promise, or a union with one, gives when it is awaited, as they are written. */
+function settledTypes(type: Node, text: string): string[] {
+  if (type.type === 'TSUnionType') return type.types.flatMap((one) => settledTypes(one, text));
+  if (type.type === 'TSParenthesizedType' && mentionsPromise(type)) return settledTypes(type.typeAnnotation, text);
+  const inner =
+    mentionsPromise(type) && type.type === 'TSTypeReference'
+      ? (type.typeParameters?.params[0] ?? undefined)
+      : undefined;
+  if (inner) return settledTypes(inner, text);
+  const { start, end } = span(type);
+  return [mentionsPromise(type) ? 'unknown' : text.slice(start, end)];
+}
+
+function isPromiseReference(type: Node): boolean {
+  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise';
 }
 
 function emitFunctionType(annotation: Node | null | undefined, isGenerator: boolean, edits: EditList): void {

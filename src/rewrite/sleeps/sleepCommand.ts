@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { optionsAt } from '../../analysis/argumentShape';
 import type { CallPath } from '../../analysis/moduleUses';
-import { childPath, childPaths, staticKey, stringValue, unwrap } from '../../source/ast';
+import { childPath, childPaths, staticKey, stringValue, unwrapPath } from '../../source/ast';
 import { type Duration, fixedDuration, isProvablyNumber, readDuration } from './duration';
 import type { SleepCall } from './sleepCall';
 
@@ -40,18 +40,19 @@ function hasHarmlessOptions(call: CallPath, index: number): boolean {
 
 function ofArguments(path: NodePath): Duration | undefined {
   if (!path.isArrayExpression() || path.node.elements.length !== 1) return undefined;
-  const [element] = childPaths(path, 'elements');
-  if (!element?.node) return undefined;
+  const [first] = childPaths(path, 'elements');
+  if (!first?.node) return undefined;
+  const element = unwrapPath(first);
   const text = stringValue(element.node);
   if (text !== undefined) return ofText(text);
   if (element.isTemplateLiteral()) return ofTemplate(element, '');
-  const node = unwrap(element.node);
+  const { node } = element;
   if (node.type !== 'CallExpression') return undefined;
   const { callee } = node;
   // String(n), n.toString()
   if (callee.type === 'Identifier' && callee.name === 'String') return ofSeconds(childPaths(element, 'arguments')[0]);
   if (staticKey(callee) === 'toString' && node.arguments.length === 0)
-    return ofSeconds(childPath(element, 'callee.object'));
+    return ofSeconds(childPath(unwrapPath(childPath(element, 'callee')), 'object'));
   return undefined;
 }
 

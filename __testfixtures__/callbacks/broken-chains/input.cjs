@@ -1,0 +1,32 @@
+const fs = require('fs');
+
+async function main(names) {
+  names
+    .map((name) => [name, name])
+    .forEach((pair) => {
+      pair
+        .slice()
+        .forEach((name) => {
+          const text = fs.readFileSync(name, 'utf8');
+          console.log(`
+          ${text}`);
+        });
+    });
+  const texts = names
+    .map((name) => {
+      try {
+        return fs.readFileSync(name, 'utf8');
+      } catch {
+        return null;
+      }
+    })
+    .filter((text) => text !== null);
+  const found = new Set(
+    names
+      .concat('none.txt')
+      .filter((name) => fs.existsSync(name)),
+  );
+  console.log(texts.length, found.size);
+}
+
+main(['a.txt', 'b.txt', 'missing.txt'].slice(0, 2));
