@@ -87,18 +87,21 @@ function inputOf(kase: FixtureCase): (name: string) => string {
   return (name) => kase.files.find((file) => file.name === name)?.input ?? '';
 }
 
-type ExpectedSite = Pick<Site, 'api' | 'status' | 'reason' | 'hint' | 'doubles'> & { readonly file: string };
+type ExpectedSite = Pick<Site, 'api' | 'status' | 'reason' | 'hint' | 'doubles' | 'settledDoubles'> & {
+  readonly file: string;
+};
 
 function sitesOf(plans: ReadonlyMap<string, FilePlan>): ExpectedSite[] {
   return [...plans]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, { sites }]) => {
-      return sites.map(({ api, status, reason, hint, doubles }) => ({
+      return sites.map(({ api, status, reason, hint, doubles, settledDoubles }) => ({
         file,
         api,
         status,
         ...(reason !== undefined && { reason, hint }),
         ...(doubles && { doubles }),
+        ...(settledDoubles && { settledDoubles }),
       }));
     });
 }

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cliOptions } from '../bin/cliOptions';
 import { apply, plan, render } from '../src/index';
+import { fromPlanDocument } from '../src/runner/fromPlanDocument';
+import { toPlanDocument } from '../src/runner/planDocument';
 
 let folder: string;
 
@@ -95,12 +97,13 @@ describe('--promote project', () => {
   it('names the test doubles that stand in for what is no longer called', async () => {
     write(
       'test/main.test.js',
-      "import fs from 'node:fs';\nimport { main } from '../src/main.js';\n\nvi.spyOn(fs, 'readFileSync');\nit('runs', () => main());\n",
+      "import fs from 'node:fs';\nimport { main } from '../src/main.js';\n\nconst spy = vi.spyOn(fs, 'readFileSync');\nit('runs', () => main());\nafterEach(() => log(spy));\n",
     );
     const run = await plan(['.'], { cwd: folder, promote: 'project' });
     expect(run.warnings).toEqual([
       'src/load.js: a test double stands in for fs.readFileSync, which it no longer calls: test/main.test.js:4 (--respect-mocks leaves such calls alone)',
     ]);
+    expect(await render(run, 'text')).toContain('test doubles that no longer stand in for it: test/main.test.js:4\n');
     const careful = await plan(['.'], { cwd: folder, promote: 'project', respectMocks: true });
     expect(careful.files.flatMap((file) => file.plan.edits)).toEqual([]);
     expect(careful.files[0]?.plan.sites[0]).toMatchObject({ reason: 'mocked-in-tests' });
@@ -119,6 +122,57 @@ describe('without promotion', () => {
       'Reached from 2 async functions through loadConfig; --promote file would rewrite it.',
     );
     expect(hints.get('src/load.js')).toBe('Make the function async and await it in its callers.');
+  });
+});
+
+describe('test doubles without promotion', () => {
+  beforeEach(() => {
+    write(
+      'src/files.js',
+      "import fs from 'node:fs';\n\nexport async function read(file) {\n  return fs.readFileSync(file, 'utf8');\n}\n\nexport async function size(file) {\n  return fs.statSync(file).size;\n}\n",
+    );
+    write(
+      'test/files.test.js',
+      "import fs from 'node:fs';\nimport { read, size } from '../src/files.js';\n\nit('reads', async () => {\n  vi.spyOn(fs, 'readFileSync').mockReturnValue('x');\n  expect(await read('a')).toBe('x');\n  const spy = vi.spyOn(fs, 'statSync');\n  await size('a');\n  expect(spy.mock.results[0].value.size).toBe(1);\n});\n",
+    );
+  });
+
+  it('are named, and changed where it is certain what they do', async () => {
+    const run = await apply(await plan(['.'], { cwd: folder, cache: false }));
+    expect(run.errors).toEqual([]);
+    expect(read('src/files.js')).toContain('return await fs.readFile(');
+    expect(read('test/files.test.js')).toContain("vi.spyOn(fs.promises, 'readFile').mockResolvedValue('x');");
+    expect(read('test/files.test.js')).toContain("vi.spyOn(fs, 'statSync');");
+    expect(run.warnings).toEqual([
+      'src/files.js: a test double stands in for fs.statSync, which it no longer calls: test/files.test.js:7 (--respect-mocks leaves such calls alone)',
+    ]);
+    expect(await render(run, 'text')).toContain('test doubles changed with it: test/files.test.js:5\n');
+    const { sites } = JSON.parse(await render(run, 'json')) as { sites: { api: string; doubles?: string[] }[] };
+    expect(sites.filter(({ doubles }) => doubles).map(({ api, doubles }) => [api, doubles])).toEqual([
+      ['fs.readFileSync', ['test/files.test.js:5']],
+      ['fs.statSync', ['test/files.test.js:7']],
+    ]);
+    expect(run.skipped.map(({ file }) => file)).toEqual(['test/load.test.js']);
+  });
+
+  it('keep their calls with --respect-mocks', async () => {
+    const run = await plan(['.'], { cwd: folder, cache: false, respectMocks: true });
+    expect(run.files.flatMap((file) => file.plan.edits)).toEqual([]);
+    expect(run.warnings).toEqual([]);
+    expect(run.files.flatMap((file) => file.plan.sites.map(({ api, reason }) => [api, reason]))).toEqual([
+      ['fs.readFileSync', 'mocked-in-tests'],
+      ['fs.statSync', 'mocked-in-tests'],
+      ['fs.readFileSync', 'in-sync-function'],
+    ]);
+  });
+
+  it('change with the plan file, too', async () => {
+    const document = JSON.parse(
+      JSON.stringify(toPlanDocument(await plan(['.'], { cwd: folder, cache: false }))),
+    ) as never;
+    const run = await apply(await fromPlanDocument(document, { cwd: folder }));
+    expect(run.errors).toEqual([]);
+    expect(read('test/files.test.js')).toContain("vi.spyOn(fs.promises, 'readFile')");
   });
 });
 

@@ -180,7 +180,7 @@ function promotion(
   const promote = text(flags, 'promote');
   const only = texts(flags, 'promote-only');
   const stopAt = texts(flags, 'stop-at');
-  const needing = ['promote-only', 'stop-at', 'public', 'respect-mocks'].find(
+  const needing = ['promote-only', 'stop-at', 'public'].find(
     (name) => flags[name] !== undefined && flags[name] !== false,
   );
   if (needing !== undefined && promote !== 'project') throw new UsageError(`--${needing} needs --promote project`);

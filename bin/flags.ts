@@ -65,7 +65,7 @@ export const flags = {
   'respect-mocks': {
     group: what,
     type: 'boolean',
-    description: 'With --promote project: leave functions alone that test doubles stand in for',
+    description: 'Leave alone calls (with --promote project, functions too) that test doubles stand in for',
   },
   deps: {
     group: what,

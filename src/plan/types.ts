@@ -46,8 +46,12 @@ export interface Site {
   readonly function: string | null;
   /** Codes of the ways in which behaviour could change. */
   readonly hazards: readonly string[];
-  /** Test doubles (`file:line`) that stand in for the call or its function, and no longer would. */
+  /** Test doubles (`file:line`) that stand in for the call. */
   readonly doubles?: readonly string[];
+  /** Those of `doubles` that are rewritten to stand in for the new call. */
+  readonly settledDoubles?: readonly string[];
+  /** What a rewritten call calls, where that takes the same arguments; `exists`: it rejects instead of giving false. */
+  readonly twin?: { readonly module: string; readonly name: string; readonly kind: 'same' | 'exists' };
   /** How long such a call blocks. */
   readonly cost?: Cost;
   /** How often it is likely to run. */

@@ -1,8 +1,7 @@
 import type { CallGraph } from '../analysis/promotion/graph';
-import type { DoubleFact } from '../analysis/promotion/types';
+import type { DoubleFact, FileFacts } from '../analysis/promotion/types';
 import { catalogue } from '../catalogue';
 import type { Edit } from '../plan/types';
-import type { ReadFile } from './readProject';
 import type { ImportScanner } from './scanImports';
 import type { Surroundings } from './surroundings';
 
@@ -12,6 +11,10 @@ export interface Doubles {
   readonly ofFunction: ReadonlyMap<string, readonly LocatedDouble[]>;
   /** Doubles of an API (such as `fs.readFileSync`) that a file uses, of tests that lead to the file. */
   ofApi(file: string, api: string): readonly LocatedDouble[];
+  /** Files with doubles of modules that are none of the project. */
+  readonly files: ReadonlySet<string>;
+  /** The files that a test leads to, less those that it replaces as a whole and what only they lead to. */
+  reachable(test: string): readonly string[];
 }
 
 export interface LocatedDouble {
@@ -31,11 +34,12 @@ const needles = [
   '.stub(',
   'mock-fs',
   'memfs',
-  'proxyquire',
-  'esmock',
   'mock.method',
   'td.replace',
 ];
+
+/** Makers of doubles that take names of modules as keys, which need no quotes. */
+const unquoting = ['proxyquire', 'esmock'];
 
 /** Modules with blocking functions, and those that stand in for them, in quotes. */
 const quotedModules = [...new Set(catalogue.flatMap(({ modules }) => modules)), 'mock-fs', 'memfs'].flatMap((name) =>
@@ -44,22 +48,23 @@ const quotedModules = [...new Set(catalogue.flatMap(({ modules }) => modules)), 
 
 /** Whether a file may contain test doubles of blocking functions. (Doubles of helpers are in files that name the helper's file.) */
 export function mayHaveDoubles(bytes: Buffer): boolean {
+  if (unquoting.some((needle) => bytes.includes(needle))) return true;
   return needles.some((needle) => bytes.includes(needle)) && quotedModules.some((name) => bytes.includes(name));
 }
 
 /** Finds out what the doubles of all files that were read stand in for. */
 export function findDoubles(
-  read: ReadonlyMap<string, ReadFile>,
+  read: ReadonlyMap<string, { readonly facts: Pick<FileFacts, 'doubles'> }>,
   importsOf: ImportScanner,
-  graph: CallGraph,
-  surroundings: Surroundings,
+  graph: Pick<CallGraph, 'functionsBehind'> | undefined,
+  surroundings: Pick<Surroundings, 'resolve'>,
 ): Doubles {
   const ofFunction = new Map<string, LocatedDouble[]>();
   const ofModule: { readonly double: DoubleFact; readonly file: string }[] = [];
   // In the order of their names, so that reports do not depend on which file was read first.
   for (const [file, { facts }] of [...read].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const double of facts.doubles) {
-      const keys = graph.functionsBehind(file, double.ref);
+      const keys = graph?.functionsBehind(file, double.ref) ?? [];
       for (const key of keys) {
         const list = ofFunction.get(key) ?? [];
         ofFunction.set(key, list);
@@ -71,6 +76,13 @@ export function findDoubles(
   const reachable = createReach(importsOf);
   return {
     ofFunction,
+    files: new Set(ofModule.map(({ file }) => file)),
+    reachable(test) {
+      const replaced = (read.get(test)?.facts.doubles ?? []).flatMap(({ ref }) =>
+        ref.path.length === 0 ? (surroundings.resolve(test, ref.specifier) ?? []) : [],
+      );
+      return [...createReach(importsOf, new Set(replaced))(test)];
+    },
     ofApi(file, api) {
       return ofModule
         .filter(({ double, file: test }) => standsInFor(double, api) && (test === file || reachable(test).has(file)))
@@ -86,8 +98,11 @@ function standsInFor({ ref }: DoubleFact, api: string): boolean {
   return name === undefined ? api.startsWith(`${module}.`) : api === `${module}.${name}`;
 }
 
-/** The files that a file leads to through imports. */
-function createReach(importsOf: ImportScanner): (file: string) => ReadonlySet<string> {
+/** The files that a file leads to through imports, other than by way of `without`. */
+function createReach(
+  importsOf: ImportScanner,
+  without: ReadonlySet<string> = new Set(),
+): (file: string) => ReadonlySet<string> {
   const known = new Map<string, Set<string>>();
   return (file) => {
     const there = known.get(file);
@@ -96,7 +111,7 @@ function createReach(importsOf: ImportScanner): (file: string) => ReadonlySet<st
     const queue = [file];
     for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
       for (const next of importsOf(at)) {
-        if (found.has(next)) continue;
+        if (found.has(next) || without.has(next)) continue;
         found.add(next);
         queue.push(next);
       }

@@ -1,16 +1,17 @@
 import { type Closure, promotionClosure } from '../analysis/promotion/closure';
 import { functionKey } from '../analysis/promotion/graph';
 import type { Obstacle } from '../analysis/promotion/types';
-import type { FilePlan, PlanOptions, Promotion, Site } from '../plan/types';
+import type { FilePlan, PlanOptions, Promotion } from '../plan/types';
 import type { Feedback } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
 import type { Decision } from '../rewrite/work';
 import { promotionsOf } from '../rewrite/promote/promotionsOf';
 import { closurePlan, type ClosurePlan } from './closurePlan';
-import type { Doubles } from './doubles';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { type ReadFile, readProject, type ReadProject } from './readProject';
 import { recallPlan } from './recallPlan';
+import { settleDoubles, withDoubles } from './settleDoubles';
+import { withDoubleEdits } from './withDoubleEdits';
 
 /** What became of one file of the project. */
 export interface ProjectFilePlan {
@@ -76,7 +77,7 @@ export async function planProject(
       if (!read || said === explanations(closure, name)) continue;
       planned.set(name, planOne(read, promotion, project, closure, key, refusals.get(name), options));
     }
-    return finish(project, planned, closure);
+    return finish(project, planned, closure, options);
   }
 }
 
@@ -104,7 +105,6 @@ function planOne(
   projectOptions: ProjectOptions,
 ): Planned {
   const { file } = read;
-  const { doubles } = project;
   const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
   const { plan, feedback } = recallPlan(read, options, promotion, project, closure, refusals, projectOptions);
   // Planned again by itself, the file knows nothing of tests.
@@ -112,18 +112,7 @@ function planOne(
   const settled = exclude.length > 0 ? { ...options, exclude: [...(options.exclude ?? []), ...exclude] } : options;
   const shown = file.hasSites ? plan : { ...plan, unusedDirectives: [] };
   const said = explanations(closure, file.file);
-  return { key, promotion, said, plan: withDoubles(shown, file.file, doubles), options: settled, feedback };
-}
-
-/** Names the test doubles beside the sites that they stand in for. */
-function withDoubles(plan: FilePlan, file: string, doubles: Doubles): FilePlan {
-  const sites = plan.sites.map((site): Site => {
-    const found = site.status === 'out-of-scope' ? [] : doubles.ofApi(file, site.api);
-    return found.length === 0
-      ? site
-      : { ...site, doubles: [...new Set(found.map((one) => `${one.file}:${one.line}`))] };
-  });
-  return { ...plan, sites };
+  return { key, promotion, said, plan: shown, options: settled, feedback };
 }
 
 /** A file that fails as a whole takes every function with it that it calls or holds. */
@@ -175,13 +164,38 @@ function onlyOf({ graph }: ReadProject, { only }: ProjectOptions): { only?: Read
   };
 }
 
-function finish(project: ReadProject, planned: ReadonlyMap<string, Planned>, closure: Closure): ProjectPlan {
-  const files = [...project.files.values()].flatMap(({ file, text }): ProjectFilePlan[] => {
-    const one = planned.get(file.file);
-    return one ? [{ file, text, options: one.options, plan: one.plan }] : [];
+function finish(
+  project: ReadProject,
+  planned: ReadonlyMap<string, Planned>,
+  closure: Closure,
+  options: ProjectOptions,
+): ProjectPlan {
+  const { doubles } = project;
+  const plans = new Map([...planned].map(([file, { plan }]) => [file, plan]));
+  const tests = [...doubles.files].flatMap((file) => {
+    const read = project.files.get(file);
+    return read ? [{ file, text: read.text, isGiven: read.file.isGiven }] : [];
   });
-  for (const { file, text, options, error } of project.errors) {
-    files.push({ file, text, options, plan: { sites: [], edits: [], output: text, unusedDirectives: [], error } });
+  const settled = settleDoubles(tests, {
+    plans,
+    doubles,
+    textOf: (file) => project.files.get(file)?.text ?? project.textOf(file),
+    own: options.own,
+  });
+  const files = [...project.files.values()].flatMap(({ file, text, options: planOptions }): ProjectFilePlan[] => {
+    const one = planned.get(file.file);
+    const edits = settled.edits.get(file.file);
+    const changed =
+      edits &&
+      withDoubleEdits(one ?? { plan: undefined, options: { ...planOptions, transforms: [] } }, text, file.file, edits);
+    const shown = changed ?? one;
+    return shown
+      ? [{ file, text, options: shown.options, plan: withDoubles(shown.plan, file.file, doubles, settled) }]
+      : [];
+  });
+  for (const { file, text, options: planOptions, error } of project.errors) {
+    const plan = { sites: [], edits: [], output: text, unusedDirectives: [], error };
+    files.push({ file, text, options: planOptions, plan });
   }
   return {
     files,

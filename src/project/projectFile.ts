@@ -1,3 +1,4 @@
+import type { OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { PlanOptions } from '../plan/types';
 import type { Memo } from './memo';
 
@@ -24,6 +25,8 @@ export interface ProjectOptions {
   readonly isStopped?: (file: string) => boolean;
   /** Leave functions alone that test doubles stand in for. */
   readonly respectMocks: boolean;
+  /** What the user's configuration says of APIs. */
+  readonly own?: OwnCatalogue;
   /** Facts and plans of earlier runs. */
   readonly memo?: Memo;
   /** What a file is planned with. */

@@ -35,6 +35,8 @@ export interface ReadProject {
   /** Files with blocking calls that could not be parsed. */
   readonly errors: readonly (Omit<ReadFile, 'facts' | 'hasSites'> & { readonly error: PlanError })[];
   readonly doubles: Doubles;
+  /** The text of any file of the project, read or not. */
+  readonly textOf: (file: string) => string | undefined;
 }
 
 /**
@@ -93,7 +95,14 @@ export async function readProject(
     });
     for (const file of found) await visit(file);
     if (exporting.size === 0 && members.length === 0)
-      return { files: read, graph, blocking, errors, doubles: findDoubles(read, importsOf, graph, surroundings) };
+      return {
+        files: read,
+        graph,
+        blocking,
+        errors,
+        doubles: findDoubles(read, importsOf, graph, surroundings),
+        textOf: (file) => byName.get(file)?.bytes.toString('utf8'),
+      };
   }
 }
 

@@ -57,8 +57,10 @@ export interface JsonSite {
   readonly level: Level;
   readonly function: string | null;
   readonly hazards: readonly string[];
-  /** Test doubles (`file:line`) that stand in for the call, and no longer would. */
+  /** Test doubles (`file:line`) that stand in for the call. */
   readonly doubles?: readonly string[];
+  /** Those of `doubles` that are changed with the call. */
+  readonly settledDoubles?: readonly string[];
   readonly cost?: Cost;
   readonly heat?: Heat;
   /** 0 to 100, see `rankOf`. */
@@ -125,6 +127,7 @@ function jsonSite(file: string, site: Site): JsonSite {
     ...(hint !== undefined && { hint }),
     ...{ level, function: site.function, hazards },
     ...(site.doubles && { doubles: site.doubles }),
+    ...(site.settledDoubles && { settledDoubles: site.settledDoubles }),
     ...(cost !== undefined && { cost }),
     ...(heat !== undefined && { heat }),
     rank: rankOf(site),

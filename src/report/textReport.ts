@@ -49,8 +49,21 @@ function siteLines(sites: readonly JsonSite[], report: JsonReport, paint: Paint)
     const isNew = site.hint !== undefined && !hinted.has(site.reason ?? '');
     hinted.add(site.reason ?? '');
     const hint = paint.dim(`  ${' '.repeat(widths[0] ?? 0)}  ${escapeTerminal(site.hint ?? '')}`);
-    return [`  ${shown.join('  ')}`.trimEnd(), ...(isNew ? [hint] : [])];
+    const below = `  ${' '.repeat(widths[0] ?? 0)}  `;
+    const doubles = doubleLines(site).map((line) => paint.dim(`${below}${escapeTerminal(line)}`));
+    return [`  ${shown.join('  ')}`.trimEnd(), ...doubles, ...(isNew ? [hint] : [])];
   });
+}
+
+/** The test doubles of a call: those that changed with it, and those that a person has to look at. */
+function doubleLines({ status, doubles = [], settledDoubles = [] }: JsonSite): string[] {
+  const left = doubles.filter((one) => !settledDoubles.includes(one));
+  return [
+    ...(settledDoubles.length > 0 ? [`test doubles changed with it: ${settledDoubles.join(', ')}`] : []),
+    ...(left.length > 0
+      ? [`test doubles${status === 'rewritten' ? ' that no longer stand in for it' : ''}: ${left.join(', ')}`]
+      : []),
+  ];
 }
 
 function errorLine({ message, line, column }: RunError, paint: Paint): string {

@@ -5,13 +5,16 @@ import type { Site } from '../plan/types';
 import { span } from '../source/ast';
 import { lineMap } from '../source/lineMap';
 import type { SourceFile } from '../source/SourceFile';
+import { twinOf } from './doubles/twinOf';
 import type { Work } from './work';
 
 /** What turns a work into the site of the report; its offsets count from the start of the file, a BOM included. */
 export function siteWriter(source: SourceFile): (work: Work) => Site {
   const positionOf = lineMap(source.text);
   const shift = source.bom.length;
-  return ({ path, api, transform, id, cost, decision }) => {
+  return (work) => {
+    const { path, api, transform, id, cost, decision } = work;
+    const twin = twinOf(work);
     const { start, end } = span(path.node);
     const from = positionOf(start);
     const to = positionOf(end);
@@ -35,6 +38,7 @@ export function siteWriter(source: SourceFile): (work: Work) => Site {
       level: hazards.length > 0 ? 'unsafe' : 'safe',
       function: functionName(path),
       hazards,
+      ...(twin && { twin }),
       cost,
       heat: heatOf(path),
       ...functionLine(path, positionOf),

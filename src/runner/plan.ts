@@ -10,7 +10,7 @@ import { completeRun } from './completeRun';
 import { ownCatalogueOf } from './config/ownCatalogueOf';
 import { compilerFactsReader } from './compilerFacts';
 import { discover, type DiscoverOptions, type Discovery } from './discover';
-import { defaultExtensions } from './fileKinds';
+import { defaultExtensions, isTestPath } from './fileKinds';
 import { findConflicts } from './findConflicts';
 import { helpersFolder } from './helpersFolder';
 import { createFileReader } from './fileReader';
@@ -148,7 +148,14 @@ async function planFiles(
     options.onProgress?.(++done, files.length);
     if (done % turn === 0) await setImmediate();
   }
-  return { results };
+  const isRewritten = results.some(({ file }) => file?.plan.sites.some(({ status }) => status === 'rewritten'));
+  if (!isRewritten || !files.some(({ file }) => isTestPath(file))) return { results };
+  const [{ withDoubles }, { doubleWarnings }] = await Promise.all([
+    import('./withDoubles.js'),
+    import('./doubleWarnings.js'),
+  ]);
+  const named = await withDoubles(results, files, context, options);
+  return { results: named, warnings: named.flatMap(({ file }) => (file ? doubleWarnings(file) : [])) };
 }
 
 async function planOptionsOf(options: RunOptions, cwd: string): Promise<PlanOptions> {

@@ -14,7 +14,8 @@ import { errorCode, ioMessage } from './ioMessage';
 import { mapPool } from './mapPool';
 import { openMemo } from './openMemo';
 import { type OneResult, optionsFor, type PlanContext, withoutFalseClaims } from './planOne';
-import type { RunFile, RunOptions } from './types';
+import { doubleWarnings } from './doubleWarnings';
+import type { RunOptions } from './types';
 
 /** How many files are read at once. */
 const reads = 16;
@@ -53,6 +54,7 @@ export async function planPromotion(
       planOptionsOf,
       ...(options.promoteOnly && { only: options.promoteOnly }),
       ...(isStopped && { isStopped }),
+      ...(context.options.own && { own: context.options.own }),
       ...(memo && { memo }),
     },
     (bytes) => mayHaveSite(bytes, context.needles),
@@ -108,20 +110,6 @@ async function stopFilter(
 
 function withoutExtension(path: string): string {
   return posix.normalize(path).replace(/\.[cm]?[jt]sx?$/, '');
-}
-
-/** Says which test doubles stand in for what a file no longer calls. */
-function doubleWarnings({ file, plan }: RunFile): string[] {
-  const rewritten = plan.sites.filter(({ status, doubles }) => status === 'rewritten' && doubles);
-  const doubles = [...new Set(rewritten.flatMap((site) => site.doubles ?? []))];
-  const [first] = doubles;
-  if (first === undefined) return [];
-  const apis = [...new Set(rewritten.map(({ api }) => api))].join(', ');
-  const rest = doubles.length > 1 ? ` and ${doubles.length - 1} more` : '';
-  const verb = doubles.length > 1 ? 'test doubles stand' : 'a test double stands';
-  return [
-    `${file}: ${verb} in for ${apis}, which it no longer calls: ${first}${rest} (--respect-mocks leaves such calls alone)`,
-  ];
 }
 
 interface Given {

@@ -24,7 +24,7 @@ export interface RunOptions extends UserCatalogue {
   readonly stopAt?: readonly string[];
   /** With `promote: 'project'`: what the package exports may become async too. */
   readonly public?: boolean;
-  /** With `promote: 'project'`: functions that test doubles stand in for stay as they are. */
+  /** Calls, and with `promote: 'project'` functions, that test doubles stand in for stay as they are. */
   readonly respectMocks?: boolean;
   /** Functions that calculate for long: `name`, or `file#name` (the file as reports name it). Implies the transform `cpu-bound-to-pool`. */
   readonly cpuBound?: readonly string[];

@@ -92,11 +92,17 @@ function chainEdits(from: NodePath): Edit[] {
 function factoryMembers(call: NodePath<Extract<Node, { type: 'CallExpression' }>>): { name: string; edits: Edit[] }[] {
   const [, factory] = call.node.arguments;
   if (factory?.type !== 'ArrowFunctionExpression') return [];
-  const body = unwrap(factory.body);
+  return membersOf(unwrap(factory.body));
+}
+
+function membersOf(body: Node): { name: string; edits: Edit[] }[] {
   if (body.type !== 'ObjectExpression' || body.properties.some((one) => one.type === 'SpreadElement')) return [];
   return body.properties.flatMap((property) => {
     const name = property.type === 'SpreadElement' ? undefined : staticKey(property);
     if (name === undefined) return [];
+    // What a default import of a CommonJS module gives.
+    const inner = name === 'default' && property.type === 'ObjectProperty' ? membersOf(unwrap(property.value)) : [];
+    if (inner.length > 0) return inner;
     const edits: Edit[] = [];
     let value: Node | undefined = property.type === 'ObjectProperty' ? property.value : undefined;
     while (value?.type === 'CallExpression' && value.callee.type === 'MemberExpression') {

@@ -10,7 +10,7 @@ it('spies', async () => {
 });
 
 it('stubs the module', async () => {
-  const write = vi.spyOn(fs, 'writeFileSync').mockReturnValue(undefined);
+  const write = vi.spyOn(fs.promises, 'writeFile').mockResolvedValue(undefined);
   await loading.save('a', 'text');
   expect(write).toHaveBeenCalled();
 });

@@ -1,0 +1,28 @@
+import fs from 'fs';
+import { jest } from '@jest/globals';
+import { has, load, save } from '../src/main.js';
+
+let readSpy: jest.SpiedFunction<typeof fs.readFileSync>;
+
+beforeEach(() => {
+  readSpy = jest.spyOn(fs, 'readFileSync');
+  readSpy.mockReturnValueOnce('once').mockImplementation(() => {
+    throw new Error('broken');
+  });
+  jest.spyOn(fs, "existsSync").mockImplementation((path: fs.PathLike) => path === 'here');
+});
+
+it('loads', async () => {
+  expect(await load('a')).toBe('once');
+  await expect(load('a')).rejects.toThrow('broken');
+  expect(readSpy).toHaveBeenCalledWith('a', 'utf8');
+  expect(readSpy.mock.calls[0]?.[0]).toBe('a');
+  jest.spyOn(fs, 'existsSync').mockReturnValueOnce(false);
+  expect(await has('here')).toBe(false);
+});
+
+it('saves', async () => {
+  const write = jest.spyOn(fs, 'writeFileSync').mockImplementation(() => undefined);
+  await save('a', 'text');
+  expect(write).toHaveReturnedWith(undefined);
+});

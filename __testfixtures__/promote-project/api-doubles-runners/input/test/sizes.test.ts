@@ -1,0 +1,8 @@
+import fs from 'fs';
+import { size, Sized } from '../src/sizes.js';
+
+it('asks for sizes', async () => {
+  jest.spyOn(fs, 'statSync').mockReturnValue({ size: 7 } as fs.Stats);
+  expect(await size('a')).toBe(7);
+  expect(new Sized('a').size).toBe(7);
+});

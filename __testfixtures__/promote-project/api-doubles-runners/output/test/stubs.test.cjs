@@ -1,0 +1,3 @@
+const proxyquire = require('proxyquire');
+
+const { load } = proxyquire('../src/main', { 'fs/promises': { readFile: async () => 'text' } });

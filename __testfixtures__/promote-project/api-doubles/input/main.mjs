@@ -1,0 +1,1 @@
+import './test/load.test.mjs';

@@ -1,0 +1,122 @@
+import type { OwnCatalogue } from '../catalogue/ownCatalogue';
+import type { Edit, FilePlan, Site } from '../plan/types';
+import type { Replacement } from '../rewrite/doubles/replacement';
+import { rewriteDoubles } from '../rewrite/doubles/rewriteDoubles';
+import { parseSource } from '../source/parseSource';
+import type { Doubles, LocatedDouble } from './doubles';
+
+/** A file that puts doubles in place of functions of modules. */
+export interface DoubledFile {
+  readonly file: string;
+  readonly text: string;
+  /** It is among the given paths, and may be edited. */
+  readonly isGiven: boolean;
+}
+
+/** What is around the doubles. */
+export interface DoubleWorld {
+  /** What becomes of the files, as far as anything does. */
+  readonly plans: ReadonlyMap<string, FilePlan>;
+  readonly doubles: Doubles;
+  readonly textOf: (file: string) => string | undefined;
+  readonly own: OwnCatalogue | undefined;
+}
+
+/** What becomes of the doubles of calls that are rewritten. */
+export interface SettledDoubles {
+  /** By test file: what makes its doubles stand in for the new calls. Offsets into the text without BOM. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** By test file: the APIs whose doubles are rewritten. */
+  readonly apis: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Rewrites the doubles of functions that nothing a test leads to calls any more, where it is certain what they do. */
+export function settleDoubles(tests: readonly DoubledFile[], world: DoubleWorld): SettledDoubles {
+  const edits = new Map<string, readonly Edit[]>();
+  const apis = new Map<string, ReadonlySet<string>>();
+  for (const test of tests.filter(({ isGiven }) => isGiven)) {
+    const reached = world.doubles.reachable(test.file).filter((file) => file !== test.file);
+    const outputs = reached.map((file) => ({
+      file,
+      text: world.plans.get(file)?.output ?? world.textOf(file) ?? '',
+    }));
+    const replacements = replacementsFor(test, reached, outputs, world);
+    if (replacements.length === 0) continue;
+    const spelled = (module: string): string | undefined => spellingOf(module, replacements, outputs);
+    const source = parseSource(test.text, test.file);
+    const { edits: found, names } = rewriteDoubles(source, replacements, world.own, spelled);
+    if (found.length === 0) continue;
+    edits.set(test.file, found);
+    apis.set(test.file, names);
+  }
+  return { edits, apis };
+}
+
+interface Output {
+  readonly file: string;
+  readonly text: string;
+}
+
+function replacementsFor(
+  test: DoubledFile,
+  reached: readonly string[],
+  outputs: readonly Output[],
+  { plans, doubles, textOf }: DoubleWorld,
+): Replacement[] {
+  const found = new Map<string, Replacement | undefined>();
+  for (const file of reached) {
+    const plan = plans.get(file);
+    for (const site of plan?.sites ?? []) {
+      if (site.status !== 'rewritten' || !doubles.ofApi(file, site.api).some((one) => one.file === test.file)) continue;
+      const replacement = plan && replacementOf(site, textOf(file) ?? '', plan.output);
+      const before = found.get(site.api);
+      const isSame = !found.has(site.api) || JSON.stringify(before) === JSON.stringify(replacement);
+      found.set(site.api, isSame ? replacement : undefined);
+    }
+  }
+  return [...found.values()].flatMap((one) =>
+    one && !outputs.some(({ text }) => new RegExp(`\\b${one.name}\\b`).test(text)) ? one : [],
+  );
+}
+
+/** What took the place of a call, if tests can replace it the way they replaced the function. */
+function replacementOf({ api, twin, start, end }: Site, text: string, output: string): Replacement | undefined {
+  const at = api.lastIndexOf('.');
+  if (!twin || at < 1) return undefined;
+  const replacement = { module: api.slice(0, at), name: api.slice(at + 1), twin };
+  const isMember = !text.slice(start, end).startsWith(replacement.name);
+  // What a file takes out of a module when it is loaded, no double of a member replaces later.
+  const calls = (one: string): number => one.split(new RegExp(`\\.${twin.name}\\s*\\(`)).length;
+  return isMember && calls(output) <= calls(text) ? undefined : replacement;
+}
+
+/** How the files under test spell a module; undefined when they still load the one that it takes the place of. */
+function spellingOf(
+  module: string,
+  replacements: readonly Replacement[],
+  outputs: readonly Output[],
+): string | undefined {
+  const old = replacements.find(({ twin }) => twin.module === module)?.module;
+  if (old === undefined || outputs.some(({ text }) => specifier(old).test(text))) return undefined;
+  const spellings = new Set(outputs.flatMap(({ text }) => specifier(module).exec(text)?.[1] ?? []));
+  return spellings.size === 1 ? [...spellings][0] : undefined;
+}
+
+function specifier(module: string): RegExp {
+  return new RegExp(`['"\`]((?:node:)?${module.replace(/[.*+?^$()[\]\\|{}]/g, '\\$&')})['"\`]`);
+}
+
+/** Names the test doubles beside the sites that they stand in for, and which of them are rewritten. */
+export function withDoubles(plan: FilePlan, file: string, doubles: Doubles, settled?: SettledDoubles): FilePlan {
+  const sites = plan.sites.map((site): Site => {
+    const found = site.status === 'out-of-scope' ? [] : doubles.ofApi(file, site.api);
+    if (found.length === 0) return site;
+    const changed = found.filter((one) => site.status === 'rewritten' && settled?.apis.get(one.file)?.has(site.api));
+    return { ...site, doubles: places(found), ...(changed.length > 0 && { settledDoubles: places(changed) }) };
+  });
+  return { ...plan, sites };
+}
+
+function places(doubles: readonly LocatedDouble[]): string[] {
+  return [...new Set(doubles.map(({ file, line }) => `${file}:${line}`))];
+}
