@@ -3,6 +3,7 @@ import { functionKey } from '../analysis/promotion/graph';
 import type { Obstacle } from '../analysis/promotion/types';
 import type { FilePlan, PlanOptions, Promotion } from '../plan/types';
 import { planFile } from '../rewrite/planFile';
+import type { Promoter } from '../rewrite/promote/draft';
 import { describeBlocker } from '../rewrite/promote/describeBlocker';
 import { explainWorks } from '../rewrite/promote/explainWorks';
 import { type Feedback, readFeedback } from '../rewrite/promote/feedback';
@@ -90,11 +91,17 @@ function planNow(
 ): OnePlan {
   forgetTrees();
   let feedback: Feedback = { blocking: new Set(), obstacles: new Map(), refusals: new Map() };
-  const plan = planFile(text, file.file, options, (source, decide) => {
+  const promoter: Promoter = (source, decide) => {
     const draft = decide(promotion, respectMocks ? (work) => doubles.ofApi(file.file, work.api).length > 0 : undefined);
     feedback = readFeedback(source, draft.works);
     explainWorks(draft.works, { graph, closure, file: file.file, mode: 'project', ...(refusals && { refusals }) });
     return draft;
-  });
-  return { plan, feedback };
+  };
+  try {
+    return { plan: planFile(text, file.file, options, promoter), feedback };
+  } catch (error) {
+    // The other files are still done.
+    const message = `internal error: ${error instanceof Error ? error.message : String(error)}`;
+    return { plan: { sites: [], edits: [], output: text, unusedDirectives: [], error: { message } }, feedback };
+  }
 }

@@ -28,6 +28,8 @@ export interface EditList {
   indent(offset: number, text: string): void;
   /** Takes `width` characters away at the start of a line, as far as it has white space there; several add up. It goes where that text is replaced. */
   dedent(offset: number, width: number): void;
+  /** Takes white space away, unless what is around it is replaced as a whole. */
+  join(start: number, end: number): void;
   /**
    * Moves `[start, end)`, with every edit inside it, to `target` (outside of it); `before` and `after` are put around it there, `leave` takes
    * its place here. Edits made later inside the span move along too. Moves to one target keep their call order.
@@ -56,6 +58,7 @@ export function createEditList(text: string): EditList {
   const replacements: Replacement[] = [];
   const moves: Move[] = [];
   const dedents = new Map<number, number>();
+  const joins: Replacement[] = [];
   let order = 0;
   return {
     wrap(start, end, before, after) {
@@ -85,8 +88,13 @@ export function createEditList(text: string): EditList {
     dedent(offset, width) {
       dedents.set(offset, (dedents.get(offset) ?? 0) + width);
     },
+    join(start, end) {
+      joins.push({ start, end, text: '' });
+    },
     toEdits() {
-      let list: Pending = { insertions, replacements: [...replacements, ...shorterLines(text, dedents, replacements)] };
+      const kept = joins.filter((one) => !replacements.some((other) => one.start < other.end && other.start < one.end));
+      const all = [...replacements, ...kept];
+      let list: Pending = { insertions, replacements: [...all, ...shorterLines(text, dedents, all)] };
       // Inner moves first, so that what they leave and insert moves along with the outer ones.
       for (const move of [...moves].sort((a, b) => a.end - a.start - (b.end - b.start) || a.order - b.order))
         list = performMove(text, list, move);

@@ -26,7 +26,15 @@ async function main(names) {
       .concat('none.txt')
       .filter((name) => fs.existsSync(name)),
   );
-  console.log(texts.length, found.size);
+  const kept = fs
+    .readdirSync('.')
+    .filter((name) => fs.statSync(name).size > 0);
+  const upper = fs
+    .readdirSync('.')
+    .filter((name) => fs.statSync(name).size > 0)
+    .map((name) => name.toUpperCase())
+    .join();
+  console.log(texts.length, found.size, kept.length, upper);
 }
 
 main(['a.txt', 'b.txt', 'missing.txt'].slice(0, 2));

@@ -35,7 +35,14 @@ async function main(names) {
   const found = new Set(
     await filterAsync(names.concat('none.txt'), (name) => fs.access(name).then(() => true, () => false)),
   );
-  console.log(texts.length, found.size);
+  const kept = [];
+  for (const name of await fs.readdir('.')) {
+    if ((await fs.stat(name)).size > 0) kept.push(name);
+  }
+  const upper = (await filterAsync(await fs.readdir('.'), async (name) => (await fs.stat(name)).size > 0))
+    .map((name) => name.toUpperCase())
+    .join();
+  console.log(texts.length, found.size, kept.length, upper);
 }
 
 main(['a.txt', 'b.txt', 'missing.txt'].slice(0, 2));

@@ -19,7 +19,7 @@ export function joinReceiver(receiver: NodePath, source: SourceFile, headLength:
   if (joined.length + headLength > headWidth || hasComment(source, start, end)) return false;
   if (gaps.some(({ index, 0: gap }) => !/^\??\./.test(text.slice(start + index + gap.length, end)))) return false;
   if (multilineLiterals(receiver).length > 0) return false;
-  for (const { index, 0: gap } of gaps) edits.replace(start + index, start + index + gap.length, '');
+  for (const { index, 0: gap } of gaps) edits.join(start + index, start + index + gap.length);
   return true;
 }
 
