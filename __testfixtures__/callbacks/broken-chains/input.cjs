@@ -34,7 +34,15 @@ async function main(names) {
     .filter((name) => fs.statSync(name).size > 0)
     .map((name) => name.toUpperCase())
     .join();
-  console.log(texts.length, found.size, kept.length, upper);
+  const entries = fs
+    .readdirSync('.')
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => fs.statSync(name).size);
+  fs
+    .readdirSync('.')
+    .filter((name) => name === 'c.txt')
+    .forEach((name) => fs.unlinkSync(name));
+  console.log(texts.length, found.size, kept.length, upper, entries);
 }
 
 main(['a.txt', 'b.txt', 'missing.txt'].slice(0, 2));

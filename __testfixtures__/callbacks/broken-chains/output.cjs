@@ -42,7 +42,14 @@ async function main(names) {
   const upper = (await filterAsync(await fs.readdir('.'), async (name) => (await fs.stat(name)).size > 0))
     .map((name) => name.toUpperCase())
     .join();
-  console.log(texts.length, found.size, kept.length, upper);
+  const entries = [];
+  for (const name of (await fs.readdir('.')).filter((name) => name.endsWith('.txt'))) {
+    entries.push((await fs.stat(name)).size);
+  }
+  for (const name of (await fs.readdir('.')).filter((name) => name === 'c.txt')) {
+    await fs.unlink(name);
+  }
+  console.log(texts.length, found.size, kept.length, upper, entries);
 }
 
 main(['a.txt', 'b.txt', 'missing.txt'].slice(0, 2));

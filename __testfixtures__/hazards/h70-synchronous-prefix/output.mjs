@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 class Service {
@@ -19,6 +19,16 @@ async function prepare() {
   writeFileSync('made.txt', 'made');
 }
 
+async function prepareAll() {
+  const { size } = statSync('a.txt');
+  writeFileSync('all.txt', `all ${size}`);
+}
+
+async function readPrepared() {
+  prepareAll();
+  return readFile('all.txt', 'utf8').catch((error) => error.code);
+}
+
 async function announce() {
   return await readFile('a.txt', 'utf8');
 }
@@ -31,3 +41,4 @@ try {
   console.log(error.code);
 }
 announce().then((text) => console.log(text));
+readPrepared().then((text) => console.log(text));

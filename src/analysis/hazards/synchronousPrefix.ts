@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import type { Function as FunctionNode, Node } from '@babel/types';
-import { isInside, memberName, staticKey } from '../../source/ast';
+import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
+import { isInside, memberName, staticKey, stringValue, unwrap } from '../../source/ast';
 import { functionUses } from './callSites';
 import { bindingKey } from './locations';
 import type { BlockingCall, Finding } from './types';
@@ -29,11 +29,15 @@ export function prefixFindings(
     for (const [key, late] of walked.lateWrites)
       if (key.startsWith('global ') ? rest.length > 0 : isMentionedElsewhere(key, unit))
         findings.push({ code: 'synchronous-prefix', calls: late });
-    const changesFiles = [...walked.prefix].filter(changesFile);
     if (rest.some((path) => containsCall(path, calls)))
-      findings.push({ code: 'synchronous-prefix', calls: changesFiles });
+      findings.push({ code: 'synchronous-prefix', calls: upToLast([...walked.prefix], changesFile) });
   }
   return findings;
+}
+
+/** A wait before the last change delays it as much as a wait for the change itself. */
+function upToLast(prefix: readonly BlockingCall[], changesFile: (call: BlockingCall) => boolean): BlockingCall[] {
+  return prefix.slice(0, prefix.findLastIndex(changesFile) + 1);
 }
 
 /** `await Promise.all([f(), g()])`: nothing but other calls stands between the call and the wait for it. */
@@ -85,9 +89,24 @@ function endsProcess(path: NodePath): boolean {
 function containsCall(path: NodePath, calls: ReadonlyMap<Node, BlockingCall>): boolean {
   return some(path, (inner) => {
     const call = calls.get(inner.node);
-    return call !== undefined && call.effects.some((effect) => effect === 'reads' || effect === 'writes');
+    if (call) return call.effects.some((effect) => effect === 'reads' || effect === 'writes');
+    return inner.isCallExpression() && isFileModule(inner);
   });
 }
+
+/** Whether the callee comes from a module of the file system: what waits for a file already relies on it no less. */
+function isFileModule(call: NodePath<CallExpression>): boolean {
+  let root: Node = call.node.callee;
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const binding = root.type === 'Identifier' ? call.scope.getBinding(root.name)?.path : undefined;
+  if (binding?.parentPath?.isImportDeclaration()) return fileModules.test(binding.parentPath.node.source.value);
+  const init = binding?.isVariableDeclarator() ? binding.node.init : undefined;
+  let value = init && unwrap(init);
+  while (value?.type === 'MemberExpression') value = unwrap(value.object);
+  return value?.type === 'CallExpression' && fileModules.test(stringValue(value.arguments[0]) ?? '');
+}
+
+const fileModules = /^(?:node:)?fs(?:\/promises)?$|^(?:fs-extra|graceful-fs|@npmcli\/fs)(?:\/|$)/;
 
 /** Whether something in `path`, functions in it left out, is so. */
 function some(path: NodePath, test: (inner: NodePath) => boolean): boolean {
