@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { betterSqlite3Async } from '../../src/catalogue/modules/betterSqlite3Async';
 import { toCommonJs } from '../../src/catalogue/modules/toCommonJs';
+import { sqliteDrivers } from '../../src/catalogue/sqliteDrivers';
 import type { CaseFile, CaseOptions, ExpectedSite, FixtureCase } from './types';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
@@ -103,8 +103,13 @@ function foldersOf(folder: string): string[] {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** The module of SQLite under these names, in these forms. */
+/** The modules of SQLite under these names, in these forms. */
 function fromCatalogue(forms: NonNullable<CaseOptions['created']>): Map<string, string> {
-  const texts = { ...betterSqlite3Async, commonjs: toCommonJs(betterSqlite3Async.module) };
-  return new Map(Object.entries(forms).map(([name, form]) => [name, texts[form]]));
+  return new Map(
+    Object.entries(forms).map(([name, form]) => {
+      const driver = sqliteDrivers.find((one) => path.posix.basename(name).startsWith(`${one.name}.`));
+      if (!driver) throw new Error(`no created module is called ${name}`);
+      return [name, form === 'commonjs' ? toCommonJs(driver.texts.module) : driver.texts[form]];
+    }),
+  );
 }

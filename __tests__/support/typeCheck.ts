@@ -17,6 +17,9 @@ const options: ts.CompilerOptions = {
   types: ['node'],
 };
 
+/** A module that the types of the oldest Node do not have. */
+const newerModules = toPosix(path.join(__dirname, '../../node_modules/types-node-22/sqlite.d.ts'));
+
 /** Gives the diagnostics of a file as plain text, without positions (a rewriting moves them). */
 export type TypeChecker = (file: string) => string[];
 
@@ -43,7 +46,7 @@ export function createTypeChecker(texts: ReadonlyMap<string, string>): TypeCheck
       ? getSourceFile(file, language, ...rest)
       : ts.createSourceFile(file, text, language, true);
   };
-  const program = ts.createProgram([...normal.keys()], options, host);
+  const program = ts.createProgram([...normal.keys(), newerModules], options, host);
   return (file) => diagnosticsOf(program, toPosix(file));
 }
 

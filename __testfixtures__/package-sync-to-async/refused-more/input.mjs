@@ -1,8 +1,12 @@
 import { createCanvas } from 'canvas';
 import less from 'less';
+import low from 'lowdb';
+import FileSync from 'lowdb/adapters/FileSync';
 import { JSONFileSyncPreset } from 'lowdb/node';
+import Native from 'pg-native';
 import { PNG } from 'pngjs';
 import postcss from 'postcss';
+import MySql from 'sync-mysql';
 
 async function styles(text) {
   let css;
@@ -26,4 +30,17 @@ async function count(file) {
   const db = JSONFileSyncPreset(file, { count: 0 });
   db.data.count += 1;
   db.write();
+}
+
+const mysql = new MySql({ host: 'localhost' });
+
+async function users() {
+  const client = new Native();
+  client.connectSync();
+  return [mysql.query('SELECT * FROM users'), client.querySync('SELECT * FROM users')];
+}
+
+async function open(file) {
+  const db = low(new FileSync(file));
+  db.defaults({ posts: [] }).write();
 }

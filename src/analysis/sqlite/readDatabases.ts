@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { databaseType, statementType, transactionType } from '../../catalogue/sqlite';
+import { driverOf, type SqliteDriver, type SqliteKind } from '../../catalogue/sqliteDrivers';
 import { childPath, childPaths, outermostWrapper, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { ApiIndex } from '../apiIndex';
 import { constantValue, optionsAt } from '../argumentShape';
@@ -11,7 +11,7 @@ import { usesConnectionState } from './sqlTables';
 /** A use of a database, of a statement or of a transaction. */
 export interface DatabaseUse {
   readonly use: ModuleUse;
-  readonly kind: 'database' | 'statement' | 'transaction';
+  readonly kind: SqliteKind;
   /** `exec`, `get`, `prepare`...; '' for the thing itself. */
   readonly method: string;
   /** The SQL behind a statement, when it is written out. */
@@ -27,30 +27,13 @@ export interface DatabaseObstacle {
 
 /** One `new Database()` with all that the file does with it. */
 export interface Database {
+  readonly driver: SqliteDriver;
   readonly open: ModuleUse;
   readonly uses: readonly DatabaseUse[];
   /** Functions written out as arguments of `transaction`. */
   readonly bodies: readonly NodePath<FunctionNode>[];
   readonly obstacle: DatabaseObstacle | undefined;
 }
-
-const known = {
-  database: new Set(['exec', 'pragma', 'serialize', 'close', 'loadExtension', 'prepare', 'transaction', 'backup']),
-  statement: new Set(['run', 'get', 'all', 'columns', 'iterate', 'pluck', 'raw', 'expand', 'bind', 'safeIntegers']),
-  transaction: new Set(['', 'default', 'deferred', 'immediate', 'exclusive']),
-};
-const properties = {
-  database: new Set(['name', 'open', 'memory', 'readonly', 'inTransaction']),
-  statement: new Set(['source']),
-  transaction: new Set<string>(),
-};
-const types = new Map([
-  [databaseType, 'database'],
-  [statementType, 'statement'],
-  [transactionType, 'transaction'],
-] as const);
-/** Methods that give the database itself, of which the result is not followed. */
-const chaining = new Set(['exec', 'close', 'loadExtension']);
 
 /** Finds the databases that a file opens, and follows them to all their uses. */
 export function readDatabases(uses: ModuleUses, index: ApiIndex): Database[] {
@@ -61,13 +44,16 @@ export function readDatabases(uses: ModuleUses, index: ApiIndex): Database[] {
     byMaker.set(maker, [...(byMaker.get(maker) ?? []), use]);
   }
   return uses.uses.flatMap((use) => {
-    const isOpening = (use.kind === 'construct' || use.kind === 'call') && use.call;
-    if (!isOpening || index.returns(use.root.module, use.exportPath) !== databaseType) return [];
-    return [readDatabase(use, use.call, byMaker, index)];
+    const driver = driverOf(use.root.module);
+    const isOpening = (use.kind === 'construct' || (use.kind === 'call' && driver?.callable)) && use.call;
+    const returned = index.returns(use.root.module, use.exportPath);
+    if (!driver || !isOpening || driver.kinds[returned ?? ''] !== 'database' || use.root.kind === 'instance') return [];
+    return [readDatabase(driver, use, use.call, byMaker, index)];
   });
 }
 
 function readDatabase(
+  driver: SqliteDriver,
   open: ModuleUse,
   call: CallPath,
   byMaker: ReadonlyMap<Node, readonly ModuleUse[]>,
@@ -77,20 +63,21 @@ function readDatabase(
   const bodies: NodePath<FunctionNode>[] = [];
   const collect = (maker: CallPath, sql: string | undefined): void => {
     for (const use of byMaker.get(maker.node) ?? []) {
-      const kind = types.get(use.root.module as never) ?? 'database';
+      const kind = driver.kinds[use.root.module] ?? 'database';
       const own = kind === 'database' ? sqlOf(use.call) : sql;
       uses.push({ use, kind, method: use.exportPath.join('.'), sql: own });
       const returned = use.call && index.returns(use.root.module, use.exportPath);
       if (use.call && returned !== undefined) collect(use.call, own);
-      if (use.call && returned === transactionType) {
+      if (use.call && driver.kinds[returned ?? ''] === 'transaction') {
         const [body] = childPaths(use.call, 'arguments');
         if (body?.isFunction()) bodies.push(body as NodePath<FunctionNode>);
       }
     }
   };
   collect(call, undefined);
-  const obstacle = openObstacle(open, call) ?? uses.map(obstacleOf).find((one) => one !== undefined);
-  return { open, uses, bodies, obstacle };
+  const obstacle =
+    openObstacle(driver, open, call) ?? uses.map((use) => obstacleOf(driver, use)).find((one) => one !== undefined);
+  return { driver, open, uses, bodies, obstacle };
 }
 
 function sqlOf(call: CallPath | undefined): string | undefined {
@@ -98,16 +85,18 @@ function sqlOf(call: CallPath | undefined): string | undefined {
   return sql && stringValue(constantValue(sql));
 }
 
-function openObstacle(open: ModuleUse, call: CallPath): DatabaseObstacle | undefined {
+function openObstacle({ openOptions }: SqliteDriver, open: ModuleUse, call: CallPath): DatabaseObstacle | undefined {
   const at = (code: string): DatabaseObstacle => ({ code, path: call as NodePath });
   if (open.root.kind === 'import-equals' || open.root.kind === 'dynamic-import') return at('database-unsupported');
+  const declaration = outermostWrapper(call as NodePath).parentPath?.parentPath;
+  // `using db = ...` closes it synchronously.
+  if (declaration?.isVariableDeclaration() && /using$/.test(declaration.node.kind)) return at('database-unsupported');
   const options = optionsAt(call, 1);
-  const allowed = ['readonly', 'fileMustExist', 'timeout', 'nativeBinding'];
   const isPlain =
     options === 'none' ||
     (options !== 'unknown' &&
       options.properties.every(
-        (property) => property.type !== 'SpreadElement' && allowed.includes(staticKey(property) ?? ''),
+        (property) => property.type !== 'SpreadElement' && openOptions.includes(staticKey(property) ?? ''),
       ));
   return isPlain ? typeObstacle(call) : at('database-unsupported');
 }
@@ -125,7 +114,10 @@ function typeObstacle(call: CallPath): DatabaseObstacle | undefined {
   return annotation ? { code: 'database-unsupported', path: call as NodePath } : undefined;
 }
 
-function obstacleOf({ use, kind, method, sql }: DatabaseUse): DatabaseObstacle | undefined {
+function obstacleOf(
+  { methods, properties, chaining }: SqliteDriver,
+  { use, kind, method, sql }: DatabaseUse,
+): DatabaseObstacle | undefined {
   const at = (code: string): DatabaseObstacle => ({ code, path: use.call ?? use.expression });
   const { call } = use;
   if (!call || use.kind !== 'call') {
@@ -133,7 +125,7 @@ function obstacleOf({ use, kind, method, sql }: DatabaseUse): DatabaseObstacle |
       ? undefined
       : at(method === '' ? 'database-shared' : 'database-unsupported');
   }
-  if (!known[kind].has(method)) return at('database-unsupported');
+  if (!methods[kind].has(method)) return at('database-unsupported');
   if (call.isOptionalCallExpression()) return at('database-unsupported');
   if (chaining.has(method) && isPassedOn(call)) return at('database-shared');
   if (method === 'backup' && childPaths(call, 'arguments').length !== 1) return at('database-unsupported');

@@ -17,6 +17,15 @@ const questions = [
   ...['keyIn', 'keyInYN', 'keyInYNStrict', 'keyInPause', 'keyInSelect'],
 ];
 
+/** A client of a database server whose methods block until the server has answered. */
+function client(name: string, methods: readonly string[], note: string): ApiEntry[] {
+  const made = `${name}()`;
+  const queries = methods.map((method) =>
+    ofReturned(made, method, instance, { cost: 'network', effects: ['requests', 'reads', 'writes'], note }),
+  );
+  return [{ ...maker(name, '', made), constructed: true }, ...queries];
+}
+
 /** Packages that make an asynchronous function block, that ask the user, and that keep a database in memory. */
 export const wrapperEntries: readonly ApiEntry[] = [
   packageEntry('deasync', '', [{ strategy: 'deasyncFunction' }], {
@@ -38,5 +47,19 @@ export const wrapperEntries: readonly ApiEntry[] = [
     ofReturned('lowdb.LowSync()', name, instance, {
       note: 'Low reads and writes the same bytes. But read puts new data in the place of the old: of two tasks that read, change and write, one would lose what it wrote, unless they take turns.',
     }),
+  ),
+  packageEntry('lowdb/adapters/FileSync', '', instance, {
+    constructed: true,
+    note: 'lowdb 1 with it reads the file in low() and writes it in every write(). FileAsync writes the same bytes, but low() gives a promise of the database then, and so does every write(): all of them have to be awaited together.',
+  }),
+  ...client(
+    'sync-mysql',
+    ['query', 'finishAll'],
+    'mysql2/promise is asynchronous, and not equal: sync-mysql gives dates as strings, and errors without the fields of the driver.',
+  ),
+  ...client(
+    'pg-native',
+    ['connectSync', 'querySync', 'prepareSync', 'executeSync'],
+    'connect, query, prepare and execute of the same client take a callback. One client runs one query at a time: what several tasks do with it has to take turns, which only a pool (pg) does.',
   ),
 ];

@@ -1,5 +1,5 @@
-import { betterSqlite3Async } from '../../catalogue/modules/betterSqlite3Async';
 import { toCommonJs } from '../../catalogue/modules/toCommonJs';
+import type { SqliteDriver } from '../../catalogue/sqliteDrivers';
 import type { NameSource } from '../../catalogue/types';
 import type { CreatedFile, PlanOptions } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
@@ -12,29 +12,34 @@ export interface DatabaseModule {
   readonly name: NameSource;
 }
 
-const name = 'better-sqlite3-async';
-
-/** Chooses the form of the module for a file: TypeScript or JavaScript, ES module or CommonJS; or gives the code of the refusal. */
-export function databaseModule(source: SourceFile, options: PlanOptions): DatabaseModule | { readonly refuse: string } {
-  const { extension, text } = formFor(source);
-  const made = helperFile(source.file, options, `${name}.${extension}`, text);
+/** Chooses the form of a driver's module for a file: TypeScript or JavaScript, ES module or CommonJS; or gives the code of the refusal. */
+export function databaseModule(
+  driver: SqliteDriver,
+  source: SourceFile,
+  options: PlanOptions,
+): DatabaseModule | { readonly refuse: string } {
+  const { extension, text } = formFor(driver, source);
+  const made = helperFile(source.file, options, `${driver.name}.${extension}`, text);
   if ('refuse' in made) return made;
   const written =
     source.language === 'typescript' ? typeScriptSpecifier(made.specifier, source, options) : made.specifier;
   return {
     creates: made.creates,
-    name: { kind: 'import', module: written, name: 'default', as: 'AsyncDatabase' },
+    name: { kind: 'import', module: written, name: driver.exported, as: 'AsyncDatabase' },
   };
 }
 
-function formFor({ file, language, sourceType }: SourceFile): { extension: string; text: string } {
+function formFor(
+  { texts }: SqliteDriver,
+  { file, language, sourceType }: SourceFile,
+): { extension: string; text: string } {
   if (language === 'typescript') {
     const extension = /\.([cm]ts)$/.exec(file)?.[1] ?? 'ts';
-    return { extension, text: betterSqlite3Async.typescript };
+    return { extension, text: texts.typescript };
   }
   return sourceType === 'module'
-    ? { extension: 'mjs', text: betterSqlite3Async.module }
-    : { extension: 'cjs', text: toCommonJs(betterSqlite3Async.module) };
+    ? { extension: 'mjs', text: texts.module }
+    : { extension: 'cjs', text: toCommonJs(texts.module) };
 }
 
 /** As the file names its other modules: as they will be called, as they are, or without extension. */

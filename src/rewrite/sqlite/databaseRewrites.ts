@@ -19,10 +19,10 @@ export function databaseRewrites(
   databases: readonly Database[],
   options: PlanOptions,
 ): Rewrite[] {
-  const module = databaseModule(source, options);
   const workOf = worksByUse(works);
-  if ('refuse' in module) return [];
   return databases.flatMap((database) => {
+    const module = databaseModule(database.driver, source, options);
+    if ('refuse' in module) return [];
     const sites = sitesOf(database);
     if (!sites.some(({ use }) => workOf.get(use)?.decision.status === 'rewritten')) return [];
     const staying = sites.filter(({ use }) => {

@@ -25,13 +25,6 @@ interface Kept {
 /** Databases that stay as they are. */
 export type KeptDatabases = Map<Database, Kept>;
 
-/** What can block on purpose, where the program starts or ends. */
-const syncMethods = {
-  database: new Set(['exec', 'pragma', 'close']),
-  statement: new Set(['run', 'get', 'all', 'columns', 'iterate']),
-  transaction: new Set<string>(),
-};
-
 /** The databases that cannot be rewritten, whatever becomes of the single calls. */
 export function keptFromTheStart(source: SourceFile, databases: readonly Database[]): KeptDatabases {
   const kept: KeptDatabases = new Map();
@@ -100,7 +93,7 @@ export function databasesToKeep(
       const work = workOf.get(use.use);
       return work ? [{ ...use, work }] : [];
     });
-    const staying = sites.find(({ work, kind, method }) => !fits(work, kind, method));
+    const staying = sites.find(({ work, kind, method }) => !fits(database, work, kind, method));
     const isIdle = sites.every(({ work }) => work.decision.status !== 'rewritten');
     if (!staying && !(isIdle && database.bodies.length > 0)) continue;
     const { decision, path } = (staying ?? sites[0])?.work ?? {};
@@ -108,17 +101,17 @@ export function databasesToKeep(
     more.set(database, {
       decision: path ? atLine(source, 'database-stays-sync', path.node, why) : refused('database-stays-sync'),
       own: new Map(sites.flatMap(({ work }) => (work.decision.status === 'refused' ? [[work.id, work.decision]] : []))),
-      waits: sites.every(({ work, kind, method }) => fits(work, kind, method) || waitsForItsFunction(work)),
+      waits: sites.every(({ work, kind, method }) => fits(database, work, kind, method) || waitsForItsFunction(work)),
     });
   }
   return more;
 }
 
 /** Whether the call is rewritten, or stands where the program starts or ends and can go on to block. */
-function fits({ decision }: Work, kind: DatabaseUse['kind'] | 'open', method: string): boolean {
+function fits({ driver }: Database, { decision }: Work, kind: DatabaseUse['kind'] | 'open', method: string): boolean {
   if (decision.status === 'rewritten') return true;
   if (!blocksOnPurpose(decision)) return false;
-  return kind === 'open' ? decision.reason === 'module-top-level' : syncMethods[kind].has(method);
+  return kind === 'open' ? decision.reason === 'module-top-level' : driver.syncMethods[kind].has(method);
 }
 
 /** Whether a call that stays stands where the program starts or ends. */

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { driverOf } from '../../catalogue/sqliteDrivers';
 import { outermostWrapper, span } from '../../source/ast';
 import { asItIs } from '../emitCall';
 import type { Emission } from '../work';
@@ -6,8 +7,10 @@ import { databaseModule } from '../sqlite/databaseModule';
 import type { Strategy } from './strategy';
 
 /** `new Database(file)` in an async function: opened in the worker. */
-const sqliteOpen: Strategy = (call, { source, options }) => {
-  const module = databaseModule(source, options);
+const sqliteOpen: Strategy = (call, { source, use, options }) => {
+  const driver = driverOf(use.root.module);
+  const module = driver && databaseModule(driver, source, options);
+  if (!module) return { refuse: 'database-unsupported' };
   if ('refuse' in module) return module;
   if (!source.text.slice(0, span(call.node).end).endsWith(')')) return { refuse: 'database-unsupported' };
   const form = { expression: 'Database.open($args)', names: { Database: module.name } };
@@ -16,7 +19,9 @@ const sqliteOpen: Strategy = (call, { source, options }) => {
 
 /** What runs a statement: only has to be awaited, for the database is another one. */
 const sqliteCall: Strategy = (call, { source, use, options }) => {
-  const module = databaseModule(source, options);
+  const driver = driverOf(use.root.module);
+  const module = driver && databaseModule(driver, source, options);
+  if (!module) return { refuse: 'database-unsupported' };
   if ('refuse' in module) return module;
   const { creates } = module;
   if (use.exportPath.at(-1) !== 'iterate') return { emission: { form: asItIs, creates, keepsCall: true } };
