@@ -13,7 +13,14 @@ import { createDeclarations } from './declarations';
 import { loadExpression, quoteOf, type RootKind, specifierText } from './declarationText';
 import { findExistingPromisified } from './existingPromisified';
 import { findExistingHelper } from './findExistingHelper';
-import { defaultKind, firstStatementStart, importBlockEnd, isExtensible, statementOf } from './importStatements';
+import {
+  coreImportAnchor,
+  defaultKind,
+  firstStatementStart,
+  importBlockEnd,
+  isExtensible,
+  statementOf,
+} from './importStatements';
 import { removeUnused } from './removeUnused';
 import { createStatementEdits } from './statementEdits';
 
@@ -166,7 +173,7 @@ export function createNames(input: NamesInput): Names {
   }
 
   function newImport(binding: ModuleBinding | undefined, module: string, name: ImportSource): string {
-    const anchor = binding ? statementOf(binding.root.path) : importBlockEnd(source);
+    const anchor = binding ? statementOf(binding.root.path) : coreImportAnchor(source);
     const root = binding?.root;
     const kind = root ? rootKind(root) : defaultKind(source);
     if (

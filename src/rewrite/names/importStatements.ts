@@ -1,7 +1,8 @@
+import { isBuiltin } from 'node:module';
 import type { NodePath } from '@babel/traverse';
 import type { Node, Statement } from '@babel/types';
 import type { ModuleRoot } from '../../analysis/moduleUses';
-import { span } from '../../source/ast';
+import { span, stringValue } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 
 /** Whether the file's own way of loading modules is `import` or `require`. */
@@ -21,6 +22,28 @@ export function importBlockEnd(source: SourceFile): NodePath | undefined {
   let last = first;
   while (isImportLike(statements[last + 1]?.node)) last += 1;
   return statements[last];
+}
+
+/**
+ * The statement after which a new import of a core module goes: the last of the first run of imports that loads a core module, else
+ * the last that loads a package, else the last of all; undefined when the file has none.
+ */
+export function coreImportAnchor(source: SourceFile): NodePath | undefined {
+  const end = importBlockEnd(source);
+  if (!end) return undefined;
+  const block = source.program.get('body').slice(0, Number(end.key) + 1);
+  const loading = (isWanted: (specifier: string) => boolean): NodePath | undefined =>
+    block.findLast(({ node }) => isWanted(loadedModule(node) ?? './'));
+  return loading(isBuiltin) ?? loading((specifier) => !specifier.startsWith('.')) ?? end;
+}
+
+/** The module that an import declaration or `const x = require('module')` loads. */
+function loadedModule(statement: Statement): string | undefined {
+  if (statement.type === 'ImportDeclaration') return statement.source.value;
+  const init = statement.type === 'VariableDeclaration' ? statement.declarations.at(-1)?.init : undefined;
+  let node = init;
+  while (node?.type === 'MemberExpression') node = node.object;
+  return node?.type === 'CallExpression' ? stringValue(node.arguments[0]) : undefined;
 }
 
 function isImportLike(statement: Statement | undefined): boolean {
