@@ -73,10 +73,10 @@ function editDeclaration(
   for (const declarator of declarators) {
     const { id } = declarator;
     if (nodes.has(declarator)) gone.add(declarator);
-    if (nodes.has(declarator) || id.type !== 'ObjectPattern' || !id.properties.some((property) => nodes.has(property)))
-      continue;
+    if (nodes.has(declarator) || id.type !== 'ObjectPattern') continue;
+    const own = additionsTo(removal, declarator);
+    if (own.length === 0 && !id.properties.some((property) => nodes.has(property))) continue;
     const isLast = declarators.length === 1 && id.properties.every((property) => nodes.has(property));
-    const own = additionsTo(removal, statement);
     const added = own.length === 0 && isLast ? adopt(removal, statement, false, adopted) : own;
     if (!editSpecifiers({ items: id.properties, removed: nodes, added, isImport: false }, text, edits))
       gone.add(declarator);
@@ -98,7 +98,7 @@ function editImport(
   const others = specifiers.filter((one) => one.type !== 'ImportSpecifier');
   const keptNamed = named.filter((one) => !nodes.has(one));
   const keptOther = others.filter((one) => !nodes.has(one)).at(-1);
-  let added = additionsTo(removal, statement);
+  let added = additionsTo(removal, statement.node);
   if (specifiers.every((one) => nodes.has(one)) && others.length === 0 && added.length === 0)
     added = adopt(removal, statement, true, adopted);
   const staysNamed = keptNamed.length + added.length > 0;
@@ -113,9 +113,10 @@ function editImport(
   }
 }
 
-function additionsTo({ declarations }: Removal, statement: NodePath): readonly Specifier[] {
+/** The new names of an import declaration, or of one declarator of several that load modules. */
+function additionsTo({ declarations }: Removal, declaration: Node): readonly Specifier[] {
   return [...declarations.additions]
-    .filter(([root]) => statementOf(root.path).node === statement.node)
+    .filter(([{ path }]) => path.node === declaration || path.parent === declaration)
     .flatMap(([, specifiers]) => specifiers);
 }
 
