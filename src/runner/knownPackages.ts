@@ -1,4 +1,4 @@
-import { isBuiltin } from 'node:module';
+import { isCoreModule } from '../catalogue/isCoreModule';
 import { isOwnPath } from '../catalogue/ownCatalogue';
 import type { ApiEntry } from '../catalogue/types';
 
@@ -7,7 +7,7 @@ export function knownPackages(catalogue: readonly ApiEntry[]): string[] {
   const returned = new Set(catalogue.flatMap((entry) => entry.returns ?? []));
   const modules = catalogue.flatMap((entry) => entry.modules);
   const packages = modules.filter(
-    (module) => module !== 'global' && !returned.has(module) && !isBuiltin(module) && !isOwnPath(module),
+    (module) => module !== 'global' && !returned.has(module) && !isCoreModule(module) && !isOwnPath(module),
   );
   return [...new Set(packages.map(packageName))];
 }

@@ -1,4 +1,4 @@
-import { isBuiltin } from 'node:module';
+import { isCoreModule } from '../catalogue/isCoreModule';
 import { isOwnPath } from '../catalogue/ownCatalogue';
 import { busyWaitApi } from '../catalogue/sleep';
 import type { ApiEntry } from '../catalogue/types';
@@ -77,7 +77,7 @@ function specifiersOf({ modules }: ApiEntry): readonly string[] {
 /** A specifier as it can stand in code; undefined for globals. */
 function inQuotes(module: string): readonly string[] | undefined {
   if (module === 'global') return undefined;
-  const specifiers = isBuiltin(module) ? [module, `node:${module}`] : [module];
+  const specifiers = isCoreModule(module) ? [module, `node:${module}`] : [module];
   return specifiers.flatMap((specifier) => [`'${specifier}'`, `"${specifier}"`]);
 }
 
