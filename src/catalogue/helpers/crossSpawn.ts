@@ -1,7 +1,6 @@
 import type { Helper } from '../types';
 import { spawn } from './spawn';
 
-const spawnOf = { ...spawn.names, spawn: { kind: 'import', module: '$same', name: 'default', as: 'spawn' } } as const;
 /** cross-spawn gives a result without an error the property `error` too. */
 const withError = (code: string): string => code.replace('...(error && { error })', 'error: error ?? null');
 
@@ -9,7 +8,13 @@ const withError = (code: string): string => code.replace('...(error && { error }
 export const crossSpawn: Helper = {
   ...spawn,
   name: 'crossSpawnAsync',
-  names: spawnOf,
+  names: { ...spawn.names, spawn: { kind: 'import', module: '$same', name: 'default', as: 'spawn' } },
   javascript: withError(spawn.javascript).replace('what spawnSync does', 'what sync of cross-spawn does'),
   typescript: withError(spawn.typescript).replace('what spawnSync does', 'what sync of cross-spawn does'),
+};
+
+/** The same where the file has only names of the package: `spawn` is one of them, whatever a default import would compile to. */
+export const crossSpawnNamed: Helper = {
+  ...crossSpawn,
+  names: { ...spawn.names, spawn: { kind: 'import', module: '$same', name: 'spawn' } },
 };

@@ -1,7 +1,7 @@
 import type { Helper } from '../types';
 import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
-import { crossSpawn } from './crossSpawn';
+import { crossSpawn, crossSpawnNamed } from './crossSpawn';
 import { exec, execComposed } from './exec';
 import { execCaptured, execCapturedBytes, execCapturedText } from './execCaptured';
 import { execFile, execFileComposed } from './execFile';
@@ -37,6 +37,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...callbackHelpers,
   checkPrimeAsync,
   crossSpawn,
+  crossSpawnNamed,
   exec,
   execCaptured,
   execCapturedBytes,

@@ -23,8 +23,8 @@ const execaNote =
 
 /** Packages that start processes. */
 export const packageProcessEntries: readonly ApiEntry[] = [
-  packageEntry('cross-spawn', 'sync', [needsDefaultImport, { strategy: 'crossSpawnSync' }], details),
-  packageEntry('cross-spawn', 'spawn.sync', [needsDefaultImport, { strategy: 'crossSpawnSync' }], details),
+  packageEntry('cross-spawn', 'sync', [{ strategy: 'crossSpawnSync' }], details),
+  packageEntry('cross-spawn', 'spawn.sync', [{ strategy: 'crossSpawnSync' }], details),
   packageEntry('spawn-sync', '', [{ strategy: 'spawnSync' }], details),
   packageEntry(
     'execa',

@@ -286,15 +286,18 @@ export function createNames(input: NamesInput): Names {
     const place = helperPlace(use);
     for (const [placeholder, name] of Object.entries(helper.names)) {
       let text = local(name, place);
+      const mentions = new RegExp(`(?<![\\w$.-])${placeholder}(?![\\w$])(?!\\s*:)`, 'g');
       // `const child = require('child_process')` cannot be reached where the helper has a `child` of its own.
       const isCaptured =
         text !== placeholder &&
-        new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(code.replace(/\/\*[\s\S]*?\*\//g, ''));
+        new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(
+          code.replace(/\/\*[\s\S]*?\*\//g, '').replace(mentions, ''),
+        );
       if (isCaptured && name.kind === 'import') {
         const module = sourceModule(name, use);
         text = once(`${module}|${name.name}|helper`, () => newImport(undefined, module, name));
       }
-      code = code.replace(new RegExp(`(?<![\\w$.-])${placeholder}(?![\\w$])(?!\\s*:)`, 'g'), () => text);
+      code = code.replace(mentions, () => text);
     }
     functions.push(code);
     return claimed;
