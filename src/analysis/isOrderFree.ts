@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { childPath, outermostWrapper, staticKey, unwrap } from '../source/ast';
+import { isExported } from './isExported';
 import { isResultUsed } from './isResultUsed';
 
 /** Members of a list that do not depend on its order. A sorted list has the same order, whatever it was before. */
@@ -40,7 +41,7 @@ function isVariableOrderFree(declarator: NodePath): boolean {
   const { id } = declarator.node as Extract<Node, { type: 'VariableDeclarator' }>;
   if (id.type !== 'Identifier') return false;
   const binding = declarator.scope.getBinding(id.name);
-  if (!binding?.constant || declarator.findParent((parent) => parent.isExportNamedDeclaration())) return false;
+  if (!binding?.constant || isExported(binding)) return false;
   const next = declarator.parentPath?.getSibling(Number(declarator.parentPath.key) + 1);
   if (next && isSortOf(next, id.name)) return true;
   return binding.referencePaths.every((reference) => {

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { childPaths, outermostWrapper, staticKey } from '../source/ast';
+import { isExported } from './isExported';
 import { isResultUsed } from './isResultUsed';
 
 /** Names of the members that are read of an object and nothing else is done with it; undefined when it goes anywhere else. */
@@ -20,7 +21,7 @@ export function membersRead(object: NodePath): ReadonlySet<string> | undefined {
   if (id.type === 'ObjectPattern') return keysOf(parent);
   if (id.type !== 'Identifier') return undefined;
   const binding = parent.scope.getBinding(id.name);
-  if (!binding?.constant || parent.findParent((one) => one.isExportNamedDeclaration())) return undefined;
+  if (!binding?.constant || isExported(binding)) return undefined;
   return union(binding.referencePaths.map(membersRead));
 }
 

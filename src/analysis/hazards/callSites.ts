@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, MemberExpression, OptionalMemberExpression } from '@babel/types';
+import { isExported } from '../isExported';
 import { isPromoted } from '../promotion/marks';
 import { memberName, outermostWrapper, staticKey } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
@@ -38,15 +39,6 @@ export function functionUses(fn: NodePath<FunctionNode>): FunctionUse[] {
   if (fn.isClassMethod() || fn.isClassPrivateMethod() || fn.isObjectMethod()) return methodUses(fn);
   if (fn.parentPath?.isObjectProperty() || fn.parentPath?.isClassProperty()) return methodUses(fn.parentPath);
   return [useOf(fn as NodePath)];
-}
-
-/** Whether the variable's own declaration is exported. */
-export function isExported(binding: Binding): boolean {
-  const declaration = binding.path.isVariableDeclarator() ? binding.path.parentPath : binding.path;
-  return (
-    declaration?.parentPath?.isExportNamedDeclaration() === true ||
-    declaration?.parentPath?.isExportDefaultDeclaration() === true
-  );
 }
 
 function methodUses(fn: NodePath): FunctionUse[] {

@@ -1,7 +1,8 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { isInside } from '../../source/ast';
-import { functionUses, isExported } from './callSites';
+import { isExported } from '../isExported';
+import { functionUses } from './callSites';
 import type { Overlap } from './overlap';
 import { unitOf } from './units';
 

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
 import { isInside, memberName, staticKey, stringValue, unwrap } from '../../source/ast';
+import { isExported } from '../isExported';
 import { functionUses } from './callSites';
 import { bindingKey } from './locations';
 import type { BlockingCall, Finding } from './types';
@@ -128,10 +129,7 @@ function isMentionedElsewhere(key: string, unit: NodePath<FunctionNode>): boolea
   if (root.startsWith('this@')) return property !== undefined && isPropertyMentioned(property, unit);
   const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
   if (!binding || bindingKey(binding) !== root) return false;
-  return (
-    binding.referencePaths.some((path) => !isInside(path, unit)) ||
-    binding.path.parentPath?.parentPath?.isExportNamedDeclaration() === true
-  );
+  return isExported(binding) || binding.referencePaths.some((path) => !isInside(path, unit));
 }
 
 function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): boolean {

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import { isExported } from '../../analysis/isExported';
 import type { ModuleBinding, ModuleUses } from '../../analysis/moduleUses';
 import { type Conversion, isNamespaceLike, isTopLevel, sourceModule } from './conversion';
 
@@ -40,7 +41,7 @@ export function consumption(
       !isNamespaceLike(binding) ||
       !isTopLevel(binding) ||
       binding.parent ||
-      isExported(binding) ||
+      isExported(binding.binding) ||
       typeNames.has(binding.name)
     )
       return undefined;
@@ -74,7 +75,7 @@ export function consumption(
       references.length > 0 &&
       binding.shape !== 'assignment' &&
       !swaps.has(binding) &&
-      !isExported(binding) &&
+      !isExported(binding.binding) &&
       !typeNames.has(binding.name) &&
       references.every((reference) => isConsumed(binding, reference));
     memo.set(binding, removable);
@@ -115,10 +116,6 @@ function needsReceiver(binding: ModuleBinding, name: Conversion['names'][number]
 function hasOtherSpecifiers(binding: ModuleBinding): boolean {
   const declaration = binding.path.parentPath;
   return Boolean(declaration?.isImportDeclaration() && declaration.node.specifiers.length > 1);
-}
-
-function isExported(binding: ModuleBinding): boolean {
-  return Boolean(binding.path.findParent((parent) => parent.isExportNamedDeclaration()));
 }
 
 /** Whether the destructuring that reads the reference binds nothing but `children`. */

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { isBuiltin } from 'node:module';
+import { isExported } from '../../../analysis/isExported';
 import type { CallPath } from '../../../analysis/moduleUses';
 import { placementOf } from '../../../analysis/placement';
 import type { NameSource } from '../../../catalogue/types';
@@ -43,9 +44,8 @@ function callsOf(creation: NodePath): CallPath[] | undefined {
   const parent = outer.parentPath;
   if (parent?.isCallExpression() && outer.key === 'callee') return [parent];
   if (!parent?.isVariableDeclarator() || outer.key !== 'init' || parent.node.id.type !== 'Identifier') return undefined;
-  if (parent.parentPath.parentPath?.isExportNamedDeclaration()) return undefined;
   const binding = parent.scope.getBinding(parent.node.id.name);
-  if (!binding?.constant || binding.referencePaths.length === 0) return undefined;
+  if (!binding?.constant || isExported(binding) || binding.referencePaths.length === 0) return undefined;
   const calls = binding.referencePaths.map((reference): CallPath | undefined => {
     const call = outermostWrapper(reference).parentPath;
     return call?.isCallExpression() && unwrap(call.node.callee as never) === reference.node ? call : undefined;
