@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
 import { childPath, unwrapPath } from '../../source/ast';
-import { ENTRY, type Walk } from './walk';
+import { ENTRY, PROPERTY } from './flow';
+import type { Walk } from './walk';
 
 const listenerMethods = new Set([
   'on',
@@ -39,7 +40,11 @@ export function isEventHandlerName(name: string): boolean {
  */
 export function isOutside(walk: Walk, object: NodePath): string | undefined {
   let root = unwrapPath(object);
-  while (root.isMemberExpression() || root.isOptionalMemberExpression()) root = unwrapPath(childPath(root, 'object'));
+  while (root.isMemberExpression() || root.isOptionalMemberExpression()) {
+    const key = propertyKey(walk, root);
+    if (key !== undefined && walk.flow.reads.has(key)) return key;
+    root = unwrapPath(childPath(root, 'object'));
+  }
   if (root.isThisExpression()) return ENTRY;
   if (!root.isIdentifier() || patient.has(root.node.name)) return undefined;
   const binding = root.scope.getBinding(root.node.name);
@@ -52,6 +57,12 @@ export function isOutside(walk: Walk, object: NodePath): string | undefined {
 /** The pseudo-location that says since when a variable has its value. */
 export function madeKey(variable: Identifier): string {
   return `(made) ${variable.start ?? 0}`;
+}
+
+/** The pseudo-location that says since when a property has the object that the function made for it; undefined when that cannot be told. */
+export function propertyKey(walk: Walk, property: NodePath): string | undefined {
+  const location = walk.locations.of(property);
+  return location === undefined ? undefined : `${PROPERTY}${location}`;
 }
 
 /** Streams that only say something when something is written to them, and plain emitters. */

@@ -17,6 +17,12 @@ export interface Flow {
   live: boolean;
 }
 
+/** The pseudo-location that is read when the function starts. */
+export const ENTRY = '(entry)';
+
+/** What pseudo-locations of properties begin with that the function has set to something new. */
+export const PROPERTY = '(new) ';
+
 const fresh: ReadonlySet<BlockingCall> = new Set();
 
 export function emptyFlow(): Flow {
@@ -31,11 +37,20 @@ export function copyFlow(flow: Flow): Flow {
 export function joinFlows(flows: readonly Flow[]): Flow {
   const live = flows.filter((flow) => flow.live);
   const joined: Flow = { reads: new Map(), writes: new Map(), live: live.length > 0 };
+  const properties = new Set(live.flatMap((flow) => [...flow.reads.keys()].filter((key) => key.startsWith(PROPERTY))));
   for (const flow of live) {
-    joinTrails(joined.reads, flow.reads);
+    joinTrails(joined.reads, withOldProperties(flow.reads, properties));
     joinTrails(joined.writes, flow.writes);
   }
   return joined;
+}
+
+/** On a way that did not set a property, its object has been there since the start. */
+function withOldProperties(reads: ReadonlyMap<string, Trail>, properties: ReadonlySet<string>): Map<string, Trail> {
+  const all = new Map(reads);
+  const start = reads.get(ENTRY) ?? { crossed: fresh, tested: false };
+  for (const key of properties) if (!all.has(key)) all.set(key, start);
+  return all;
 }
 
 function joinTrails(into: Map<string, Trail>, from: ReadonlyMap<string, Trail>): void {

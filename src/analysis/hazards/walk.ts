@@ -2,6 +2,7 @@ import { childPath, childPathsAt } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import {
+  ENTRY,
   copyFlow,
   crossExisting,
   crossNew,
@@ -81,9 +82,6 @@ export interface Walk extends WalkInput {
   branches(...ways: (() => void)[]): void;
   report(code: string, calls: Iterable<BlockingCall>): void;
 }
-
-/** The pseudo-location that is read when the function starts. */
-export const ENTRY = '(entry)';
 
 /** What a walk has found. */
 export interface WalkResult {

@@ -1,6 +1,6 @@
-import { childPath } from '../../source/ast';
+import { childPath, unwrapPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
-import { isEventHandlerName, isOutside, madeKey } from './events';
+import { isEventHandlerName, isOutside, madeKey, propertyKey } from './events';
 import { recordStart } from './flow';
 import type { Walk } from './walk';
 import { evaluate } from './walkExpression';
@@ -28,9 +28,16 @@ export function assign(walk: Walk, target: NodePath, value: NodePath | undefined
   } else {
     lateHandler(walk, target);
     const variable = target.isIdentifier() ? target.scope.getBinding(target.node.name)?.identifier : undefined;
-    if (variable) recordStart(walk.flow, madeKey(variable));
+    const key = variable ? madeKey(variable) : value && isNew(value) ? propertyKey(walk, target) : undefined;
+    if (key !== undefined) recordStart(walk.flow, key);
     walk.write(walk.locations.of(target), value);
   }
+}
+
+/** What is set to anything else may have been there before. */
+function isNew(value: NodePath): boolean {
+  const path = unwrapPath(value);
+  return path.isCallExpression() || path.isNewExpression();
 }
 
 /** `socket.onmessage = ...`, `event.returnValue = ...` after a wait. */
