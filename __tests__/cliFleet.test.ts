@@ -36,6 +36,35 @@ function repository(contents: Record<string, string>): Sandbox {
   return box;
 }
 
+/** A repository with `a.js`, and `b.js` in the submodule `lib/sub`. */
+function withSubmodule(): Sandbox {
+  const sub = repository({ 'b.js': call });
+  const box = sandbox({ 'a.js': call });
+  git(box, 'init', '-q', '-b', 'main');
+  git(box, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', sub.root, 'lib/sub');
+  git(box, 'add', '.');
+  git(box, 'commit', '-qm', 'start');
+  return box;
+}
+
+describe('a submodule', () => {
+  it('is looked into, and its own repository tells what is dirty in it', async () => {
+    const box = withSubmodule();
+    expect(filesOf((await unsync(box, [])).stdout)).toEqual(['a.js', 'lib/sub/b.js']);
+    box.write({ 'lib/sub/b.js': `${call}// mine\n` });
+    const { code, stderr } = await unsync(box, ['--write']);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('lib/sub/b.js has') as string });
+    expect(box.read('a.js')).toBe(call);
+  });
+
+  it('that is not checked out is an empty folder', async () => {
+    const box = withSubmodule();
+    git(box, 'clone', '-q', '.', '.git/clone');
+    const clone = { cwd: box.path('.git/clone'), env: envOf(box) };
+    expect(filesOf((await execute(process.execPath, [builtCli], clone)).stdout)).toEqual(['a.js']);
+  });
+});
+
 const filesOf = (diff: string): string[] => Array.from(diff.matchAll(/^\+\+\+ b\/(.*)$/gm), ([, file = '']) => file);
 
 describe('--changed', () => {
@@ -181,6 +210,44 @@ describe('--commit', () => {
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('no blocking today') as string });
     expect(git(box, 'rev-list', '--count', 'HEAD')).toBe('1\n');
     expect(box.read('a.js')).toContain('await');
+  });
+
+  it('takes what a hook adds to the files, and goes on with the next codemod', async () => {
+    const box = repository({ 'a.js': `${call}const zlib = require('zlib');\nasync (x) => zlib.gzipSync(x);\n` });
+    box.write({ '.git/hooks/pre-commit': '#!/bin/sh\necho "// formatted" >> a.js\ngit add a.js\n' });
+    fs.chmodSync(box.path('.git/hooks/pre-commit'), 0o755);
+    const { code, stderr } = await unsync(box, ['--commit']);
+    expect(code, stderr).toBe(0);
+    expect(git(box, 'log', '--format=%s').split('\n').slice(0, 2).sort()).toEqual([
+      'Rewrite blocking calls: fs-sync-to-promises',
+      'Rewrite blocking calls: zlib-sync-to-async',
+    ]);
+    expect(git(box, 'status', '--porcelain')).toBe('');
+    expect(box.read('a.js').match(/formatted/g)).toHaveLength(2);
+  });
+
+  it('says what it did when a hook leaves changes behind', async () => {
+    const box = repository({ 'a.js': `${call}const zlib = require('zlib');\nasync (x) => zlib.gzipSync(x);\n` });
+    box.write({ '.git/hooks/post-commit': '#!/bin/sh\necho "// mine" >> a.js\n' });
+    fs.chmodSync(box.path('.git/hooks/post-commit'), 0o755);
+    const { code, stderr } = await unsync(box, ['--commit']);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('1 call in 1 file') as string });
+    expect(git(box, 'rev-list', '--count', 'HEAD')).toBe('2\n');
+  });
+
+  it('writes nothing where it could not commit: outside of git, and in two repositories at once', async () => {
+    const outside = sandbox({ 'a.js': call });
+    expect(await unsync(outside, ['--commit'])).toMatchObject({
+      code: 2,
+      stderr: 'unsync: nothing written: --commit needs git, and a.js is in no work tree\n',
+    });
+    expect(outside.read('a.js')).toBe(call);
+    const box = withSubmodule();
+    expect(await unsync(box, ['--commit'])).toMatchObject({ code: 2 });
+    expect([box.read('a.js'), box.read('lib/sub/b.js')]).toEqual([call, call]);
+    expect(await unsync(box, ['--commit', 'lib'])).toMatchObject({ code: 0 });
+    expect(git(box, '-C', 'lib/sub', 'rev-list', '--count', 'HEAD')).toBe('2\n');
+    expect(git(box, 'rev-list', '--count', 'HEAD')).toBe('1\n');
   });
 
   it('refuses a file with changes, and does not go with --allow-dirty', async () => {

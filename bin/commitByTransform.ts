@@ -1,4 +1,14 @@
-import { apply, commandLine, commit, countRun, GitError, joinRuns, type Run } from '../src/index';
+import {
+  apply,
+  commandLine,
+  commit,
+  commitRoot,
+  countRun,
+  GitError,
+  joinRuns,
+  type Run,
+  UsageError,
+} from '../src/index';
 import { checkDirty } from './checkDirty';
 import type { CliOptions } from './cliOptions';
 import type { Io } from './io';
@@ -9,6 +19,7 @@ import { planWithProgress } from './planWithProgress';
  * for that transform stays in the work tree.
  *
  * @param run the dry run of all transforms together
+ * @throws UsageError when git could not take the commit; nothing is written then
  */
 export async function commitByTransform(
   run: Run,
@@ -19,10 +30,18 @@ export async function commitByTransform(
   const rewritten = sites.filter(({ status }) => status === 'rewritten').map(({ transform }) => transform);
   const others: Run = withoutTransforms(run, new Set(rewritten));
   const runs: [Run, ...Run[]] = [others];
+  await commitRoot(run);
   for (const transform of new Set(rewritten)) {
     const planned = await planWithProgress(run.request.paths, options, io, { transforms: [transform] });
-    await checkDirty(planned);
-    const written = await apply(planned);
+    let written: Run;
+    try {
+      await checkDirty(planned);
+      written = await apply(planned);
+    } catch (error) {
+      // A hook that leaves changes behind: what was committed before stays.
+      if (!(error instanceof UsageError) || runs.length === 1) throw error;
+      return { ...joinRuns(runs), failures: [`${transform}: ${error.message}`] };
+    }
     runs.push(written);
     try {
       await commit(written, message(written, transform));

@@ -30,6 +30,7 @@ export { apply } from './runner/apply';
 export { type Baseline, markKnown, readBaseline, toBaseline } from './runner/baseline';
 export { type Config, loadConfig } from './runner/config/loadConfig';
 export { commit } from './runner/commit';
+export { commitRoot } from './runner/commitRoot';
 export { dirtyFiles } from './runner/dirtyFiles';
 export { exitCode, type ExitOptions, isFinding } from './runner/exitCode';
 export { fromPlanDocument, type FromPlanOptions } from './runner/fromPlanDocument';

@@ -1,4 +1,5 @@
-import { git } from './git';
+import { dirname } from 'node:path';
+import { git, nulList } from './git';
 import type { Run } from './types';
 
 /**
@@ -12,9 +13,14 @@ export async function commit(run: Run, message: string): Promise<string | null> 
   const paths = run.files.filter(({ outcome }) => outcome === 'written').map(({ path }) => path);
   if (paths.length === 0) return null;
   const list = paths.join('\0');
+  const folder = dirname(paths[0] ?? run.cwd);
   const fromList = ['--pathspec-from-file=-', '--pathspec-file-nul'];
+  const staged = nulList(await git(folder, ['diff', '--cached', '--name-only', '-z']));
   // Files that were not tracked until now (with --allow-dirty) are only found when they are added first.
-  await git(run.cwd, ['add', ...fromList], list);
-  await git(run.cwd, ['commit', '--quiet', '--only', '-m', message, ...fromList], list);
-  return (await git(run.cwd, ['rev-parse', 'HEAD'])).trim();
+  await git(folder, ['add', ...fromList], list);
+  const args = ['commit', '--quiet', '-m', message];
+  // What a hook adds to a commit of `--only` some files is missing from the index afterwards.
+  if (staged.length === 0) await git(folder, args);
+  else await git(folder, [...args, '--only', ...fromList], list);
+  return (await git(folder, ['rev-parse', 'HEAD'])).trim();
 }

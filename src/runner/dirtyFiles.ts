@@ -1,13 +1,13 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { git, nulList } from './git';
+import { workTreeFinder } from './workTreeFinder';
 
 /**
  * Those of `paths` (absolute, symbolic links resolved) that git could not bring back: with changes that are not committed, or
  * not tracked at all. Files in no work tree are not among them, nor any when git does not answer.
  */
 export async function dirtyFiles(paths: readonly string[]): Promise<string[]> {
-  const rootOf = rootFinder();
+  const rootOf = workTreeFinder();
   const byRoot = new Map<string, string[]>();
   for (const path of paths) {
     const root = await rootOf(dirname(path));
@@ -29,28 +29,4 @@ async function changedIn(root: string): Promise<ReadonlySet<string>> {
   } catch {
     return new Set();
   }
-}
-
-/** A function from a folder to the work tree it belongs to: the nearest one above with a `.git` (a file in worktrees and submodules). */
-function rootFinder(): (folder: string) => Promise<string | null> {
-  const known = new Map<string, Promise<string | null>>();
-  const rootOf = (folder: string): Promise<string | null> => {
-    const before = known.get(folder);
-    if (before) return before;
-    const found = find(folder);
-    known.set(folder, found);
-    return found;
-  };
-  const find = async (folder: string): Promise<string | null> => {
-    if (await exists(join(folder, '.git'))) return folder;
-    return dirname(folder) === folder ? null : await rootOf(dirname(folder));
-  };
-  return rootOf;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

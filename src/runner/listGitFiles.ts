@@ -12,7 +12,8 @@ export interface GitListing {
 
 /**
  * The files of a folder that git tracks or would track: all but those that .gitignore excludes. Links are among them, and a
- * tracked file may be missing on disk. Null when the folder is in no work tree, or there is no git.
+ * tracked file may be missing on disk. Null when the folder is in no work tree, or there is no git, or git calls it a submodule
+ * that is not checked out, of which it says nothing more.
  */
 export async function listGitFiles(folder: string): Promise<GitListing | null> {
   try {
@@ -20,7 +21,8 @@ export async function listGitFiles(folder: string): Promise<GitListing | null> {
       git(folder, ['ls-files', '-z', '--cached', '--stage']),
       git(folder, ['ls-files', '-z', '--others', '--exclude-standard']),
     ]);
-    return merge(tracked.map(parseStage), untracked);
+    const staged = tracked.map(parseStage);
+    return staged.some(({ path }) => path === './') ? null : merge(staged, untracked);
   } catch {
     return null;
   }
