@@ -40,5 +40,7 @@ try {
 } catch (error) {
   console.log(error.code);
 }
-announce().then((text) => console.log(text));
-readPrepared().then((text) => console.log(text));
+announce().then(async (text) => {
+  console.log(text);
+  console.log(await readPrepared());
+});

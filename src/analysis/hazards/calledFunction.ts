@@ -6,10 +6,11 @@ import { childPath, childPathsAt, memberName, unwrapPath } from '../../source/as
  * The sync function of the file that a call runs there and then: a declared one, one in a constant, or a method of the same class
  * that is called on `this`; undefined where the file does not say which it is.
  * @param callee of the call, wrappers looked through
+ * @param kind `async`: functions that do only their beginning there and then, too
  */
-export function calledFunction(callee: NodePath): NodePath<FunctionNode> | undefined {
+export function calledFunction(callee: NodePath, kind: 'sync' | 'async' = 'sync'): NodePath<FunctionNode> | undefined {
   const fn = callee.isIdentifier() ? boundFunction(callee, callee.node.name) : ownMethod(callee);
-  return fn?.isFunction() && !fn.node.async && !fn.node.generator ? fn : undefined;
+  return fn?.isFunction() && (kind === 'async' || !fn.node.async) && !fn.node.generator ? fn : undefined;
 }
 
 function boundFunction(callee: NodePath, name: string): NodePath | undefined {

@@ -1,6 +1,6 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { Identifier } from '@babel/types';
-import { childPath, unwrapPath } from '../../source/ast';
+import { childPath, childPaths, staticKey, stringValue, unwrapPath } from '../../source/ast';
 import { ENTRY, PROPERTY } from './flow';
 import type { Walk } from './walk';
 
@@ -50,6 +50,11 @@ export function isOutside(walk: Walk, object: NodePath): string | undefined {
   const binding = root.scope.getBinding(root.node.name);
   if (!binding) return ENTRY;
   const owner = binding.scope.path.isFunction() ? binding.scope.path : binding.scope.getFunctionParent()?.path;
+  const followed = walk.called.find(({ fn }) => fn === owner?.node);
+  if (followed && binding.kind === 'param' && owner?.isFunction()) {
+    const value = followed.values[owner.node.params.indexOf(binding.identifier)];
+    return value && isOutside(walk, value);
+  }
   if (owner?.node !== walk.unit.node || binding.kind === 'param') return ENTRY;
   return isPassive(binding.path) ? undefined : madeKey(binding.identifier);
 }
@@ -76,4 +81,31 @@ function isPassive(declarator: NodePath): boolean {
         ? callee.property.name
         : '';
   return /(Emitter|Stream|Transform|PassThrough|Duplex|Writable)$/.test(name) && !/Read/.test(name);
+}
+
+/** What `once(emitter, 'event')` of `node:events` begins to listen to; undefined for other calls. */
+export function awaitedEmitter(call: NodePath): NodePath | undefined {
+  const callee = unwrapPath(childPath(call, 'callee'));
+  const root = callee.isMemberExpression() ? unwrapPath(childPath(callee, 'object')) : callee;
+  const binding = root.isIdentifier() ? root.scope.getBinding(root.node.name) : undefined;
+  const taken = binding && takenFromEvents(binding);
+  const name = taken === 'default' ? staticKey(callee.node) : root === callee ? taken : undefined;
+  return name === 'once' || name === 'on' ? childPaths(call, 'arguments')[0] : undefined;
+}
+
+/** The name of what the variable holds of `node:events`; `default` for the module itself, undefined for anything else. */
+function takenFromEvents({ path, identifier }: Binding): string | undefined {
+  const from = path.parentPath;
+  if (from?.isImportDeclaration()) {
+    if (!/^(node:)?events$/.test(from.node.source.value)) return undefined;
+    if (!path.isImportSpecifier()) return 'default';
+    const { imported } = path.node;
+    return imported.type === 'Identifier' ? imported.name : imported.value;
+  }
+  if (!path.isVariableDeclarator() || path.node.init?.type !== 'CallExpression') return undefined;
+  const { id, init } = path.node;
+  if (!/^(node:)?events$/.test(stringValue(init.arguments[0]) ?? '')) return undefined;
+  if (id.type !== 'ObjectPattern') return 'default';
+  const property = id.properties.find((one) => one.type === 'ObjectProperty' && one.value === identifier);
+  return property && staticKey(property);
 }

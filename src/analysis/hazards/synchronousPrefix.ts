@@ -1,11 +1,22 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
-import { isInside, memberName, staticKey, stringValue, unwrap } from '../../source/ast';
+import {
+  childPath,
+  childPaths,
+  isInside,
+  memberName,
+  staticKey,
+  stringValue,
+  unwrap,
+  unwrapPath,
+} from '../../source/ast';
 import { isExported } from '../isExported';
-import { functionUses } from './callSites';
+import { calledFunction } from './calledFunction';
 import { bindingKey } from './locations';
+import { isOutput, OUTPUT } from './output';
+import { codeBeforeWait, startsWithoutWait } from './startsWithoutWait';
 import type { BlockingCall, Finding } from './types';
-import { unitOf } from './units';
+import { isRunInPlace, unitOf } from './units';
 import type { WalkResult } from './walk';
 
 /**
@@ -20,16 +31,13 @@ export function prefixFindings(
 ): Finding[] {
   if (walked.prefix.size === 0) return [];
   const findings: Finding[] = [];
-  for (const use of functionUses(unit)) {
-    if (use.kind !== 'call' || (use.outcome !== 'dropped' && use.outcome !== 'collected') || isGathered(use.path))
-      continue;
-    const rest = codeAfter(use.path);
+  for (const start of startsWithoutWait(unit)) {
+    const rest = codeBeforeWait(start);
     if (rest.some(endsProcess)) findings.push({ code: 'work-before-exit', calls: walked.prefix });
-    const isRunOn = rest.length > 0 || unitOf(use.path) !== undefined;
+    const isRunOn = rest.length > 0 || unitOf(start) !== undefined;
     if (!isRunOn) continue;
     for (const [key, late] of walked.lateWrites)
-      if (key.startsWith('global ') ? rest.length > 0 : isMentionedElsewhere(key, unit))
-        findings.push({ code: 'synchronous-prefix', calls: late });
+      if (isNoticed(key, unit, start, rest)) findings.push({ code: 'synchronous-prefix', calls: late });
     if (rest.some((path) => containsCall(path, calls)))
       findings.push({ code: 'synchronous-prefix', calls: upToLast([...walked.prefix], changesFile) });
   }
@@ -41,42 +49,14 @@ function upToLast(prefix: readonly BlockingCall[], changesFile: (call: BlockingC
   return prefix.slice(0, prefix.findLastIndex(changesFile) + 1);
 }
 
-/** `await Promise.all([f(), g()])`: nothing but other calls stands between the call and the wait for it. */
-function isGathered(call: NodePath): boolean {
-  const outer = call.findParent(
-    (parent) => parent.isAwaitExpression() || parent.isReturnStatement() || parent.isStatement() || parent.isFunction(),
-  );
-  return outer?.isAwaitExpression() === true || outer?.isReturnStatement() === true;
-}
-
-/** The statements that run after the one that `path` stands in, up to the end of its function or of the module. */
-function codeAfter(path: NodePath): NodePath[] {
-  const rest: NodePath[] = [];
-  for (
-    let statement = path.getStatementParent();
-    statement;
-    statement = statement.parentPath?.getStatementParent() ?? null
-  ) {
-    if (statement.listKey !== undefined)
-      rest.push(...(statement.getAllNextSiblings() as NodePath[]).filter((one) => !isDeclaration(one)));
-    const parent = statement.parentPath;
-    if (!parent || parent.isFunction() || parent.parentPath?.isFunction() || parent.isProgram()) break;
-  }
-  return rest;
-}
-
-function isDeclaration(path: NodePath): boolean {
-  return (
-    path.isFunctionDeclaration() ||
-    path.isClassDeclaration() ||
-    path.isImportDeclaration() ||
-    path.isExportNamedDeclaration() ||
-    /^TS/.test(path.node.type)
-  );
+/** Whether code that runs on, or other code by the time that it waits, sees that the location has not been set yet. */
+function isNoticed(key: string, unit: NodePath<FunctionNode>, start: NodePath, rest: readonly NodePath[]): boolean {
+  if (key === OUTPUT) return rest.some((path) => runsSome(path, isOutput));
+  return key.startsWith('global ') ? rest.length > 0 : isMentionedElsewhere(key, unit, start, rest);
 }
 
 function endsProcess(path: NodePath): boolean {
-  return some(path, (inner) => {
+  return runsSome(path, (inner) => {
     if (!inner.isCallExpression() || inner.node.callee.type !== 'MemberExpression') return false;
     const { object } = inner.node.callee;
     return (
@@ -88,7 +68,7 @@ function endsProcess(path: NodePath): boolean {
 }
 
 function containsCall(path: NodePath, calls: ReadonlyMap<Node, BlockingCall>): boolean {
-  return some(path, (inner) => {
+  return runsSome(path, (inner) => {
     const call = calls.get(inner.node);
     if (call) return call.effects.some((effect) => effect === 'reads' || effect === 'writes');
     return inner.isCallExpression() && isFileModule(inner);
@@ -109,27 +89,56 @@ function isFileModule(call: NodePath<CallExpression>): boolean {
 
 const fileModules = /^(?:node:)?fs(?:\/promises)?$|^(?:fs-extra|graceful-fs|@npmcli\/fs)(?:\/|$)/;
 
-/** Whether something in `path`, functions in it left out, is so. */
-function some(path: NodePath, test: (inner: NodePath) => boolean): boolean {
-  let found = test(path);
-  if (path.isFunction()) return false;
+/** Calls through more functions than this are not followed. */
+const MAX_CALL_DEPTH = 3;
+
+/** Whether something that `path` runs there and then is so, what functions of the file do that it calls or hands on included. */
+function runsSome(path: NodePath, test: (inner: NodePath) => boolean, depth = 0): boolean {
+  let found = false;
+  const visit = (inner: NodePath): void => {
+    found ||=
+      test(inner) ||
+      (depth < MAX_CALL_DEPTH && functionsRun(inner).some((fn) => runsSome(childPath(fn, 'body'), test, depth + 1)));
+  };
+  visit(path);
+  if (path.isFunction()) return found;
   path.traverse({
-    Function: (inner) => inner.skip(),
+    Function: (inner) => {
+      if (!isRunInPlace(inner)) inner.skip();
+    },
     enter(inner) {
       if (found) return inner.stop();
-      found = test(inner);
+      visit(inner);
     },
   });
   return found;
 }
 
-/** Whether code outside of the function reads the location. */
-function isMentionedElsewhere(key: string, unit: NodePath<FunctionNode>): boolean {
+/** The functions of the file that an expression calls: the callee, and what is handed to it. */
+function functionsRun(path: NodePath): NodePath<FunctionNode>[] {
+  if (!path.isCallExpression()) return [];
+  const called = calledFunction(unwrapPath(childPath(path, 'callee')), 'async');
+  if (!called) return [];
+  const handed = childPaths(path, 'arguments').map((one) => (one.isFunction() ? one : calledFunction(one, 'async')));
+  return [called, ...handed.filter((one) => one !== undefined)];
+}
+
+/** Whether code outside of the function reads the location; of what only the caller has, its code before it waits. */
+function isMentionedElsewhere(
+  key: string,
+  unit: NodePath<FunctionNode>,
+  start: NodePath,
+  rest: readonly NodePath[],
+): boolean {
   const [root = '', property] = key.split('.');
   if (root.startsWith('this@')) return property !== undefined && isPropertyMentioned(property, unit);
   const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
   if (!binding || bindingKey(binding) !== root) return false;
-  return isExported(binding) || binding.referencePaths.some((path) => !isInside(path, unit));
+  if (isExported(binding)) return true;
+  const home = binding.scope.getFunctionParent()?.path;
+  const isSeen = (path: NodePath): boolean =>
+    home && isInside(start, home) ? rest.some((statement) => isInside(path, statement)) : !isInside(path, unit);
+  return binding.referencePaths.some(isSeen);
 }
 
 function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): boolean {

@@ -24,3 +24,8 @@ export function inPlaceRole(path: NodePath<FunctionNode>): 'once' | 'each' | und
     return undefined;
   return classified.role.kind === 'iife' ? 'once' : 'each';
 }
+
+/** `new Promise((resolve) => {})`: the function is called, once, where it stands. */
+export function isExecutor(path: NodePath<FunctionNode>): boolean {
+  return !path.node.async && !path.node.generator && classifyCallback(path) === 'in-promise-executor';
+}

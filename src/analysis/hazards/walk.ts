@@ -65,8 +65,8 @@ export interface Walk extends WalkInput {
   /** Above zero while a condition is evaluated. */
   testing: number;
   readonly targets: JumpTarget[];
-  /** The functions of the file that are being followed from their calls. */
-  readonly called: Node[];
+  /** The functions of the file that are being followed from their calls, with the arguments of those. */
+  readonly called: { readonly fn: Node; readonly values: readonly NodePath[] }[];
   /** Set while a function from outside of the unit is followed. */
   visit: Visit | undefined;
   read(key: string | undefined): void;

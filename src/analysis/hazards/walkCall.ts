@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode } from '@babel/types';
 import { childPath, childPaths, isInside, staticKey, stringValue, unwrapPath } from '../../source/ast';
-import { isEventMethod, isListenerMethod, isOutside } from './events';
+import { awaitedEmitter, isEventMethod, isListenerMethod, isOutside } from './events';
 import { calledFunction } from './calledFunction';
 import { type MemberEffect, memberEffect } from './memberEffects';
+import { isOutput, OUTPUT } from './output';
 import type { BlockingCall } from './types';
-import { inPlaceRole } from './units';
+import { inPlaceRole, isExecutor } from './units';
 import { type Walk, WORKING_DIRECTORY } from './walk';
 import { answer, evaluate, evaluateInPlace } from './walkExpression';
 import { execute } from './walkStatement';
@@ -31,9 +32,13 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
     const handed = walk.calls.get(unwrapPath(argument).node);
     if (handed && !handed.path.isCallExpression()) evaluateBlocking(walk, handed);
   }
-  callLocalFunction(walk, callee);
+  callLocalFunction(walk, callee, list);
   if (blocking) evaluateBlocking(walk, blocking);
   if (isMember) methodEffect(walk, callee, path);
+  if (isOutput(path)) walk.write(OUTPUT);
+  const emitter = awaitedEmitter(path);
+  const since = emitter && isOutside(walk, emitter);
+  if (since !== undefined) walk.tooLate(since, 'late-listener');
 }
 
 /** A blocking call, its arguments being evaluated: it looks at files, waits, and has changed files. */
@@ -49,9 +54,9 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
 const MAX_CALL_DEPTH = 3;
 
 /** A call of a sync function of the file: what it does is done there and then. */
-function callLocalFunction(walk: Walk, callee: NodePath): void {
+function callLocalFunction(walk: Walk, callee: NodePath, values: readonly NodePath[]): void {
   const fn = calledFunction(callee);
-  if (!fn || walk.called.length >= MAX_CALL_DEPTH || walk.called.includes(fn.node)) return;
+  if (!fn || walk.called.length >= MAX_CALL_DEPTH || walk.called.some((one) => one.fn === fn.node)) return;
   const before = walk.visit;
   // What is asked of the answer is asked of what the function returns, and of nothing else in it.
   const asked = walk.testing;
@@ -59,7 +64,7 @@ function callLocalFunction(walk: Walk, callee: NodePath): void {
     walk.visit = { fresh: before?.fresh ?? new Set(), answering: 0, asked };
     walk.testing = 0;
   }
-  walk.called.push(fn.node);
+  walk.called.push({ fn: fn.node, values });
   evaluateInPlace(walk, fn, (inner, path) => {
     if (path.isBlockStatement()) execute(inner, path);
     else answer(inner, path);
@@ -70,7 +75,7 @@ function callLocalFunction(walk: Walk, callee: NodePath): void {
 }
 
 function callInPlace(walk: Walk, fn: NodePath<FunctionNode>): void {
-  const role = inPlaceRole(fn);
+  const role = inPlaceRole(fn) ?? (isExecutor(fn) ? 'once' : undefined);
   if (role === undefined) return;
   const body = (): void =>
     evaluateInPlace(walk, fn, (inner, path) =>

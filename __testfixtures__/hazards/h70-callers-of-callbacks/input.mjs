@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+
+/** forEach does not wait for its callback: what it had done by its end is looked at right after it. */
+async function total(files) {
+  let sum = 0;
+  files.forEach(async (file) => {
+    sum += readFileSync(file, 'utf8').length;
+  });
+  return sum;
+}
+
+async function made(files) {
+  files.forEach(async (file) => {
+    writeFileSync(file, 'made');
+  });
+  return files.map((file) => existsSync(file));
+}
+
+async function store(file) {
+  writeFileSync(file, 'stored');
+}
+
+async function stored(file) {
+  return existsSync(file);
+}
+
+async function storeAndLook() {
+  store('stored.txt');
+  return stored('stored.txt');
+}
+
+async function show(file) {
+  console.log(readFileSync(file, 'utf8').trim());
+}
+
+async function showAll(files) {
+  for (const file of files) show(file);
+  console.log('shown');
+}
+
+/** Nobody looks in between: the promises are waited for before anything else is done. */
+async function totalOfAll(files) {
+  let sum = 0;
+  const tasks = files.map(async (file) => {
+    sum += statSync(file).size;
+    writeFileSync(`${file}.size`, 'size');
+  });
+  await Promise.all(tasks);
+  console.log(existsSync('a.txt.size'));
+  return sum;
+}
+
+console.log(await total(['a.txt', 'b.txt']));
+console.log(await made(['made1.txt', 'made2.txt']));
+console.log(await storeAndLook());
+await showAll(['a.txt']);
+console.log(await totalOfAll(['a.txt', 'b.txt']));
