@@ -3,18 +3,29 @@ import cp from 'node:child_process';
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 function runCommand(command, options) {
   return new Promise((resolve, reject) => {
-    const subprocess = cp.spawn(command, { ...options, shell: options?.shell || true });
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
-    subprocess.on('error', (error) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      const message = `${syscall} ${error.code}`;
-      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
-    });
+    const subprocess = cp.spawn(command, { shell: true, ...options });
+    subprocess.on('error', reject);
     subprocess.on('close', (status, signal) => {
       if (status === 0) return resolve(null);
-      const error = new Error(`Command failed: ${command}`);
-      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(new Error(`Command failed: ${command}`), result));
     });
+  });
+}
+
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+function readCommand(command, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = cp.exec(command, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      if (!options?.stdio) process.stderr.write(stderr);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) return reject(cause);
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = new Error(`Command failed: ${command}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
+    });
+    subprocess.stdin?.end();
   });
 }
 
@@ -36,17 +47,6 @@ function spawnAsync(file, args, options) {
     });
     subprocess.stdin?.end();
   });
-}
-
-/** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function readCommand(command, options) {
-  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
-  const { error, status, stdout, stderr } = result;
-  if (stderr && !options?.stdio) process.stderr.write(stderr);
-  if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
-  const details = stderr?.length > 0 ? `\n${stderr}` : '';
-  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 async function main() {

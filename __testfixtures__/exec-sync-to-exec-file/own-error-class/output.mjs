@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function spawnAsync(file, args, options) {
@@ -55,15 +55,24 @@ async function runCommand(command, options) {
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-async function runFile(file, args, options) {
-  const result = await spawnAsync(file, args, options);
-  const { error, status, stdout, stderr } = result;
-  if (stderr && !options?.stdio) process.stderr.write(stderr);
-  if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
-  const command = [file, ...(args ?? [])].join(' ');
-  const details = stderr?.length > 0 ? `\n${stderr}` : '';
-  throw Object.assign(new globalThis.Error(`Command failed: ${command}${details}`), result);
+function runFile(file, args, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      if (!options?.stdio) process.stderr.write(stderr);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) {
+        const syscall = `spawnSync ${file}`;
+        const message = `${syscall} ${cause.code}`;
+        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        return reject(Object.assign(cause, { message, syscall, ...result }));
+      }
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = new globalThis.Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
+    });
+    subprocess.stdin?.end();
+  });
 }
 
 class Error extends globalThis.Error {

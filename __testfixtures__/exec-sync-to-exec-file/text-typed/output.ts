@@ -4,9 +4,16 @@ import { exec, execFile, spawn } from 'node:child_process';
 function runCommand(
   command: string,
   options: import('child_process').ExecSyncOptionsWithStringEncoding,
-): Promise<string> {
+): Promise<string>;
+function runCommand(
+  command: string,
+  options?: import('child_process').ExecSyncOptionsWithBufferEncoding,
+): Promise<Buffer>;
+function runCommand(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>;
+function runCommand(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer> {
   return new Promise((resolve, reject) => {
-    const subprocess = exec(command, options, (cause, stdout, stderr) => {
+    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
+    const subprocess = exec(command, settings, (cause, stdout, stderr) => {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
       if (pid && !options?.stdio) process.stderr.write(stderr);
       if (!cause && !killed) return resolve(stdout);
@@ -32,17 +39,12 @@ function runCommand(
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 function runInherited(command: string, options?: import('child_process').ExecSyncOptions): Promise<null> {
   return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
-    subprocess.on('error', (error: NodeJS.ErrnoException) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      const message = `${syscall} ${error.code}`;
-      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
-    });
+    const subprocess = spawn(command, { shell: true, ...options });
+    subprocess.on('error', reject);
     subprocess.on('close', (status, signal) => {
       if (status === 0) return resolve(null);
-      const error = new Error(`Command failed: ${command}`);
-      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(new Error(`Command failed: ${command}`), result));
     });
   });
 }
@@ -55,23 +57,18 @@ function runFile(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const subprocess = execFile(file, args, options, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? `\n${stderr}` : '';
-        return reject(Object.assign(new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`), result));
+      if (!options?.stdio) process.stderr.write(stderr);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) {
+        const syscall = `spawnSync ${file}`;
+        const message = `${syscall} ${cause.code}`;
+        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        return reject(Object.assign(cause, { message, syscall, ...result }));
       }
-      const syscall = `spawnSync ${path}`;
-      const error = new Error(`${syscall} ${code}`);
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
     });
     subprocess.stdin?.end();
   });

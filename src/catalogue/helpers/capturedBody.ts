@@ -1,5 +1,5 @@
 /** What a function around `exec` or `execFile` differs in. */
-interface Captured {
+export interface CapturedText {
   readonly language: 'javascript' | 'typescript';
   /** Name and parameters, with types. */
   readonly signature: string;
@@ -11,11 +11,11 @@ interface Captured {
   readonly command: string;
 }
 
-/**
- * The body that functions around `exec` and `execFile` share: both outputs are collected, stdin ends at once, stderr is passed on, and an
- * error says what that of the sync function says.
- */
-export function capturedBody({ language, signature, start, before = '', command }: Captured): string {
+/** Writes a function around `exec` or `execFile`: both outputs are collected, stdin ends at once, stderr is passed on. */
+export type CapturedBody = (text: CapturedText) => string;
+
+/** An error says what that of the sync function says, however the child ended. */
+export const capturedBody: CapturedBody = ({ language, signature, start, before = '', command }) => {
   const isTyped = language === 'typescript';
   return `function $name${signature} {
   return new Promise((resolve, reject) => {
@@ -41,4 +41,34 @@ ${before}    const subprocess = ${start}, (cause, stdout, stderr) => {
     subprocess.stdin?.end();
   });
 }`;
-}
+};
+
+/**
+ * For calls without a limit, of which no code that can be seen looks at the error: a child that fails gives the same error, one that cannot
+ * be started or prints more than a megabyte nearly the same.
+ */
+export const briefBody: CapturedBody = ({ signature, start, before = '', command }) => {
+  // A shell is always there; a program may be missing.
+  const notStarted = start.startsWith('execFile')
+    ? `      if (!pid) {
+        const syscall = \`spawnSync \${file}\`;
+        const message = \`\${syscall} \${cause.code}\`;
+        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        return reject(Object.assign(cause, { message, syscall, ...result }));
+      }
+`
+    : '      if (!pid) return reject(cause);\n';
+  return `function $name${signature} {
+  return new Promise((resolve, reject) => {
+${before}    const subprocess = ${start}, (cause, stdout, stderr) => {
+      if (!options?.stdio) process.stderr.write(stderr);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+${notStarted}      const details = stderr.length > 0 ? \`\\n\${stderr}\` : '';
+      const error = new Error(\`Command failed: ${command}\${details}\`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
+    });
+    subprocess.stdin?.end();
+  });
+}`;
+};

@@ -3,11 +3,25 @@ import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
 import { crossSpawn, crossSpawnNamed } from './crossSpawn';
 import { exec, execComposed } from './exec';
-import { execCaptured, execCapturedBytes, execCapturedText } from './execCaptured';
+import {
+  execBrief,
+  execBriefBytes,
+  execBriefText,
+  execCaptured,
+  execCapturedBytes,
+  execCapturedText,
+} from './execCaptured';
 import { execFile, execFileComposed } from './execFile';
-import { execFileCaptured, execFileCapturedBytes, execFileCapturedText } from './execFileCaptured';
+import {
+  execFileBrief,
+  execFileBriefBytes,
+  execFileBriefText,
+  execFileCaptured,
+  execFileCapturedBytes,
+  execFileCapturedText,
+} from './execFileCaptured';
 import { execFileInherited } from './execFileInherited';
-import { execInherited } from './execInherited';
+import { execInherited, execInheritedBrief } from './execInherited';
 import { exists } from './exists';
 import { fillRandom } from './fillRandom';
 import { fromCallback } from './fromCallback';
@@ -39,17 +53,24 @@ export const helpers: Readonly<Record<string, Helper>> = {
   crossSpawn,
   crossSpawnNamed,
   exec,
+  execBrief,
+  execBriefBytes,
+  execBriefText,
   execCaptured,
   execCapturedBytes,
   execCapturedText,
   execComposed,
   execFile,
+  execFileBrief,
+  execFileBriefBytes,
+  execFileBriefText,
   execFileCaptured,
   execFileCapturedBytes,
   execFileCapturedText,
   execFileComposed,
   execFileInherited,
   execInherited,
+  execInheritedBrief,
   exists,
   fillRandom,
   fromCallback,
