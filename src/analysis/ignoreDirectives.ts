@@ -1,10 +1,12 @@
 import type { SourceFile } from '../source/SourceFile';
 import { lineMap } from '../source/lineMap';
+import { nextCodeLine } from './nextCodeLine';
 import type { UnusedDirective } from '../plan/types';
 
 /** What a directive is asked about. */
 interface Subject {
-  readonly line: number;
+  /** The lines that a comment may stand before: that of the call, and that at which its statement begins. */
+  readonly lines: readonly number[];
   readonly api: string;
   readonly transform: string;
 }
@@ -17,10 +19,11 @@ export interface IgnoreDirectives {
   unused(): UnusedDirective[];
 }
 
-const pattern = /^\s*\*?\s*unsync-ignore-(next-line|file)\b[ \t]*([^\s*]*)/;
+const pattern = /^\s*\*?\s*unsync-ignore(?:-(next-line|file)(?![\w-])[ \t]*([^\s*]*))?/;
 
 /**
- * Reads `// unsync-ignore-next-line [api or transform] free text` and `/* unsync-ignore-file *\/`.
+ * Reads `// unsync-ignore-next-line [api or transform] free text` and `/* unsync-ignore-file *\/`. Between a directive and its line
+ * other comments may stand. Misspelt ones silence nothing.
  * @param isKnown whether a word is the name of an API or a transform: only then it narrows the directive
  */
 export function readIgnoreDirectives(source: SourceFile, isKnown: (word: string) => boolean): IgnoreDirectives {
@@ -30,7 +33,7 @@ export function readIgnoreDirectives(source: SourceFile, isKnown: (word: string)
     if (!match || typeof comment.start !== 'number' || typeof comment.end !== 'number') return [];
     const word = match[2] ?? '';
     const { line, column } = positionOf(comment.start);
-    const silences = match[1] === 'file' ? undefined : positionOf(comment.end).line + 1;
+    const silences = match[1] === 'next-line' ? nextCodeLine(source, positionOf(comment.end).line) : match[1];
     return [
       { line, column, silences, only: isKnown(word) ? word : undefined, text: comment.value.trim(), used: false },
     ];
@@ -39,7 +42,7 @@ export function readIgnoreDirectives(source: SourceFile, isKnown: (word: string)
     isIgnored(subject) {
       const found = directives.filter(
         (one) =>
-          (one.silences === undefined || one.silences === subject.line) &&
+          (one.silences === 'file' || subject.lines.some((line) => line === one.silences)) &&
           (one.only === undefined || one.only === subject.api || one.only === subject.transform),
       );
       for (const one of found) one.used = true;

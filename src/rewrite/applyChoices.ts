@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse';
 import type { ApiIndex } from '../analysis/apiIndex';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
 import { isCheaper } from '../catalogue/costs';
@@ -22,13 +23,18 @@ export function applyChoices(
   const ignored = new Set(options.own?.ignore);
   for (const work of works) {
     const { api, transform } = work;
-    const { line } = positionOf(span(work.path.node).start);
+    const lines = [work.path, statementOf(work.path)].map(({ node }) => positionOf(span(node).start).line);
     if (ignored.has(api) || ignored.has(transform)) work.decision = outOfScope('ignored-by-config');
-    else if (directives.isIgnored({ line, api, transform })) work.decision = refused('ignored');
+    else if (directives.isIgnored({ lines, api, transform })) work.decision = refused('ignored');
     else if (excluded.has(work.id)) work.decision = refused('struck');
     else if (options.minCost && isCheaper(work.cost, options.minCost)) {
       work.decision = outOfScope('below-min-cost');
     }
   }
   return directives.unused();
+}
+
+/** The statement or class member that a site stands in. */
+function statementOf(path: NodePath): NodePath {
+  return path.find((one) => one.isStatement() || one.parentPath?.isClassBody() === true) ?? path;
 }

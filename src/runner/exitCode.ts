@@ -20,12 +20,13 @@ export function exitCode(run: Run, options: ExitOptions = {}): 0 | 1 | 2 {
 
 /** Whether `check` or `strict` has something to say about sites that were not written. */
 export function isFinding(
-  sites: readonly Pick<Site, 'status' | 'known'>[],
+  sites: readonly Pick<Site, 'status' | 'known' | 'reason'>[],
   { check = false, strict = false }: ExitOptions,
 ): boolean {
   const fresh = sites.filter(({ known }) => !known);
   const isRewritable = fresh.some((site) => site.status === 'rewritten');
-  const isRefused = fresh.some((site) => site.status === 'refused');
+  // Whoever silenced a call with a comment does not want to hear of it again.
+  const isRefused = fresh.some((site) => site.status === 'refused' && site.reason !== 'ignored');
   return ((check || strict) && isRewritable) || (strict && isRefused);
 }
 
