@@ -1,5 +1,4 @@
 import type { ApiIndex } from '../analysis/apiIndex';
-import { functionName } from '../analysis/functionName';
 import { isAsynchronous } from '../analysis/isAsynchronous';
 import { allHold } from '../analysis/matchVariant';
 import { findMockedModules } from '../analysis/mockedModules';
@@ -45,13 +44,12 @@ export function collectWorks(
     const { api, transform, cost, effects } = entry;
     found.push({ api, transform, cost, effects, path: use.call ?? use.expression, use, decision });
   }
-  const nextId = createSiteIds();
+  const nextId = createSiteIds(source);
   return found
     .sort((a, b) => span(a.path.node).start - span(b.path.node).start)
     .map((site) => {
       const work = applyChange(site, options.own);
-      const { start, end } = span(work.path.node);
-      return { ...work, id: nextId(work.api, functionName(work.path), source.text.slice(start, end)) };
+      return { ...work, id: nextId(work.api, work.path) };
     });
 }
 
