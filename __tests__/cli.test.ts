@@ -142,6 +142,13 @@ describe('standard output and standard error', () => {
     expect((await unsync(box, '--color')).stdout).toContain('\u001b[32m+');
     expect((await unsync(box, '--color')).stderr).toContain('\u001b[1m');
     expect((await unsync(box)).stdout).not.toContain('\u001b');
+    const withEnv = async (env: NodeJS.ProcessEnv): Promise<string> => {
+      const { PATH, HOME } = process.env;
+      return (await execute(process.execPath, [builtCli], { cwd: box.root, env: { PATH, HOME, ...env } })).stdout;
+    };
+    expect(await withEnv({ FORCE_COLOR: '1' })).toContain('\u001b');
+    expect(await withEnv({ FORCE_COLOR: '0' })).not.toContain('\u001b');
+    expect(await withEnv({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain('\u001b');
   });
 });
 

@@ -45,12 +45,16 @@ describe('a wrong command line', () => {
     [['--no-colour'], /^unknown option --colour\. Did you mean --color\?$/],
     [['list', '--write'], /^unknown option --write/],
     [['list', 'src'], /^unexpected argument: src$/],
-    [['explain'], /^this command needs one more word: explain CODE/],
+    [['explain'], /^unsync explain needs a code of a report, an API or a codemod/],
     [['explain', 'a', 'b'], /^unexpected argument: b$/],
     [['--target'], /^--target needs a value$/],
     [['-t'], /^-t needs a value$/],
-    [['--format', 'xml'], /^--format xml: must be one of diff, text, json, markdown, sarif, github, html$/],
-    [['--parser', 'acorn'], /^--parser acorn: must be one of babel, babylon, flow, ts, tsx$/],
+    [['--format', 'xxxxxx'], /^--format xxxxxx: must be one of diff, text, json, markdown, sarif, github, html\.$/],
+    [['--format', 'jsn'], /html\. Did you mean json\?$/],
+    [['--promote', 'projekt'], /Did you mean project\?$/],
+    [['--write=yes'], /^--write takes no value$/],
+    [['-s=no'], /^--silent takes no value$/],
+    [['--parser', 'acorn'], /^--parser acorn: must be one of babel, babylon, flow, ts, tsx\.$/],
     [['--target', '20', '--target', '22'], /^--target is given more than once$/],
     [['--write', '--dry'], /^--write and --dry contradict/],
     [['-p', '--format', 'json'], /^--print and --format contradict/],
@@ -64,10 +68,10 @@ describe('a wrong command line', () => {
     [['-i', '--stdin-files'], /^--interactive and --stdin-files contradict/],
     [['--update-baseline'], /^--update-baseline needs --baseline FILE$/],
     [['--min-cost', 'dear'], /^--min-cost dear: must be one of cheap, io/],
-    [['apply'], /^this command needs one more word/],
+    [['apply'], /^unsync apply needs a plan file/],
     [['apply', 'p.json', '--write'], /^unknown option --write/],
     [['undo', 'x'], /^unexpected argument: x$/],
-    [['merge'], /^this command needs one more word/],
+    [['merge'], /^unsync merge needs JSON reports/],
     [['-v', '3'], /^--verbose 3: must be 0, 1 or 2$/],
     [['--extensions', 'js,*'], /^--extensions js,\*: must be names/],
   ])('%j is a usage error', async (argv, message) => {
@@ -112,6 +116,7 @@ describe('flags', () => {
     expect(await options('--concurrent=4')).toMatchObject({ run: { concurrent: 4 } });
     expect(await options('-v', 'src')).toMatchObject({ paths: ['src'], verbose: 1 });
     expect(await options('-v', '2', 'src')).toMatchObject({ paths: ['src'], verbose: 2 });
+    expect(await options('-vv', 'src')).toMatchObject({ paths: ['src'], verbose: 2 });
     expect(await options('--verbose=0')).toMatchObject({ verbose: 0 });
   });
 

@@ -186,7 +186,7 @@ export const flags = {
   color: {
     group: output,
     type: 'boolean',
-    description: 'Colour, or not (--no-color) [default: on a terminal, unless NO_COLOR]',
+    description: 'Colour, or not (--no-color) [default: as NO_COLOR, FORCE_COLOR and the terminal say]',
   },
   verbose: {
     group: output,

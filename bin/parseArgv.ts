@@ -23,10 +23,8 @@ const configFlags = pick(['config']);
 const applyFlags = { ...pick(['allow-dirty']), ...outputFlags };
 const mergeFlags = { ...pick(['check', 'strict']), ...outputFlags };
 
-const usage = `unsync [paths...]
-
-Finds blocking calls in async functions and rewrites them into awaited ones.
-Without --write it only shows the changes. Paths: files, folders, globs; default: the working directory.`;
+const usage = `Paths: files, folders, globs (quoted; !GLOB takes away); default: the working directory.
+Without --write nothing is written.`;
 
 /**
  * Parses the words after `unsync`.
@@ -56,11 +54,11 @@ export async function parseArgv(argv: readonly string[], version: string, column
     })
     .fail((message, error) => {
       // What yargs throws itself is a YError, about the arguments too.
-      throw error && error.name !== 'YError' ? error : new UsageError(yargsMessage(error?.message ?? message));
+      throw error && error.name !== 'YError' ? error : new UsageError(yargsMessage(error?.message ?? message, argv));
     })
     .command(
       '$0 [paths..]',
-      'Show what would change, or with --write change it',
+      'Find blocking calls in async functions, and show them awaited (--write: rewrite them)',
       (builder) =>
         builder
           .usage(usage)
@@ -121,6 +119,7 @@ export async function parseArgv(argv: readonly string[], version: string, column
         command = { kind: 'merge', files: wordsOf(args['reports']), flags: args };
       },
     );
+  checkSwitches(argv);
   await parser.parseAsync(normalizeArgv(argv), {}, (_error, _args, output) => {
     text = output;
   });
@@ -144,6 +143,18 @@ function checkKnown(args: Readonly<Record<string, unknown>>, names: readonly str
   throw new UsageError(
     `unknown option ${dashed(unknown)}.${didYouMean(dashed(unknown), candidates) || ' See: unsync --help'}`,
   );
+}
+
+/** What is on or off takes no other value. */
+function checkSwitches(argv: readonly string[]): void {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  for (const word of argv.slice(0, end)) {
+    const [, name = '', value = ''] = /^--?(?:no-)?([^=]+)=(.*)$/s.exec(word) ?? [];
+    const flag = Object.entries<Options>(flags).find(([long, { alias }]) => long === name || alias === name);
+    if (flag?.[1].type === 'boolean' && !/^(?:true|false)$/.test(value)) {
+      throw new UsageError(`--${flag[0]} takes no value`);
+    }
+  }
 }
 
 function checkNoMore(words: readonly unknown[]): void {

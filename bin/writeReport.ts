@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { writeAtomic } from '../src/index';
+import { ioMessage, writeAtomic } from '../src/index';
 
 /** Writes a report, making its folder. Undefined when done, else what went wrong. */
 export async function writeReport(cwd: string, file: string, text: string): Promise<string | undefined> {
@@ -13,6 +13,6 @@ export async function writeReport(cwd: string, file: string, text: string): Prom
     else await writeAtomic(path, text);
     return undefined;
   } catch (error) {
-    return `${file}: the report could not be written (${error instanceof Error ? error.message : String(error)})`;
+    return `${file}: the report could not be written (${ioMessage(error)})`;
   }
 }

@@ -39,7 +39,11 @@ async function stepSummary(source: Run | JsonReport, io: Io): Promise<string | u
   }
 }
 
-/** Whether a stream gets colours: as the flag says, else as the terminal and the environment do. */
-export function usesColor(options: OutputOptions, io: Io, stream: { readonly isTTY?: boolean }): boolean {
-  return options.color ?? (!io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb' && stream.isTTY === true);
+/** Whether a stream gets colours: as the flag says, else the environment (`NO_COLOR` before `FORCE_COLOR`), else the terminal. */
+export function usesColor(options: OutputOptions, { env }: Io, stream: { readonly isTTY?: boolean }): boolean {
+  if (options.color !== undefined) return options.color;
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return !['0', 'false'].includes(forced);
+  return env['TERM'] !== 'dumb' && stream.isTTY === true;
 }

@@ -35,6 +35,7 @@ export { dirtyFiles } from './runner/dirtyFiles';
 export { exitCode, type ExitOptions, isFinding } from './runner/exitCode';
 export { fromPlanDocument, type FromPlanOptions } from './runner/fromPlanDocument';
 export { GitError } from './runner/git';
+export { ioMessage } from './runner/ioMessage';
 export { joinRuns } from './runner/joinRuns';
 export { measure } from './runner/measure';
 export { didYouMean } from './runner/nearest';

@@ -92,7 +92,8 @@ function rewritingPart(run: Run, counts: RunCounts): string {
   }
   if (counts.sites > 0)
     return `No call ${run.mode === 'write' ? 'rewritten' : 'can be rewritten'}${unsafe && ` ${unsafe}`}`;
-  return counts.files === 0 ? 'No file to look at' : `No blocking call in ${count(counts.files, 'file')}`;
+  if (counts.files === 0) return run.mode === 'write' ? 'Nothing to write' : 'No file to look at';
+  return `No blocking call in ${count(counts.files, 'file')}`;
 }
 
 function testPart({ testFiles, testCandidates }: RunCounts): string {
