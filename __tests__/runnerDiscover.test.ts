@@ -113,6 +113,28 @@ it('expands globs, with braces, and heeds .gitignore in them', async () => {
   expect((await find(box, ['{src,lib}/*.js'])).done).toEqual(['lib/c.js', 'src/a.js']);
 });
 
+it('takes away what a glob with ! in front matches', async () => {
+  const box = sandbox({ 'src/a.js': '', 'src/old/b.js': '', 'src/old/c.ts': '', 'd.js': '', '!e.js': '' });
+  expect((await find(box, ['src', '!src/old/**'])).done).toEqual(['src/a.js']);
+  expect((await find(box, ['!./src/**/*.{js,ts}'])).done).toEqual(['!e.js', 'd.js']);
+  expect((await find(box, ['!e.js', `!${box.path('d.js')}`])).done).toEqual(['!e.js']);
+  const named = await find(box, ['src/a.js', '!src/*.js']);
+  expect([named.done, named.errors]).toEqual([[], []]);
+});
+
+it('follows no link out of the folder, even if it is named', async () => {
+  const outside = sandbox({ 'secret.js': '', 'deep/a.js': '' });
+  const box = sandbox({ 'a.js': '' });
+  fs.symlinkSync(outside.path('secret.js'), box.path('out.js'));
+  fs.symlinkSync(outside.root, box.path('out'));
+  const { done, warnings, errors } = await find(box, ['out.js', 'out', 'out/deep/a.js', 'out/**/*.js', 'a.js']);
+  expect({ done, errors }).toEqual({ done: ['a.js'], errors: [] });
+  expect(warnings.map((warning) => warning.split(':')[0])).toEqual(['out.js', 'out', 'out/deep/a.js', 'out']);
+  expect(warnings[0]).toBe(`out.js: left alone, because it leads out of the folder, to ${outside.path('secret.js')}`);
+  // What lies outside and is named as such is asked for.
+  expect((await find(box, [outside.path('secret.js')])).done).toHaveLength(1);
+});
+
 it('prefers a path that exists to reading it as a glob', async () => {
   const box = sandbox({ 'app/[id].ts': '', 'app/i.ts': '' });
   expect((await find(box, ['app/[id].ts'])).done).toEqual(['app/[id].ts']);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../src/runner/plan';
@@ -78,6 +79,24 @@ describe('the text', () => {
     const text = '\uFEFFgoSync()\r\n\tx';
     const { parts } = await run({ 'a.js': text });
     expect(parts.planned[0]?.text).toBe(text);
+  });
+
+  it.each(['utf16le', 'utf16be'])('of %s are not passed over in silence', async (encoding) => {
+    const bytes = Buffer.from(`\uFEFFreadFileSync('x');\n`, 'utf16le');
+    const box = sandbox({ 'a.js': encoding === 'utf16be' ? bytes.swap16() : bytes, 'b.js': Buffer.from([255, 254]) });
+    expect((await plan(['.'], { cwd: box.root })).errors).toEqual([
+      { file: 'a.js', message: 'is UTF-16; unsync, as Node, reads UTF-8' },
+    ]);
+  });
+
+  it.runIf(process.platform === 'linux')('with a name that is not UTF-8 are errors, with git and without', async () => {
+    const box = sandbox({});
+    const name = Buffer.concat([Buffer.from(`${box.root}/b`), Buffer.from([255]), Buffer.from('.js')]);
+    fs.writeFileSync(name, "readFileSync('x');\n");
+    const errors = [{ file: 'b\uFFFD.js', message: 'cannot be read: its name is not valid UTF-8' }];
+    expect((await plan(['.'], { cwd: box.root })).errors).toEqual(errors);
+    execFileSync('git', ['init', '-q'], { cwd: box.root });
+    expect((await plan(['.'], { cwd: box.root })).errors).toEqual(errors);
   });
 
   it('must be UTF-8, if the file may have a site', async () => {

@@ -1,8 +1,9 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { displayPath } from './displayPath';
 import { defaultExtensions, isForbiddenFolder, isSource } from './fileKinds';
 import { ioMessage } from './ioMessage';
+import { isInside } from './isInside';
 import { textOnDisk } from './textOnDisk';
 import { writeAtomic } from './writeAtomic';
 
@@ -33,8 +34,7 @@ export async function creationProblem(path: string, cwd: string): Promise<string
   const missing = await missingFolders(path);
   const parent = dirname(missing.at(-1) ?? path);
   const real = join(await realpath(parent), path.slice(parent.length));
-  const root = cwd.endsWith(sep) ? cwd : cwd + sep;
-  if (!real.startsWith(root)) return 'it lies outside the folder';
+  if (!isInside(cwd, real)) return 'it lies outside the folder';
   if (displayPath(cwd, real).split('/').some(isForbiddenFolder)) return 'it lies where unsync never writes';
   if (!isSource(real, new Set(defaultExtensions))) return 'it is no source';
   return undefined;

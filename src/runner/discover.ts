@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { didYouMean } from './nearest';
 import { displayPath } from './displayPath';
 import { isForbiddenFolder, isGeneratedPath, isSource, isTestPath } from './fileKinds';
+import { ignoreFilter } from './ignoreFilter';
+import { isInside } from './isInside';
 import { isNodeScript } from './isNodeScript';
 import { errorCode, ioMessage } from './ioMessage';
 import { listFolder, type ListOptions } from './listFolder';
@@ -18,6 +20,8 @@ export interface DiscoverOptions {
   /** Whether the user excluded a path (relative to `cwd`, with `/`). */
   readonly isIgnored: (path: string) => boolean;
 }
+
+const commands = ['list', 'explain', 'apply', 'undo', 'merge'];
 
 /** A file that was found. */
 export interface FoundFile {
@@ -39,21 +43,24 @@ export interface Discovery {
 }
 
 /**
- * Finds the files that `paths` (files, folders, globs; relative to `cwd` or absolute) speak of. A path that does not exist is an
- * error, one that leads to nothing a warning; neither stops the others.
+ * Finds the files that `paths` (files, folders, globs; relative to `cwd` or absolute) speak of, less those that globs with a `!` in
+ * front match. A path that does not exist is an error, one that leads to nothing a warning; neither stops the others.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovery> {
   const { cwd } = options;
   const found = new Map<string, FoundFile>();
   const errors: RunError[] = [];
   const warnings: string[] = [];
-  for (const path of new Set(paths)) await visit(path);
+  const { wanted, isUnwanted } = await splitPaths(paths, cwd);
+  const isIgnored = (file: string): boolean => options.isIgnored(file) || isUnwanted(file);
+  for (const path of wanted) await visit(path);
   return { files: [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), errors, warnings };
 
   async function visit(path: string): Promise<void> {
     try {
       const real = await realpath(resolve(cwd, path));
       const stats = await stat(real);
+      if (leadsOut(path, real)) return;
       if (stats.isDirectory()) await visitFolder(path, real);
       else if (stats.isFile()) await visitFile(path, real);
       else errors.push({ file: path, message: 'is neither a file nor a folder' });
@@ -64,9 +71,16 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     }
   }
 
+  /** Whether a path in the working directory is a link out of it, which nobody who reads the command line sees. */
+  function leadsOut(path: string, real: string): boolean {
+    const isOut = isInside(cwd, resolve(cwd, path)) && !isInside(cwd, real);
+    if (isOut) warnings.push(`${path}: left alone, because it leads out of the folder, to ${real}`);
+    return isOut;
+  }
+
   async function visitFile(path: string, real: string): Promise<void> {
     const file = displayPath(cwd, real);
-    if (options.isIgnored(file)) {
+    if (isIgnored(file)) {
       warnings.push(`${path}: left alone, because an ignore pattern names it`);
     } else if (isSource(real, options.extensions) || (await isNodeScript(real))) {
       found.set(real, { path: real, file, named: true });
@@ -93,6 +107,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       return;
     }
     const real = await realpath(resolve(cwd, base));
+    if (leadsOut(base, real)) return;
     const files = (isForbidden(base) ? [] : await listFolder(real, listOptions())).filter((file) => matches.has(file));
     if (files.length === 0) {
       warnings.push(`${path}: nothing to look at (what it matches is excluded, or not JavaScript or TypeScript)`);
@@ -104,7 +119,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     for (const path of files) {
       const file = displayPath(cwd, path);
       const before = found.get(path);
-      if (options.isIgnored(file) || (before && !before.skip)) continue;
+      if (isIgnored(file) || (before && !before.skip)) continue;
       const isLeftAlone = !options.tests && !testsAskedFor && isTestPath(displayPath(root, path));
       const skip: SkipReason | null = isGeneratedPath(file) ? 'generated' : isLeftAlone ? 'test' : null;
       found.set(path, { path, file, named: false, ...(skip && { skip }) });
@@ -118,10 +133,23 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   }
 
   function missingMessage(path: string, error: unknown): string {
-    const hint =
-      errorCode(error) === 'ENOENT' ? didYouMean(path, ['list', 'explain']).replace('mean ', 'mean unsync ') : '';
+    const hint = errorCode(error) === 'ENOENT' ? didYouMean(path, commands).replace('mean ', 'mean unsync ') : '';
     return hint ? `${ioMessage(error)}.${hint}` : ioMessage(error);
   }
+}
+
+/** What is to be visited, each path once, and what is taken away from it. */
+async function splitPaths(paths: readonly string[], cwd: string) {
+  const unwanted: string[] = [];
+  const wanted = new Set<string>();
+  for (const path of paths) {
+    const isThere = async (): Promise<boolean> => (await stat(resolve(cwd, path)).catch(() => null)) !== null;
+    if (path.startsWith('!') && !(await isThere())) unwanted.push(path.slice(1));
+    else wanted.add(path);
+  }
+  if (unwanted.length > 0 && wanted.size === 0) wanted.add('.');
+  const patterns = unwanted.map((path) => `/${displayPath(cwd, resolve(cwd, path)).replace(/^(?:\.\.\/)+/, '')}`);
+  return { wanted, isUnwanted: await ignoreFilter(patterns) };
 }
 
 /** Whether a path as it was typed leads into a folder that is never entered. */

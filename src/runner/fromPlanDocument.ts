@@ -1,5 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CreatedFile, FilePlan, Site } from '../plan/types';
 import { toolVersion } from '../toolVersion';
 import { ownCatalogueOf } from './config/ownCatalogueOf';
@@ -11,6 +11,7 @@ import { isManifest } from './dependencies/withDependencies';
 import { displayPath } from './displayPath';
 import { defaultExtensions, isForbiddenFolder, isSource } from './fileKinds';
 import { ioMessage } from './ioMessage';
+import { isInside } from './isInside';
 import { isNodeScript } from './isNodeScript';
 import type { PlanDocument, PlanFileEntry } from './planDocument';
 import { enginePlanner, replan } from './replan';
@@ -69,7 +70,7 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
     cwd,
     mode: 'dry',
     unsafe: document.request.options.unsafe ?? false,
-    fileCount: document.files.length,
+    fileCount: kept.length,
     parsedCount: 0,
     files: kept,
     skipped: [],
@@ -127,8 +128,7 @@ async function openEntry(
 
 /** The name was checked when the plan was read; a link can still lead anywhere. */
 async function placeProblem(path: string, cwd: string): Promise<string | undefined> {
-  const root = cwd.endsWith(sep) ? cwd : cwd + sep;
-  if (!path.startsWith(root)) return 'it lies outside the folder';
+  if (!isInside(cwd, path)) return 'it lies outside the folder';
   if (displayPath(cwd, path).split('/').some(isForbiddenFolder)) return 'it lies where unsync never writes';
   if (isManifest(path)) return undefined;
   if (!isSource(path, new Set(defaultExtensions)) && !(await isNodeScript(path))) return 'it is no source';

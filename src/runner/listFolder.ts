@@ -37,10 +37,13 @@ async function listByGit(folder: string, options: ListOptions): Promise<string[]
 /** Git lists symbolic links, and what it tracks even if that is gone or now stands behind a link. */
 function present(folder: string, paths: readonly string[]): string[] {
   const isReal = realFolders();
-  return paths
-    .filter(isAllowed)
-    .map((path) => join(folder, path))
-    .filter((path) => isThere(path) && isReal(dirname(path)));
+  return (
+    paths
+      .filter(isAllowed)
+      .map((path) => join(folder, path))
+      // A name that is not UTF-8 cannot be written down: it is kept so that reading it fails aloud.
+      .filter((path) => path.includes('\uFFFD') || (isThere(path) && isReal(dirname(path))))
+  );
 }
 
 /** Neither a link nor gone. What cannot be looked at is kept, so that reading it fails aloud. */

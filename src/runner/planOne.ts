@@ -4,6 +4,7 @@ import { decodeSource } from './decodeSource';
 import type { FoundFile } from './discover';
 import { isGeneratedContent } from './fileKinds';
 import type { FileReader } from './fileReader';
+import { fromUtf16 } from './fromUtf16';
 import { errorCode, ioMessage } from './ioMessage';
 import { lowestVersion } from './lowestVersion';
 import type { PackageFacts } from './packageFacts';
@@ -55,10 +56,13 @@ function readOne(found: FoundFile, context: PlanContext): { readonly bytes: Buff
     bytes = context.reader.read(path);
   } catch (error) {
     // It was there when the folder was listed; taken away since, it is none of ours.
-    if (!found.named && errorCode(error) === 'ENOENT') return { counted: false, parsed: false };
+    const isGone = errorCode(error) === 'ENOENT';
+    if (isGone && file.includes('\uFFFD'))
+      return { counted: true, parsed: false, error: { file, message: 'cannot be read: its name is not valid UTF-8' } };
+    if (!found.named && isGone) return { counted: false, parsed: false };
     return { counted: true, parsed: false, error: { file, message: ioMessage(error) } };
   }
-  const candidate = mayHaveSite(bytes, context.needles);
+  const candidate = mayHaveSite(fromUtf16(bytes) ?? bytes, context.needles);
   const skip = found.skip ?? (candidate && !found.named && isGeneratedContent(bytes) ? 'generated' : null);
   if (skip) return { counted: false, parsed: false, skipped: { file, reason: skip, candidate } };
   return candidate ? { bytes: Buffer.from(bytes) } : { counted: true, parsed: false };
@@ -67,7 +71,10 @@ function readOne(found: FoundFile, context: PlanContext): { readonly bytes: Buff
 async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext): Promise<OneResult> {
   const { file, path } = found;
   const text = decodeSource(bytes);
-  if (text === null) return { counted: true, parsed: false, error: { file, message: 'is not valid UTF-8' } };
+  if (text === null) {
+    const message = fromUtf16(bytes) ? 'is UTF-16; unsync, as Node, reads UTF-8' : 'is not valid UTF-8';
+    return { counted: true, parsed: false, error: { file, message } };
+  }
   const planOptions = await optionsFor(found, bytes, context);
   const hash = contentHash(bytes);
   const known = context.cache?.get(hash, file, planOptions, text);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import { isForbiddenFolder } from './fileKinds';
+import { isInside } from './isInside';
 
 /** The rules of one .gitignore, with the folder it stands in. */
 interface Rules {
@@ -60,7 +61,7 @@ async function rulesAbove(folder: string, cwd: string): Promise<Rules[]> {
   const rules: Rules[] = [];
   for (let current = folder; current !== cwd && current !== dirname(current);) {
     current = dirname(current);
-    if (current !== cwd && !current.startsWith(cwd + sep)) break;
+    if (!isInside(cwd, current)) break;
     rules.unshift(...(await rulesOf(current)));
   }
   return rules;
