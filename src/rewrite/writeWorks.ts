@@ -9,6 +9,7 @@ import { createNameTable } from '../source/nameTable';
 import type { SourceFile } from '../source/SourceFile';
 import type { CallPath } from '../analysis/moduleUses';
 import { emitCall } from './emitCall';
+import { readsWellInline } from './readsWellInline';
 import { createHoister } from './hoist/emitHoist';
 import { chooseHelpers } from './names/chooseHelpers';
 import { createNames } from './names/createNames';
@@ -23,7 +24,7 @@ export function writeWorks(
   removals: Removals,
   rewrites: readonly Rewrite[],
 ): Edit[] {
-  const emissions = chooseEmissions(works);
+  const emissions = chooseEmissions(works, source);
   if (emissions.size === 0 && rewrites.length === 0) return [];
   const edits = createEditList(source.text);
   const table = createNameTable(source);
@@ -91,8 +92,11 @@ function placeOf(work: Pick<Work, 'path'>): ModuleUse {
   };
 }
 
-/** The emission of each work; a helper instead of the inline form where the file has the same form more than once. */
-function chooseEmissions(works: readonly Work[]): Map<Work, Emission> {
+/**
+ * The emission of each work; a helper instead of the inline form where the file has the same form more than once, or where the
+ * inline form would be hard to read.
+ */
+function chooseEmissions(works: readonly Work[], source: SourceFile): Map<Work, Emission> {
   const chosen = new Map<Work, Emission>();
   for (const work of works) if (work.decision.status === 'rewritten') chosen.set(work, work.decision.emission);
   const counts = new Map<string, number>();
@@ -103,7 +107,9 @@ function chooseEmissions(works: readonly Work[]): Map<Work, Emission> {
   }
   for (const [work, emission] of chosen) {
     const helper = emission.form?.sharedHelper;
-    if (helper !== undefined && (counts.get(helper) ?? 0) > 1)
+    if (helper === undefined) continue;
+    const isShared = (counts.get(helper) ?? 0) > 1;
+    if (isShared || (!emission.hoist && !readsWellInline(work.path, emission.form, source)))
       chosen.set(work, { ...emission, form: helperForm(helper) });
   }
   return chosen;

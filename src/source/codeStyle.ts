@@ -11,6 +11,8 @@ export interface CodeStyle {
   readonly eol: '\n' | '\r\n';
   /** Whether braces of imports and objects have a space inside. */
   readonly bracketSpacing: boolean;
+  /** How wide a line may get, in columns. */
+  readonly width: 80 | 100 | 120;
   /** Whether core modules are written with `node:`; undefined when the file does not say. */
   readonly nodePrefix: boolean | undefined;
 }
@@ -30,6 +32,7 @@ export function codeStyle(source: SourceFile): CodeStyle {
     indent: tabs * 2 > indents.length ? '\t' : smallestIndent(indents),
     eol: source.eol,
     bracketSpacing: bracketSpacing(text),
+    width: lineWidth(text),
     nodePrefix: /['"]node:[a-z]/.test(text) ? true : undefined,
   };
 }
@@ -68,6 +71,14 @@ function bracketSpacing(text: string): boolean {
     if (tight !== spaced) return spaced > tight;
   }
   return true;
+}
+
+/** As wide as the widest line that a formatter could have broken; 100 for a file that is too short to tell. */
+function lineWidth(text: string): 80 | 100 | 120 {
+  const lines = text.split('\n').filter((line) => !/["'`]|\/[/*]|^\s*\*/.test(line));
+  const widest = Math.max(0, ...lines.map((line) => line.trimEnd().replace(/\t/g, '    ').length));
+  if (widest > 100) return 120;
+  return widest > 80 || lines.length < 100 ? 100 : 80;
 }
 
 function smallestIndent(indents: readonly string[]): string {

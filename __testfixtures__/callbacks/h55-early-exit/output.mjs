@@ -43,7 +43,12 @@ async function findLastIndexAsync(list, callback) {
 }
 
 async function exists(path) {
-  return fs.access(path).then(() => true, () => false);
+  try {
+    await fs.access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function size(name) {

@@ -1,7 +1,12 @@
 import fs from 'node:fs/promises';
 
 async function exists(path) {
-  return fs.access(path).then(() => true, () => false);
+  try {
+    await fs.access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function filterAsync(list, callback) {

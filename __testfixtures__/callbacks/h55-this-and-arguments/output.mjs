@@ -22,6 +22,15 @@ async function forEachAsync(list, callback) {
   }
 }
 
+async function exists(path) {
+  try {
+    await fs.access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 class Reader {
   constructor(folder) {
     this.folder = folder;
@@ -33,7 +42,7 @@ class Reader {
     console.log((await mapAsync(names, async function (name) {
       return await fs.readFile(this.read(name), 'utf8') + arguments.length;
     }.bind(this))).join());
-    console.log((await filterAsync(names, (name) => fs.access(this.read(name)).then(() => true, () => false))).join());
+    console.log((await filterAsync(names, (name) => exists(this.read(name)))).join());
     await forEachAsync(names, async function (name) {
       console.log((await fs.stat(this.read(name))).size);
     }.bind(this));

@@ -17,7 +17,12 @@ async function mapAsync(list, callback) {
 }
 
 async function exists(path) {
-  return fs.access(path).then(() => true, () => false);
+  try {
+    await fs.access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function main(groups) {

@@ -17,7 +17,12 @@ async function mapAsync(list, callback) {
 }
 
 async function exists(path) {
-	return access(path).then(() => true, () => false)
+	try {
+		await access(path)
+		return true
+	} catch {
+		return false
+	}
 }
 
 async function main(names) {

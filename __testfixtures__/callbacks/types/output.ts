@@ -93,7 +93,12 @@ async function filterAsync<T>(
 }
 
 async function exists(path: string | Buffer | URL): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Entry {

@@ -9,8 +9,8 @@ import {
   randomFill,
   scrypt,
 } from 'node:crypto';
-import { promisify } from 'node:util';
 import type { KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
 
 const pbkdf2Async = promisify(pbkdf2);
 const hkdfAsync = promisify(hkdf);

@@ -1,7 +1,12 @@
 import { access } from 'node:fs/promises';
 
 async function existsAsync(path) {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const exists = 'a name that is taken';

@@ -1,7 +1,16 @@
 import { access } from 'fs/promises';
 
+async function exists(path) {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function state(path) {
-  return await access(path).then(() => true, () => false) ? 'there' : 'not there';
+  return await exists(path) ? 'there' : 'not there';
 }
 
 for (const path of ['here.txt', 'missing.txt', '', 'here.txt/below', undefined]) console.log(path, await state(path));

@@ -3,7 +3,12 @@ const fs = require('fs/promises');
 const path = require('path');
 
 async function exists(path) {
-  return fs.access(path).then(() => true, () => false);
+  try {
+    await fs.access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function find(folder, names) {

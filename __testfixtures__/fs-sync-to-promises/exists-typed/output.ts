@@ -1,7 +1,12 @@
 import { access } from 'node:fs/promises';
 
 async function exists(path: string | Buffer | URL): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export async function firstOf(paths: readonly (string | URL)[]): Promise<string | URL | undefined> {

@@ -1,6 +1,15 @@
 import * as path from 'path';
 import { access, mkdir, readFile, unlink, writeFile } from 'fs/promises';
 
+async function exists(path: string | Buffer | URL): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface Config {
   name: string;
   lines: number;
@@ -23,7 +32,7 @@ class Store {
 
   async remove(file: string): Promise<boolean> {
     const target = path.join(this.folder, 'out', file);
-    if (!(await access(target).then(() => true, () => false))) return false;
+    if (!(await exists(target))) return false;
     await unlink(target);
     return true;
   }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'graceful-fs';
-import { promisify } from 'util';
 import { unlink } from 'fs/promises';
+import { promisify } from 'util';
 
 const readFileAsync = promisify(readFile);
 const writeFileAsync = promisify(writeFile);

@@ -1,6 +1,6 @@
 const fs = require('graceful-fs');
-const { promisify } = require('util');
 const { access, mkdir, readdir, rm } = require('fs/promises');
+const { promisify } = require('util');
 
 const readFileAsync = promisify(fs.readFile);
 const writeFileAsync = promisify(fs.writeFile);

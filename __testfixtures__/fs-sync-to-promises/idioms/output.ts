@@ -3,7 +3,12 @@ import fs from 'fs/promises';
 import path from 'path';
 
 async function exists(path: string | Buffer | URL): Promise<boolean> {
-  return fs.access(path).then(() => true, () => false);
+  try {
+    await fs.access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads the manifest of a package. */

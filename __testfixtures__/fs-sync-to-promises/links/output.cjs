@@ -1,7 +1,7 @@
 const { realpath: realpathCallback } = require('fs');
 const { link, readFile, readlink, realpath, symlink } = require('fs/promises');
-const { promisify } = require('util');
 const path = require('path');
+const { promisify } = require('util');
 
 const realpathAsync = promisify(realpathCallback);
 

@@ -2,7 +2,12 @@ const { access, readFile, stat, writeFile } = require('fs/promises'),
   { join } = require('path');
 
 async function exists(path) {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function main(file) {

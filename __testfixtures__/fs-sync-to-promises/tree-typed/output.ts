@@ -1,6 +1,6 @@
 import { readdir } from 'fs';
-import { promisify } from 'util';
 import type { Dirent } from 'fs';
+import { promisify } from 'util';
 
 const readdirAsync = promisify(readdir);
 

@@ -2,7 +2,12 @@ const fs = require('fs');
 const fsp = require('fs/promises');
 
 async function exists(path) {
-  return fsp.access(path).then(() => true, () => false);
+  try {
+    await fsp.access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function close(...descriptors) {

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 
 async function exists(path) {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 let count = 0;

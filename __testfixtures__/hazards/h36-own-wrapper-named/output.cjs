@@ -1,7 +1,12 @@
 const { access: accessAsync, readFile: readFileAsync } = require('fs/promises');
 
 async function existsAsync(path) {
-  return accessAsync(path).then(() => true, () => false);
+  try {
+    await accessAsync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function readFile(path) {

@@ -1,5 +1,14 @@
 import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 
+async function exists(path) {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const limit = 10;
 let files = 0;
 let enabled = true;
@@ -39,7 +48,7 @@ let lines = 0;
 async function process1(file) {
   const before = lines;
   lines = before + (await readFile(file)).length;
-  if (!(await access('out').then(() => true, () => false))) await mkdir('out');
+  if (!(await exists('out'))) await mkdir('out');
   await writeFile('out/last.txt', file);
 }
 

@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, unlinkSync } from 'node:fs';
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 
 async function exists(path) {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const pages = ['a.txt', 'b.txt', 'c.txt'];

@@ -10,7 +10,12 @@ async function mapAsync(list, callback) {
 }
 
 async function exists(path) {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** forEach does not wait for its callback: what it had done by its end is looked at right after it. */

@@ -1,6 +1,6 @@
 import { fstat, read } from 'node:fs';
-import { promisify } from 'node:util';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 const fstatAsync = promisify(fstat);
 const readAsync = promisify(read);

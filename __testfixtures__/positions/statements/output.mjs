@@ -1,7 +1,12 @@
 import { access, readFile, readdir, stat, unlink } from 'node:fs/promises';
 
 async function exists(path) {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function statements() {

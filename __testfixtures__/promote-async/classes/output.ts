@@ -2,6 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+async function exists(path: string | Buffer | URL): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface Source {
   readonly name: string;
   read(key: string): Promise<string>;
@@ -33,7 +42,7 @@ class Folder extends Base {
   }
   async #text(key: string): Promise<string | undefined> {
     const file = path.join(this.#folder, key);
-    return await access(file).then(() => true, () => false) ? await readFile(file, 'utf8') : undefined;
+    return await exists(file) ? await readFile(file, 'utf8') : undefined;
   }
   private unused(): void {
     writeFileSync('unused', '');

@@ -5,9 +5,19 @@ export const exists: Helper = {
   name: 'exists',
   names: { access: { kind: 'import', module: 'fs/promises', name: 'access' } },
   javascript: `async function $name(path) {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }`,
   typescript: `async function $name(path: string | Buffer | URL): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }`,
 };

@@ -317,7 +317,8 @@ export function createNames(input: NamesInput): Names {
       const target = used.swapTarget(binding);
       if (target !== undefined) declarations.retarget(binding.root, target, edits);
     }
-    for (const one of declarations.added) if (!adopted.has(one)) declarations.write(one, statements);
+    const added = [...declarations.added].sort((a, b) => (a.module < b.module ? -1 : Number(a.module > b.module)));
+    for (const one of added) if (!adopted.has(one)) declarations.write(one, statements);
     const blocks = [...(constants.length > 0 ? [constants.join(style.eol)] : []), ...functions];
     if (blocks.length > 0) statements.addBlock(importBlockEnd(source), blocks.join(style.eol + style.eol));
     statements.finish(edits);

@@ -35,12 +35,22 @@ export function loadExpression(
   return kind === 'dynamic-import' ? `await import(${quoted})` : `process.getBuiltinModule(${quoted})`;
 }
 
+interface Details {
+  readonly quote: string;
+  readonly keyword: string;
+  readonly semicolon: boolean;
+  readonly spacing: boolean;
+  readonly lineBreak: string | undefined;
+  /** Wider lines are broken, one name a line, as formatters do. */
+  readonly width: number;
+}
+
 /** `import { a, b as c } from 'm'` or `const { a, b: c } = require('m')`, with the semicolon if `semicolon`. */
 export function namedDeclaration(
   kind: RootKind,
   specifiers: readonly Specifier[],
   specifier: string,
-  details: { quote: string; keyword: string; semicolon: boolean; spacing: boolean; lineBreak: string | undefined },
+  details: Details,
 ): string {
   const isImport = kind === 'import' || kind === 'import-equals';
   const braces = bracedList(specifiers, isImport, specifier, details);
@@ -49,21 +59,14 @@ export function namedDeclaration(
   return `${details.keyword} ${braces} = ${loadExpression(kind, specifier, details.quote)}${end}`;
 }
 
-/** Lines longer than this are broken, one name a line, as formatters do. */
-const lineWidth = 100;
-
-function bracedList(
-  specifiers: readonly Specifier[],
-  isImport: boolean,
-  specifier: string,
-  details: { spacing: boolean; lineBreak: string | undefined },
-): string {
+function bracedList(specifiers: readonly Specifier[], isImport: boolean, specifier: string, details: Details): string {
   const list = specifierList(specifiers, isImport, ', ');
-  const overhead = 'const { } = require();'.length;
+  const padding = details.spacing ? 2 : 0;
+  const overhead = (isImport ? "import {} from '';" : `${details.keyword} {} = require('');`).length + padding;
   if (
     details.lineBreak !== undefined &&
     specifiers.length > 1 &&
-    list.length + specifier.length + overhead > lineWidth
+    list.length + specifier.length + overhead > details.width
   ) {
     return `{${details.lineBreak}${specifierList(specifiers, isImport, `,${details.lineBreak}`)},${details.lineBreak.replace(/[ \t]+$/, '')}}`;
   }

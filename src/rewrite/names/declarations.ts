@@ -11,7 +11,7 @@ import {
   type Specifier,
   specifierText,
 } from './declarationText';
-import { isExtensible } from './importStatements';
+import { isExtensible, sortedAnchor } from './importStatements';
 import type { StatementEdits } from './statementEdits';
 
 /** A declaration that is to be added beside the one that brought the blocking API in. */
@@ -82,7 +82,7 @@ export function createDeclarations(uses: ModuleUses, style: CodeStyle, text: str
     },
     write(one, statements) {
       const line = declarationLine(one, style, text);
-      if (one.anchor) statements.addLine(one.anchor, line);
+      if (one.anchor) statements.addLine(sortedAnchor(one.anchor, one.module), line);
       else statements.addBlock(undefined, line);
     },
   };
@@ -100,6 +100,7 @@ function declarationLine(one: NewDeclaration, style: CodeStyle, text: string): s
     semicolon: anchor ? text[span(anchor).end - 1] === ';' : style.semicolons,
     spacing: style.bracketSpacing,
     lineBreak: style.eol + style.indent,
+    width: style.width,
   };
   const specifier = specifierText(one.module, one.root, style);
   if (one.namespace)

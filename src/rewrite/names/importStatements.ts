@@ -14,14 +14,36 @@ export function defaultKind(source: SourceFile): 'import' | 'require' {
   return 'require';
 }
 
-/** The last statement of the first run of imports; undefined when the file has none. */
+/**
+ * The last statement of the first run of imports; undefined when the file has none. Re-exports belong to the run, and so does what
+ * stands between two imports and only names parts of what was loaded.
+ */
 export function importBlockEnd(source: SourceFile): NodePath | undefined {
   const statements = source.program.get('body');
   const first = statements.findIndex((statement) => isImportLike(statement.node));
   if (first < 0) return undefined;
   let last = first;
-  while (isImportLike(statements[last + 1]?.node)) last += 1;
+  for (let index = first + 1; index < statements.length; index += 1) {
+    const statement = statements[index]?.node;
+    if (isImportLike(statement)) last = index;
+    else if (!isReExport(statement) && !namesParts(statement)) break;
+  }
   return statements[last];
+}
+
+function isReExport(statement: Statement | undefined): boolean {
+  if (statement?.type === 'ExportAllDeclaration') return true;
+  return statement?.type === 'ExportNamedDeclaration' && Boolean(statement.source);
+}
+
+/** `const { CliError } = errors`: nothing is called. */
+function namesParts(statement: Statement | undefined): boolean {
+  if (statement?.type !== 'VariableDeclaration') return false;
+  return statement.declarations.every(({ id, init }) => {
+    let node: Node | null | undefined = init;
+    while (node?.type === 'MemberExpression' && !node.computed) node = node.object;
+    return node?.type === 'Identifier' && (id.type === 'Identifier' || id.type === 'ObjectPattern');
+  });
 }
 
 /**
@@ -35,6 +57,23 @@ export function coreImportAnchor(source: SourceFile): NodePath | undefined {
   const loading = (isWanted: (specifier: string) => boolean): NodePath | undefined =>
     block.findLast(({ node }) => isWanted(loadedModule(node) ?? './'));
   return loading(isBuiltin) ?? loading((specifier) => !specifier.startsWith('.')) ?? end;
+}
+
+/**
+ * The import after which a new import of a core module goes, beside `anchor`: where imports of core modules stand in alphabetical
+ * order, the new one is put in its place among those that follow the anchor.
+ */
+export function sortedAnchor(anchor: NodePath, module: string): NodePath {
+  if (!isBuiltin(module) || anchor.parentPath?.isProgram() !== true) return anchor;
+  const name = (path: NodePath | undefined): string | undefined => {
+    const loaded = path && loadedModule(path.node as Statement);
+    return loaded !== undefined && isBuiltin(loaded) ? loaded.replace(/^node:/, '') : undefined;
+  };
+  const run = [anchor];
+  for (let next = anchor.getNextSibling(); name(next) !== undefined; next = next.getNextSibling()) run.push(next);
+  const names = run.map((one) => name(one) ?? '');
+  if (names.some((one, index) => index > 0 && one < (names[index - 1] ?? ''))) return anchor;
+  return run.findLast((_, index) => (names[index] ?? '') < module) ?? anchor;
 }
 
 /** The module that an import declaration or `const x = require('module')` loads. */

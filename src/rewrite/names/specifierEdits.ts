@@ -13,7 +13,7 @@ interface SpecifierChange {
 }
 
 /** A broken list is put back on one line when what is left of it is no wider than this. */
-const joinedWidth = 72;
+const joinedWidth = 70;
 
 /**
  * Edits a list of specifiers: takes some out, adds others, and leaves the layout of the rest as it is.
