@@ -18,6 +18,11 @@ const arrayMethods = new Set([
   'reduce',
   'reduceRight',
 ]);
+/** Whether an array method calls a function that it is given by its name with one element after the other. */
+export function isCalledByName(method: string): boolean {
+  return arrayMethods.has(method) && !method.startsWith('reduce');
+}
+
 const comparators = new Set(['sort', 'toSorted']);
 const reactions = new Set(['then', 'catch', 'finally']);
 const timers = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'nextTick']);

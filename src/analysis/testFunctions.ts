@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Identifier, Node } from '@babel/types';
-import { unwrap } from '../source/ast';
+import { staticKey, unwrap } from '../source/ast';
 
 /** Functions of test runners that wait for the promise of their callback. */
 const testNames = new Set([
@@ -42,12 +42,26 @@ export function isTestFunction(call: NodePath): boolean {
 
 /** The runner's module that the called test function comes from; `global` for the runner's own globals; undefined when it is none. */
 export function testModule(call: NodePath): string | undefined {
+  const subtest = subtestModule(call);
+  if (subtest !== undefined) return subtest;
   const base = testBase((call.node as Extract<Node, { type: 'CallExpression' }>).callee);
   if (!base || !(testNames.has(base.name) || /^(fit|xit)$/.test(base.name))) return undefined;
   const binding = call.scope.getBinding(base.name);
   if (!binding) return 'global';
   const module = moduleOf(binding);
   return module !== undefined && runners.test(module) ? module : undefined;
+}
+
+/** `await t.test('inner', () => {})`, where `t` is the context that a test gets: not awaited, the test would end before it. */
+function subtestModule(call: NodePath): string | undefined {
+  const { callee } = call.node as Extract<Node, { type: 'CallExpression' }>;
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier') return undefined;
+  const isWaitedFor = call.parentPath?.isAwaitExpression() === true || call.parentPath?.isReturnStatement() === true;
+  if (!isWaitedFor || staticKey(callee) !== 'test') return undefined;
+  const binding = call.scope.getBinding(callee.object.name);
+  const test =
+    binding?.kind === 'param' && binding.path.listKey === 'params' ? binding.path.parentPath?.parentPath : null;
+  return test?.isCallExpression() ? testModule(test as NodePath) : undefined;
 }
 
 function moduleOf(binding: Binding): string | undefined {

@@ -72,7 +72,7 @@ export function createDecider(
       ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
         poolWorks(candidates, new Set(promotion.functions), mayPromote),
       ),
-      ...promotedWorks(promotion, marked),
+      ...promotedWorks(source, promotion, marked),
     ]);
     const touching = prepareDatabases(works, databases, kept);
     const unusedDirectives = applyChoices(source, works, index, options);

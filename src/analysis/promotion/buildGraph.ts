@@ -50,7 +50,13 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     couples,
     returnTypes,
     travelling,
-    functionsBehind: (file, ref) => resolver.functionsOf(resolver.target(file, { kind: 'import', ...ref }, true)),
+    functionsBehind(file, { isInstance, ...ref }) {
+      const name = ref.path.at(-1);
+      if (!isInstance || name === undefined)
+        return resolver.functionsOf(resolver.target(file, { kind: 'import', ...ref }, true));
+      const of = { kind: 'import', ...ref, path: ref.path.slice(0, -1) } as const;
+      return resolver.callees(file, { kind: 'member', of, name, isStatic: false });
+    },
     exportedBy: (file) => resolver.exportedFunctions(file).map(({ key }) => key),
   };
 }

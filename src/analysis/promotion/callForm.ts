@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
+import { isMember } from './isMember';
 import type { CallForm } from './types';
 
 const combinators = new Set(['all', 'allSettled', 'any', 'race']);
@@ -28,7 +29,7 @@ export function callForm(call: NodePath): CallForm {
     isUsedAsPromise(parent, parent.node.id.name)
   )
     return 'thenable';
-  return isThrown(outer) ? 'thrown' : 'await';
+  return 'await';
 }
 
 /** `Promise.all([call()])`, `Promise.all(list.map((x) => call(x)))`. */
@@ -60,54 +61,6 @@ function isUsedAsPromise(path: NodePath, name: string): boolean {
   });
 }
 
-/** The call is all that a function does which somebody expects to throw: `expect(() => call()).toThrow()`, `assert.throws(() => call())`. */
-function isThrown(path: NodePath): boolean {
-  return path.getFunctionParent()?.node.async === false && throwingFunction(path) !== undefined;
-}
-
-/** A function in `expect(<function>).toThrow(...)` or `assert.throws(<function>)`. */
-export interface Thrown {
-  readonly function: NodePath;
-  /** The call that does the comparison. */
-  readonly expectation: NodePath;
-  readonly kind: 'expect' | 'assert';
-  /** The function is an arrow and nothing but the call. */
-  readonly isBare: boolean;
-  /** `.not.toThrow()`. */
-  readonly isNegated: boolean;
-}
-
-/** The function around a call of which somebody expects that it throws. */
-export function throwingFunction(path: NodePath): Thrown | undefined {
-  const fn = path.getFunctionParent();
-  if (!fn || fn.node.generator || fn.node.params.length > 0 || fn.listKey !== 'arguments' || fn.key !== 0)
-    return undefined;
-  const call = fn.parentPath;
-  if (!call?.isCallExpression()) return undefined;
-  const { callee } = call.node;
-  const isBare = fn.isArrowFunctionExpression() && fn.node.body === path.node;
-  if (isName(callee, 'expect')) {
-    let matcher: NodePath | null | undefined = call.parentPath;
-    const isNegated = isMember(matcher) && staticKey(matcher.node) === 'not';
-    if (isNegated) matcher = matcher?.parentPath;
-    const expectation = matcher?.parentPath;
-    const isMatcher = isMember(matcher) && /^toThrow/.test(staticKey(matcher.node) ?? '') && matcher.key === 'callee';
-    return isMatcher && expectation?.isCallExpression()
-      ? { function: fn, expectation, kind: 'expect', isBare, isNegated }
-      : undefined;
-  }
-  if (callee.type === 'MemberExpression' && isName(callee.object, 'assert') && staticKey(callee) === 'throws') {
-    return { function: fn, expectation: call, kind: 'assert', isBare, isNegated: false };
-  }
-  return undefined;
-}
-
 function isName(node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name;
-}
-
-function isMember(
-  path: NodePath | null | undefined,
-): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {
-  return path?.isMemberExpression() === true || path?.isOptionalMemberExpression() === true;
 }

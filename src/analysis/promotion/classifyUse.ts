@@ -1,14 +1,18 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
-import { classifyCallback } from '../classifyCallback';
+import { classifyCallback, isCalledByName } from '../classifyCallback';
 import { isInspected } from './doubleMakers';
 import { exportedAs } from './exportName';
 import { isNamedObject } from './describeFunction';
+import { isMember } from './isMember';
+import { thrownPlace } from './thrownPlace';
 
 /** What an expression that stands for a function (or a class, or an object) is there for. */
 export type Use =
   | { readonly kind: 'call'; readonly call: NodePath }
+  /** Handed to something that calls it: to see whether it throws, or for each element of an array. */
+  | { readonly kind: 'thrown' | 'each'; readonly argument: NodePath }
   /** `new x()`. */
   | { readonly kind: 'construct'; readonly call: NodePath }
   /** Handed to something that calls it and waits for what it returns. */
@@ -46,9 +50,13 @@ export function classifyUse(path: NodePath): Use {
   if (isLookedAt(outer, parent)) return { kind: 'harmless' };
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
+  if (thrownPlace(path)) return { kind: 'thrown', argument: path };
   if (isInspected(outer)) return { kind: 'harmless' };
-  if (parent.isCallExpression() && outer.listKey === 'arguments' && isAwaitedArgument(outer))
-    return { kind: 'awaited' };
+  if (parent.isCallExpression() && outer.listKey === 'arguments') {
+    const kind = argumentKind(outer);
+    if (kind === 'each') return { kind, argument: path };
+    if (kind) return { kind };
+  }
   if (parent.isBinaryExpression() && parent.node.operator === 'instanceof')
     return { kind: 'escape', reason: 'helper-constructed' };
   return escape;
@@ -101,14 +109,11 @@ function isTypePosition(parent: NodePath): boolean {
   );
 }
 
-/** `.then(f)`, `beforeEach(f)`: asked of the classification by way of a made-up function in its place. */
-function isAwaitedArgument(path: NodePath): boolean {
+/** `.then(f)`, `beforeEach(f)`, `list.filter(f)`: asked of the classification by way of a made-up function in its place. */
+function argumentKind(path: NodePath): 'awaited' | 'each' | undefined {
   const classified = classifyCallback(path as Parameters<typeof classifyCallback>[0]);
-  return typeof classified === 'object' && (classified.role.kind === 'reaction' || classified.role.kind === 'test');
-}
-
-export function isMember(
-  path: NodePath,
-): path is NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>> {
-  return path.isMemberExpression() || path.isOptionalMemberExpression();
+  if (typeof classified !== 'object') return undefined;
+  const { role } = classified;
+  if (role.kind === 'reaction' || role.kind === 'test') return 'awaited';
+  return role.kind === 'array-method' && isCalledByName(role.method) ? 'each' : undefined;
 }

@@ -100,6 +100,8 @@ function callObstacle(call: GraphCall, graph: CallGraph): Obstacle | undefined {
   const because = (reason: string): Obstacle => ({ reason, at: call });
   if (call.form === 'thenable') return because('helper-gives-promise');
   if (callee.givesPromise && call.form !== 'settled') return because('helper-gives-promise');
+  // Array methods pass an index and the array, too.
+  if (call.form === 'each' && callee.arity !== 1) return because('helper-escapes');
   const iterates = call.form === 'iterate' || call.form === 'delegate';
   if (callee.generator && !iterates) return because('helper-generator-consumed');
   return undefined;

@@ -5,6 +5,7 @@ import { classifyCallback } from '../classifyCallback';
 import { placementOf } from '../placement';
 import { takesDone } from '../takesDone';
 import { exportedAs } from './exportName';
+import { type ThrownPlace, thrownPlace } from './thrownPlace';
 
 /** How others get at a function. */
 export type FunctionPlace =
@@ -12,6 +13,8 @@ export type FunctionPlace =
   | { readonly kind: 'inline' }
   /** Written out where a promise is waited for. */
   | { readonly kind: 'reaction' | 'test' }
+  /** Written out where a test sees whether it throws. */
+  | { readonly kind: 'thrown'; readonly place: ThrownPlace }
   | { readonly kind: 'binding'; readonly binding: Binding }
   /** A member of a class or of an object literal that has a name or is exported. */
   | {
@@ -49,7 +52,8 @@ export function describeFunction(path: NodePath<FunctionNode>): FunctionPlace {
     return memberOf(path, parent);
   const names = exportedAs(outer);
   if (names.length > 0) return { kind: 'export', names };
-  return callback(path);
+  const thrown = thrownPlace(path as NodePath);
+  return thrown ? { kind: 'thrown', place: thrown } : callback(path);
 }
 
 function named(binding: Binding): FunctionPlace {

@@ -2,11 +2,12 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { span } from '../../source/ast';
 import { callerOf } from './callerOf';
-import { callForm, throwingFunction } from './callForm';
+import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from './exportName';
 import { instanceUse } from './instanceUse';
 import type { Places } from './place';
+import { thrownPlace } from './thrownPlace';
 import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, ReturnTypeFact, Target } from './types';
 
 /** Collects what is done with functions while a file is read. */
@@ -39,6 +40,9 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
       switch (found.kind) {
         case 'call':
           return builder.call(found.call, target);
+        case 'thrown':
+        case 'each':
+          return builder.call(found.argument, target, found.kind);
         case 'construct':
           return builder.construct(found.call, target);
         case 'awaited':
@@ -67,8 +71,9 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
       }
     },
     call(call, target, form = callForm(call)) {
-      const start = form === 'thrown' ? (throwingFunction(call)?.expectation ?? call) : call;
-      const caller = callerOf(start);
+      const caller = callerOf(
+        form === 'thrown' ? ((thrownPlace(call)?.expectation as NodePath | undefined) ?? call) : call,
+      );
       const fact = { at: places.of(call), target, caller: caller.function && idOf(caller.function), form };
       builder.calls.push(
         caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) },

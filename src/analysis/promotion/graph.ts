@@ -1,4 +1,4 @@
-import type { CallForm, FunctionFact, ImportRef, Obstacle } from './types';
+import type { CallForm, DoubleFact, FunctionFact, Obstacle } from './types';
 
 /** One function of the graph; `key` is unique across files. */
 export interface GraphFunction {
@@ -40,7 +40,7 @@ export interface CallGraph {
     readonly end: number;
   }[];
   /** What a reference in a file leads to: a function, or all functions of a module. */
-  functionsBehind(file: string, ref: ImportRef): readonly string[];
+  functionsBehind(file: string, ref: DoubleFact['ref']): readonly string[];
   /** Members of instances that go from file to file: they may be called where their class is not imported. */
   readonly travelling: ReadonlySet<string>;
 }

@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
-import { classifyUse, isMember } from './classifyUse';
+import { classifyUse } from './classifyUse';
+import { isMember } from './isMember';
 import { importedBy } from './refs';
 
 /** Where a new instance goes: `held` in a field, a variable that changes, a return value; or `passed` to others. */

@@ -1,5 +1,5 @@
-import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Binding, NodePath } from '@babel/traverse';
+import type { CallExpression, Node } from '@babel/types';
 import type { Edit } from '../../plan/types';
 import { outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
@@ -25,7 +25,7 @@ const needle =
 export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
   const doubles: DoubleFact[] = [];
   if (!needle.test(source.text)) return doubles;
-  const add = (path: NodePath, ref: ImportRef, edits: readonly Edit[] = []): void =>
+  const add = (path: NodePath, ref: DoubleFact['ref'], edits: readonly Edit[] = []): void =>
     void doubles.push({ ref, at: places.of(path), edits });
   const whole = (specifier: string): ImportRef => ({ specifier, path: [], isDefault: false });
   visitPaths(source.program, {
@@ -47,6 +47,9 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
       const ref = double && refOf(double.object, path);
       if (double && ref)
         add(path, double.name === undefined ? ref : { ...ref, path: [...ref.path, double.name] }, chainEdits(path));
+      const owner = double?.name === undefined ? undefined : instanceClass(double.object, path);
+      if (owner && double?.name !== undefined)
+        add(path, { ...owner, path: [...owner.path, double.name], isInstance: true }, chainEdits(path));
     },
     Identifier(path) {
       // `load.mockReturnValue(...)`: the module is mocked as a whole.
@@ -70,7 +73,34 @@ function refOf(node: Node, at: NodePath): ImportRef | undefined {
   if (inner.type !== 'Identifier') return undefined;
   const binding = at.scope.getBinding(inner.name);
   const ref = binding && refOfBinding(binding, () => false);
-  return ref?.kind === 'import' ? { specifier: ref.specifier, path: ref.path, isDefault: ref.isDefault } : undefined;
+  if (ref?.kind === 'import') return { specifier: ref.specifier, path: ref.path, isDefault: ref.isDefault };
+  const value = binding && constantValue(binding);
+  // `const mockLoad = vi.mocked(load)`, `const mockLoad = load as jest.Mock`.
+  const view = value && (mockedArgument(value) ?? (value.type === 'Identifier' ? value : undefined));
+  return view && binding.path.scope.getBinding(inner.name) === binding ? refOf(view, binding.path) : undefined;
+}
+
+function constantValue(binding: Binding): Node | undefined {
+  const { node } = binding.path;
+  const isPlain = binding.constant && node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init;
+  return isPlain ? unwrap(node.init as Node) : undefined;
+}
+
+/** What `vi.mocked(load)` is about. */
+function mockedArgument(node: Node): Node | undefined {
+  const double = memberDouble(node);
+  return double?.name === undefined && node.type === 'CallExpression' && node.arguments.length === 1
+    ? double?.object
+    : undefined;
+}
+
+/** The class whose members a double of `Store.prototype`, or of an instance of `Store`, stands in for. */
+function instanceClass(object: Node, at: NodePath): ImportRef | undefined {
+  const inner = unwrap(object);
+  if (inner.type === 'MemberExpression') return staticKey(inner) === 'prototype' ? refOf(inner.object, at) : undefined;
+  const binding = inner.type === 'Identifier' ? at.scope.getBinding(inner.name) : undefined;
+  const value = binding && constantValue(binding);
+  return value?.type === 'NewExpression' ? refOf(value.callee, at) : undefined;
 }
 
 /** The renamings along a chain such as `vi.spyOn(files, 'load').mockReturnValue('x')`. */
@@ -82,10 +112,25 @@ function chainEdits(from: NodePath): Edit[] {
     const call = member?.parentPath;
     if (!member?.isMemberExpression() || at.key !== 'object' || !call?.isCallExpression() || member.key !== 'callee')
       return edits;
-    const twin = settled.get(staticKey(member.node) ?? '');
-    if (twin !== undefined && !member.node.computed) edits.push({ ...span(member.node.property), text: twin });
+    edits.push(...callEdits(call.node));
     at = outermostWrapper(call as NodePath);
   }
+}
+
+/** Calls that say by a function what a double does. */
+const implemented = /^(?:mockImplementation|mockImplementationOnce|callsFake|fn|fake)$/;
+
+/** What makes one call of such a chain say that the double gives promises. */
+function callEdits({ callee, arguments: [argument] }: CallExpression): Edit[] {
+  if (callee.type !== 'MemberExpression') return [];
+  const name = staticKey(callee) ?? '';
+  const twin = settled.get(name);
+  if (twin !== undefined) return callee.computed ? [] : [{ ...span(callee.property), text: twin }];
+  const fn = argument && implemented.test(name) ? unwrap(argument) : undefined;
+  const isSync = (fn?.type === 'ArrowFunctionExpression' || fn?.type === 'FunctionExpression') && !fn.async;
+  if (!isSync || fn.generator) return [];
+  const { start } = span(fn);
+  return [{ start, end: start, text: 'async ' }];
 }
 
 /** `vi.mock('./load', () => ({ load: vi.fn().mockReturnValue('x') }))`: the members that the factory gives. */
@@ -106,8 +151,7 @@ function membersOf(body: Node): { name: string; edits: Edit[] }[] {
     const edits: Edit[] = [];
     let value: Node | undefined = property.type === 'ObjectProperty' ? property.value : undefined;
     while (value?.type === 'CallExpression' && value.callee.type === 'MemberExpression') {
-      const twin = settled.get(staticKey(value.callee) ?? '');
-      if (twin !== undefined) edits.push({ ...span(value.callee.property), text: twin });
+      edits.push(...callEdits(value));
       value = value.callee.object;
     }
     return [{ name, edits }];

@@ -33,7 +33,9 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
       if (place.kind === 'inline' && !path.node.async) return;
       functions.push(functionFact(path, place, places));
       readUses(path, place, builder);
-      if (place.kind === 'binding') targets.set(place.binding, { kind: 'local', id: span(path.node).start });
+      const target: Target = { kind: 'local', id: span(path.node).start };
+      if (place.kind === 'binding') targets.set(place.binding, target);
+      if (place.kind === 'thrown') builder.call(path as NodePath, target, 'thrown');
     },
   });
   const containers = readContainers(source, places, builder);
@@ -64,16 +66,27 @@ function functionFact(path: NodePath<FunctionNode>, place: FunctionPlace, places
     id: span(path.node).start,
     name: functionLabel(path),
     at: places.of(path),
-    role: place.kind === 'reaction' || place.kind === 'test' ? place.kind : 'definition',
+    role: place.kind === 'reaction' || place.kind === 'test' || place.kind === 'thrown' ? place.kind : 'definition',
     async: path.node.async === true,
     generator: path.node.generator === true,
     givesPromise: !path.node.async && givesPromise(path),
+    ...arityOf(path),
     isPrivate:
       place.kind === 'member' &&
       (place.key?.startsWith('#') === true ||
         (place.member.node as { accessibility?: string }).accessibility === 'private'),
     ...(obstacle && { obstacle }),
   };
+}
+
+/** How many arguments a function looks at; nothing when that cannot be told. */
+function arityOf(path: NodePath<FunctionNode>): Pick<FunctionFact, 'arity'> {
+  const { params } = path.node;
+  if (params.some(({ type }) => type === 'RestElement')) return {};
+  let seesAll = false;
+  if (!path.isArrowFunctionExpression())
+    path.traverse({ Identifier: (inner) => void (inner.node.name === 'arguments' && (seesAll = true)) });
+  return seesAll ? {} : { arity: params.length };
 }
 
 function obstacleOf(path: NodePath<FunctionNode>, place: FunctionPlace, places: Places): Obstacle | undefined {

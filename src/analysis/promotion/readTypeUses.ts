@@ -1,4 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import type { FactsBuilder } from './factsBuilder';
@@ -22,12 +23,9 @@ export function readTypeUses(
     TSTypeQuery(path) {
       const { exprName } = path.node;
       const reference = path.parentPath.parentPath;
-      const utility =
-        reference?.isTSTypeReference() && reference.node.typeName.type === 'Identifier'
-          ? reference.node.typeName.name
-          : undefined;
-      // The parameters stay what they are.
-      if (isAwaited(path) || utility === 'Parameters') return;
+      const utility = reference?.isTSTypeReference() ? lastName(reference.node.typeName) : undefined;
+      // The parameters stay what they are; doubles follow what they stand in for.
+      if (isAwaited(path) || utility === 'Parameters' || /^(?:Mock|Spied|Spy|SinonS)/.test(utility ?? '')) return;
       if (exprName.type === 'TSQualifiedName')
         return void loose.push({ name: exprName.right.name, at: places.of(path) });
       const binding = exprName.type === 'Identifier' ? path.scope.getBinding(exprName.name) : undefined;
@@ -43,6 +41,12 @@ export function readTypeUses(
     },
   });
   return loose;
+}
+
+/** `jest.MockedFunction`, `ReturnType`. */
+function lastName(name: Node): string | undefined {
+  if (name.type === 'TSQualifiedName') return lastName(name.right);
+  return name.type === 'Identifier' ? name.name : undefined;
 }
 
 /** `Awaited<ReturnType<typeof load>>`. */

@@ -41,9 +41,9 @@ export type Target =
 
 /**
  * `definition`: has a name, others call it. `reaction`, `test`: written out in a place that waits for promises (`.then`, a test).
- * `signature`: a member without a body (interface, abstract).
+ * `thrown`: written out in a place that sees whether it throws. `signature`: a member without a body (interface, abstract).
  */
-export type FunctionRole = 'definition' | 'reaction' | 'test' | 'signature';
+export type FunctionRole = 'definition' | 'reaction' | 'test' | 'thrown' | 'signature';
 
 export interface FunctionFact {
   readonly id: number;
@@ -56,16 +56,18 @@ export interface FunctionFact {
   readonly obstacle?: Obstacle;
   /** It evidently returns promises (or may): only calls that are awaited already stay the same. */
   readonly givesPromise: boolean;
+  /** How many arguments it looks at; left out when it looks at all. */
+  readonly arity?: number;
   /** `private` or `#name`: nobody outside of the class calls it. */
   readonly isPrivate: boolean;
 }
 
 /**
  * How the result of a call is used. `await`: it can be awaited where it stands. `settled`: something waits for it already.
- * `iterate`: `for (const x of call())`. `delegate`: `yield* call()`. `thenable`: used as a promise. `thrown`: stands in
- * `expect(() => call()).toThrow()` or `assert.throws`.
+ * `iterate`: `for (const x of call())`. `delegate`: `yield* call()`. `thenable`: used as a promise. `thrown`: no call,
+ * but handed to `expect(load).toThrow()` or `assert.throws`. `each`: no call, but handed to an array method that calls it.
  */
-export type CallForm = 'await' | 'settled' | 'iterate' | 'delegate' | 'thenable' | 'thrown';
+export type CallForm = 'await' | 'settled' | 'iterate' | 'delegate' | 'thenable' | 'thrown' | 'each';
 
 export interface CallFact {
   readonly at: Place;
@@ -118,7 +120,8 @@ export interface ReturnTypeFact {
 
 /** Something that a test puts in place of a function, or of all that a module exports. */
 export interface DoubleFact {
-  readonly ref: ImportRef;
+  /** With `isInstance`, the last name is that of a member of the instances of a class. */
+  readonly ref: ImportRef & { readonly isInstance?: true };
   readonly at: Place;
   /** What makes it give promises instead of plain values. */
   readonly edits: readonly Edit[];

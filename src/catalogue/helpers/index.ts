@@ -27,6 +27,7 @@ import { fillRandom } from './fillRandom';
 import { fromCallback } from './fromCallback';
 import { generatePrimeAsync } from './generatePrimeAsync';
 import { globPaths } from './globPaths';
+import { outcomeOf } from './outcomeOf';
 import { readDescriptor } from './readDescriptor';
 import { scryptAsync } from './scryptAsync';
 import { shellExec } from './shellExec';
@@ -76,6 +77,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   fromCallback,
   generatePrimeAsync,
   globPaths,
+  outcomeOf,
   readDescriptor,
   scryptAsync,
   shellExec,

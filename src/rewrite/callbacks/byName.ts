@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Form } from '../../catalogue/types';
 import type { ApiEntry } from '../../catalogue/types';
-import { classifyPlace } from '../../analysis/classifyCallback';
+import { classifyPlace, isCalledByName } from '../../analysis/classifyCallback';
 import { matchVariant } from '../../analysis/matchVariant';
 import type { CallPath, ModuleUse } from '../../analysis/moduleUses';
 import type { VariantContext } from '../../analysis/matchVariant';
@@ -12,18 +12,6 @@ import { fillForm } from './fillForm';
 
 /** APIs that look at their first argument only: array methods pass an index and the array too. */
 const oneArgument = new Set(['existsSync', 'unlinkSync', 'pathExistsSync', 'closeSync', 'fsyncSync', 'fdatasyncSync']);
-const arrayMethods = new Set([
-  'map',
-  'forEach',
-  'filter',
-  'some',
-  'every',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'flatMap',
-]);
 
 /**
  * Decides on an API that is passed to an array method or a reaction by its name (`paths.filter(fs.existsSync)`).
@@ -35,7 +23,7 @@ export function decideByName(use: ModuleUse, entry: ApiEntry, context: VariantCo
   if (typeof place !== 'object') return undefined;
   const { role } = place;
   const passesOne = role.kind === 'reaction' && !isFinally(place.call);
-  if (!passesOne && !(role.kind === 'array-method' && arrayMethods.has(role.method))) return undefined;
+  if (!passesOne && !(role.kind === 'array-method' && isCalledByName(role.method))) return undefined;
   if (!passesOne && !oneArgument.has(entry.path.at(-1) ?? '')) return refused('callback-extra-arguments');
   const form = plainForm(entry, context);
   if (!form) return undefined;

@@ -1,6 +1,5 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
-import { throwingFunction } from '../../analysis/promotion/callForm';
 import { setPromoted } from '../../analysis/promotion/marks';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
@@ -11,7 +10,7 @@ import type { Promotion } from './promotion';
 export interface Marked {
   /** The functions that become async. */
   readonly functions: readonly NodePath<FunctionNode>[];
-  /** The calls of the promotion, found in the tree. */
+  /** The calls of the promotion, found in the tree; where a function is handed to what calls it, the function or its name. */
   readonly callAt: (start: number, end: number) => NodePath | undefined;
   /** Takes the marks back. */
   undo(): void;
@@ -29,18 +28,15 @@ export function markAsync(source: SourceFile, promotion: Promotion): Marked {
   if (wanted.size > 0 || starts.size > 0) {
     visitPaths(source.program, {
       Function(path) {
-        if (wanted.has(span(path.node).start) && !path.node.async && !path.isTSDeclareMethod()) functions.push(path);
+        const { start, end } = span(path.node);
+        if (wanted.has(start) && !path.node.async && !path.isTSDeclareMethod()) functions.push(path);
+        if (starts.has(start)) calls.set(`${start}-${end}`, path as NodePath);
       },
-      'CallExpression|OptionalCallExpression': (path: NodePath) => {
+      'CallExpression|OptionalCallExpression|Identifier|MemberExpression': (path: NodePath) => {
         const { start, end } = span(path.node);
         if (starts.has(start)) calls.set(`${start}-${end}`, path);
       },
     });
-  }
-  for (const { start, end, form } of promotion.calls) {
-    const call = form === 'thrown' ? calls.get(`${start}-${end}`) : undefined;
-    const thrown = call && throwingFunction(call);
-    if (thrown) functions.push(thrown.function as NodePath<FunctionNode>);
   }
   const awaited = promotion.calls.flatMap(({ start, end }) => calls.get(`${start}-${end}`) ?? []);
   const mark = (isAsync: boolean): void => {

@@ -1,22 +1,30 @@
 import type { NodePath } from '@babel/traverse';
-import { throwingFunction } from '../../analysis/promotion/callForm';
-import type { CallPath } from '../../analysis/moduleUses';
-import { childPath, span } from '../../source/ast';
+import { thrownPlace } from '../../analysis/promotion/thrownPlace';
+import type { Form } from '../../catalogue/types';
+import { span } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { bareCalls } from './bareCalls';
 import { decidePlacement } from '../decide';
 import { asItIs } from '../emitCall';
 import type { Emission, Work } from '../work';
 import type { Marked } from './markAsync';
 import type { PromotedCall, Promotion } from './promotion';
+import { thrownEmission } from './thrownEmission';
 
 /**
  * The calls of functions that become async, as works: they are awaited by the same means as blocking calls, and looked at for
  * the same hazards. They are no sites of their own.
  */
-export function promotedWorks(promotion: Promotion, marked: Marked): Work[] {
+export function promotedWorks(source: SourceFile, promotion: Promotion, marked: Marked): Work[] {
+  const bare = bareCalls(promotion, marked);
   return promotion.calls.flatMap((call) => {
     const path = marked.callAt(call.start, call.end);
-    if (!path || call.form === 'settled') return [];
-    return call.form === 'thrown' ? thrownWorks(call, path) : [workOf(call, path, emissionOf(call, path))];
+    if (!path || call.form === 'settled' || bare.has(path.node)) return [];
+    if (call.form === 'each') return [workOf(call, path, { byName: eachForm(path, source) })];
+    const thrown = call.form === 'thrown' ? thrownPlace(path) : undefined;
+    if (!thrown) return [workOf(call, path, emissionOf(call, path))];
+    const { path: awaited, emission } = thrownEmission(path, thrown, source);
+    return [workOf(call, awaited, emission)];
   });
 }
 
@@ -43,25 +51,8 @@ function emissionOf({ form, generator }: PromotedCall, path: NodePath): Emission
   return { write: ({ edits }) => void (loop && edits.insert(span(loop.node).start + 'for'.length, ' await')) };
 }
 
-/** `expect(() => call()).toThrow()` waits for the rejection instead. */
-function thrownWorks(call: PromotedCall, path: NodePath): Work[] {
-  const thrown = throwingFunction(path);
-  if (!thrown) return [];
-  const expectation = thrown.expectation as CallPath;
-  if (thrown.kind === 'assert') {
-    const callee = childPath(expectation, 'callee.property');
-    const rename: Emission = {
-      form: asItIs,
-      also: ({ edits }) => edits.replace(span(callee.node).start, span(callee.node).end, 'rejects'),
-    };
-    return [workOf(call, expectation as NodePath, rename), workOf(call, path, { form: asItIs })];
-  }
-  const expect = thrown.function.parentPath;
-  const rejects: Emission = {
-    form: asItIs,
-    also: ({ edits }) =>
-      edits.insert(span((expect ?? expectation).node).end, thrown.isNegated ? '.resolves' : '.rejects'),
-  };
-  const works = [workOf(call, expectation as NodePath, rejects)];
-  return thrown.isBare ? works : [...works, workOf(call, path, { form: asItIs })];
+/** What an array method that is given a function by its name does with one element. */
+function eachForm(path: NodePath, { text }: SourceFile): Form {
+  const { start, end } = span(path.node);
+  return { expression: `${text.slice(start, end)}($args)`, names: {} };
 }

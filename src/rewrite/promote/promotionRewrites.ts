@@ -1,12 +1,14 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { throwingFunction } from '../../analysis/promotion/callForm';
+import { thrownPlace } from '../../analysis/promotion/thrownPlace';
 import { span } from '../../source/ast';
 import type { EditList } from '../../source/EditList';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import type { Rewrite, Work } from '../work';
+import { bareCalls } from './bareCalls';
 import { emitAsync, emitSignature } from './emitAsync';
+import { aroundThrown } from './thrownEmission';
 import type { Marked } from './markAsync';
 import type { Promotion } from './promotion';
 
@@ -17,7 +19,11 @@ export function promotionRewrites(
   marked: Marked,
   works: readonly Work[],
 ): Rewrite[] {
-  const rewrites = marked.functions.map((path) => rewriteOf(path, source, works, bareCalls(promotion, marked)));
+  const bare = new Map([...bareCalls(promotion, marked)].map(([call, { node }]) => [node, call]));
+  const rewrites = [
+    ...aroundRewrites(promotion, marked),
+    ...marked.functions.map((path) => rewriteOf(path, source, works, bare)),
+  ];
   const doubles = promotion.edits ?? [];
   if (doubles.length > 0) {
     rewrites.push(
@@ -30,6 +36,16 @@ export function promotionRewrites(
     ...rewrites,
     ...signaturesOf(source, promotion).map((path) => plain(path, (edits) => emitSignature(path, source, edits))),
   ];
+}
+
+/** What goes around the functions that a test sees throw. */
+function aroundRewrites({ calls }: Promotion, marked: Marked): Rewrite[] {
+  return calls.flatMap(({ start, end, form }) => {
+    const path = form === 'thrown' ? marked.callAt(start, end) : undefined;
+    const place = path && thrownPlace(path);
+    const emission = place && !place.bare && aroundThrown(path, place);
+    return emission ? [{ path, bare: [], returned: [], emission }] : [];
+  });
 }
 
 function plain(path: NodePath, write: (edits: EditList) => void): Rewrite {
@@ -63,17 +79,6 @@ function returnedCalls(path: NodePath<FunctionNode>, works: readonly Work[]): No
   if (work?.decision.status !== 'rewritten') return [];
   const { form, write, hoist } = work.decision.emission;
   return form && !write && hoist !== true && form.pick === undefined && form.assertType === undefined ? [body] : [];
-}
-
-/** The arrows in `expect(() => call())`, with their calls. */
-function bareCalls(promotion: Promotion, marked: Marked): Map<Node, Node> {
-  const found = new Map<Node, Node>();
-  for (const { start, end, form } of promotion.calls) {
-    const path = form === 'thrown' ? marked.callAt(start, end) : undefined;
-    const thrown = path && throwingFunction(path);
-    if (path && thrown?.kind === 'expect' && thrown.isBare) found.set(thrown.function.node, path.node);
-  }
-  return found;
 }
 
 function signaturesOf(source: SourceFile, promotion: Promotion): NodePath[] {

@@ -7,8 +7,8 @@ export function load(file: string): string {
 export function atTopLevel(file: string): string {
   return readFileSync(file, 'utf8');
 }
-export function passed(file: string): string {
-  return readFileSync(file, 'utf8');
+export async function passed(file: string): Promise<string> {
+  return await readFile(file, 'utf8');
 }
 export function inConstructor(file: string): string {
   return readFileSync(file, 'utf8');
