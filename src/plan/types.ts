@@ -106,6 +106,8 @@ export interface CompilerFacts {
   readonly emits?: 'module' | 'commonjs';
   /** Relative imports are written with `.ts`. */
   readonly usesTsExtensions: boolean;
+  /** The compiler takes `await` outside of functions. */
+  readonly allowsTopLevelAwait: boolean;
 }
 
 /** What a plan of one file depends on, besides its text. */
@@ -165,4 +167,6 @@ export interface PromotedCall {
   readonly name: string;
   /** Key of the function in the call graph: file, `#`, offset. */
   readonly callee: string;
+  /** It stands outside of all functions, where it may be awaited all the same. */
+  readonly atTop?: true;
 }

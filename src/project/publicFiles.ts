@@ -18,6 +18,8 @@ const sourceExtensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', 
 /** The files of a package that others may import, and whether they can import anything at all. */
 export interface PublicFiles {
   readonly files: ReadonlySet<string>;
+  /** Those of them that are not there to be run only. */
+  readonly importable: ReadonlySet<string>;
   /** It is a library: main, module, exports or types name something. */
   readonly isLibrary: boolean;
 }
@@ -37,12 +39,12 @@ export function publicFiles(folder: string, manifest: PackageManifest, files: Re
     manifest.typings,
     manifest.browser,
   ].flatMap(pathsIn);
-  const entries = [...library, ...pathsIn(manifest.bin)];
-  if (manifest.main === undefined && manifest.exports === undefined) entries.push('index.js');
-  const found = new Set<string>();
-  for (const entry of entries) for (const path of sourcesOf(folder, entry, files)) found.add(path);
+  const imported = [...library];
+  if (manifest.main === undefined && manifest.exports === undefined) imported.push('index.js');
+  const importable = new Set(imported.flatMap((entry) => sourcesOf(folder, entry, files)));
+  const found = new Set([...importable, ...pathsIn(manifest.bin).flatMap((entry) => sourcesOf(folder, entry, files))]);
   const isLibrary = library.some((entry) => /\.(?:[cm]?[jt]sx?)$|\/?[^./]+$/.test(entry));
-  return { files: found, isLibrary };
+  return { files: found, importable, isLibrary };
 }
 
 /** Every path in a field, whatever its shape. */

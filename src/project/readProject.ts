@@ -13,7 +13,7 @@ import { type Doubles, findDoubles, mayHaveDoubles } from './doubles';
 import { type Memo, memoKey } from './memo';
 import { importNeedles } from './mentions';
 import type { ProjectFile, ProjectOptions } from './projectFile';
-import { createImportScanner } from './scanImports';
+import { createImportScanner, type ImportScanner } from './scanImports';
 import { createSurroundings, type Surroundings } from './surroundings';
 
 /** A file that was parsed. */
@@ -84,8 +84,9 @@ export async function readProject(
   for (const file of files) if (blocking.size > 0 && mayComputeLoads(file.bytes)) await visit(file);
   const expanded = new Set<string>();
   const importsOf = createImportScanner(files, surroundings.resolve);
+  const isEntry = createEntryTest(files, importsOf, surroundings);
   for (;;) {
-    const graph = graphOf(read, surroundings, options);
+    const graph = graphOf(read, surroundings, options, isEntry);
     const { files: exporting, needles, members } = expansion(graph, blocking, read, surroundings, expanded);
     const isImporter = (file: ProjectFile): boolean =>
       needles.some((needle) => file.bytes.includes(needle)) && importsOf(file.file).some((one) => exporting.has(one));
@@ -104,6 +105,29 @@ export async function readProject(
         textOf: (file) => byName.get(file)?.bytes.toString('utf8'),
       };
   }
+}
+
+/** Makes the test whether nobody loads a file but who runs it: no other file of the project, and no user of its package. */
+function createEntryTest(
+  files: readonly ProjectFile[],
+  importsOf: ImportScanner,
+  surroundings: Surroundings,
+): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  const byName = new Map(files.map((file) => [file.file, file]));
+  return (name) => {
+    const there = known.get(name);
+    if (there !== undefined) return there;
+    const needles = importNeedles(byName.get(name)?.path ?? '', surroundings.packageName(name));
+    const isLoaded = (): boolean =>
+      files.some(
+        ({ file, bytes }) =>
+          file !== name && needles.some((needle) => bytes.includes(needle)) && importsOf(file).includes(name),
+      );
+    const isEntry = !surroundings.isImportable(name) && !isLoaded();
+    known.set(name, isEntry);
+    return isEntry;
+  };
 }
 
 /**
@@ -160,20 +184,28 @@ function readOne(
     let result: Outcome | undefined;
     const plan = planFile(text, file, options, (source, decide) => {
       const draft = decide(noPromotion);
-      result = { facts: readFacts(source, isFollowed), blocking: blockingFunctions(draft.works) };
+      result = { facts: readFacts(source, { isFollowed, options }), blocking: blockingFunctions(draft.works) };
       return { ...draft, works: [], rewrites: [] };
     });
     return result ?? { error: plan.error ?? { message: 'Cannot be read' } };
   }
   try {
-    return { facts: readFacts(parseSource(text, file, options.packageType), isFollowed), blocking: new Set() };
+    return {
+      facts: readFacts(parseSource(text, file, options.packageType), { isFollowed, options }),
+      blocking: new Set(),
+    };
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;
     return { error: { message: error.message } };
   }
 }
 
-function graphOf(read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings, options: ProjectOptions): CallGraph {
+function graphOf(
+  read: ReadonlyMap<string, ReadFile>,
+  surroundings: Surroundings,
+  options: ProjectOptions,
+  isEntry: (file: string) => boolean,
+): CallGraph {
   const facts = new Map([...read].map(([name, { facts: one }]) => [name, one]));
   const loads = [...facts].flatMap(([name, one]) => computedLoads(name, one.loads));
   return buildGraph(facts, {
@@ -187,6 +219,7 @@ function graphOf(read: ReadonlyMap<string, ReadFile>, surroundings: Surroundings
       if (read.get(file)?.file.isGiven !== true) return 'helper-used-outside';
       return options.isStopped?.(file) ? 'helper-stopped' : undefined;
     },
+    mayAwaitAtTop: (file) => facts.get(file)?.canAwaitAtTop === true && isEntry(file),
     isWhole: options.public || !surroundings.isLibrary,
   });
 }

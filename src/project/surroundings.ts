@@ -7,8 +7,10 @@ import { type PackageManifest, publicFiles, sourceOf } from './publicFiles';
 /** What is around the files of a project: packages, their entry points, how specifiers resolve. Files are named as in reports. */
 export interface Surroundings {
   resolve(from: string, specifier: string): string | undefined;
-  /** Whether others may import the file. */
+  /** Whether others may use the file: import it, or run it. */
   isPublic(file: string): boolean;
+  /** Whether others may import the file. */
+  isImportable(file: string): boolean;
   /** A package of the project can be imported by others at all. */
   readonly isLibrary: boolean;
   packageName(file: string): string | undefined;
@@ -30,6 +32,7 @@ export async function createSurroundings(
   const paths = new Set(byPath.keys());
   const packages = await packagesOver(files);
   const open = new Set<string>();
+  const importable = new Set<string>();
   const packageOf = createLookup(packages);
   // The package that a file is in is the nearest one above it.
   const given = new Set(files.flatMap(({ path, isGiven }) => (isGiven ? (packageOf(path)?.folder ?? []) : [])));
@@ -38,10 +41,12 @@ export async function createSurroundings(
     const own = publicFiles(folder, manifest, paths);
     if (own.isLibrary && given.has(folder)) isLibrary = true;
     for (const path of own.files) open.add(path);
+    for (const path of own.importable) importable.add(path);
   }
   const resolveModule = createModuleResolver();
   return {
     isLibrary: isLibrary && !options.public,
+    isImportable: (file) => importable.has(byName.get(file)?.path ?? ''),
     isPublic: (file) => open.has(byName.get(file)?.path ?? ''),
     packageName: (file) => packageOf(byName.get(file)?.path ?? '')?.name,
     resolve(from, specifier) {

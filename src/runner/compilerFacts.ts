@@ -38,7 +38,15 @@ function factsOf(settings: string): CompilerFacts {
   const module = /"module"\s*:\s*"(\w+)"/.exec(settings)?.[1]?.toLowerCase() ?? '';
   const emits = module === 'commonjs' ? 'commonjs' : /^(?:es|preserve)/.test(module) ? 'module' : undefined;
   const usesTsExtensions = /"(?:allowImportingTsExtensions|rewriteRelativeImportExtensions)"\s*:\s*true/.test(settings);
-  return { ...(emits && { emits }), usesTsExtensions };
+  return { ...(emits && { emits }), usesTsExtensions, allowsTopLevelAwait: allowsTopLevelAwait(module, settings) };
+}
+
+/** What error TS1378 asks for. */
+function allowsTopLevelAwait(module: string, settings: string): boolean {
+  const target = /"target"\s*:\s*"(\w+)"/.exec(settings)?.[1]?.toLowerCase();
+  if (target !== undefined && /^es(?:3|5|6|2015|2016)$/.test(target)) return false;
+  if (/^node(?:16|18|20|next)$/.test(module)) return true;
+  return target !== undefined && /^(?:es2022|esnext|preserve)$/.test(module);
 }
 
 function withoutComments(text: string): string {

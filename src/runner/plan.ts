@@ -113,7 +113,9 @@ async function planAll(
     packagesIn: packageFinder(knownPackages(catalogue)),
     reader: createFileReader(),
     factsOf: packageFactsReader(),
-    ...(planOptions.transforms?.includes('cpu-bound-to-pool') && { compilerOf: compilerFactsReader() }),
+    ...((options.promote === 'project' || planOptions.transforms?.includes('cpu-bound-to-pool')) && {
+      compilerOf: compilerFactsReader(),
+    }),
     ...(cache && { cache }),
   };
   const taken = new Map<string, readonly string[]>();

@@ -10,6 +10,8 @@ export interface GraphOptions {
   readonly exportObstacle: (file: string) => ExportObstacle | undefined;
   /** Code of why a file cannot be edited. */
   readonly fileObstacle?: (file: string) => string | undefined;
+  /** Whether a file may wait while it is loaded: it can, and nobody loads it but who runs the program. */
+  readonly mayAwaitAtTop?: (file: string) => boolean;
   /** Whether instances of classes may travel: every file that could call their members is in the graph. */
   readonly isWhole: boolean;
 }
@@ -82,11 +84,13 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
     return calls.flatMap((call): GraphCall[] => {
       return resolver.callees(file, call.target).map((callee) => {
         const { start, end, line, column } = call.at;
+        const atTop = call.atTop === true && call.form !== 'settled' && options.mayAwaitAtTop?.(file) === true;
         const obstacle =
-          call.obstacle ??
+          (atTop ? undefined : call.obstacle) ??
           (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at });
         const caller = call.caller === null ? null : functionKey(file, call.caller);
-        return { caller, callee, form: call.form, file, start, end, line, column, ...(obstacle && { obstacle }) };
+        const place = { file, start, end, line, column, ...(atTop && { atTop: true as const }) };
+        return { caller, callee, form: call.form, ...place, ...(obstacle && { obstacle }) };
       });
     });
   });

@@ -8,12 +8,16 @@ export interface Caller {
   readonly function: NodePath<FunctionNode> | null;
   /** Why nothing can wait at that very place. */
   readonly obstacle?: string;
+  /** Nothing is around the call but statements of the module. */
+  readonly atTop?: true;
 }
 
 /** Finds the function that a call belongs to; callbacks that are called where they stand belong to the function around them. */
 export function callerOf(path: NodePath): Caller {
   let child = path;
+  let isPlain = true;
   for (let parent = child.parentPath; parent; child = parent, parent = child.parentPath) {
+    if (parent.isFunction() || parent.isTSModuleBlock() || parent.isTSEnumMember()) isPlain = false;
     if (parent.isFunction()) {
       if (child.listKey === 'params') return { function: parent, obstacle: 'in-parameter-default' };
       if (child.key === 'body' && (parent.node.async || describeFunction(parent).kind !== 'inline'))
@@ -24,5 +28,5 @@ export function callerOf(path: NodePath): Caller {
       return { function: null, obstacle: 'in-static-block' };
     }
   }
-  return { function: null, obstacle: 'helper-called-at-top-level' };
+  return { function: null, obstacle: 'helper-called-at-top-level', ...(isPlain && { atTop: true }) };
 }

@@ -7,6 +7,7 @@ import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from './exportName';
 import { instanceUse } from './instanceUse';
 import type { Places } from './place';
+import { startsBefore } from './startsBefore';
 import { thrownPlace } from './thrownPlace';
 import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, ReturnTypeFact, Target } from './types';
 
@@ -74,7 +75,13 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
       const caller = callerOf(
         form === 'thrown' ? ((thrownPlace(call)?.expectation as NodePath | undefined) ?? call) : call,
       );
-      const fact = { at: places.of(call), target, caller: caller.function && idOf(caller.function), form };
+      const fact = {
+        at: places.of(call),
+        target,
+        caller: caller.function && idOf(caller.function),
+        form,
+        ...(caller.atTop && !startsBefore(call) && { atTop: true as const }),
+      };
       builder.calls.push(
         caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) },
       );

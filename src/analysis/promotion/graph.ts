@@ -22,6 +22,8 @@ export interface GraphCall {
   readonly column: number;
   /** Why nothing can wait here. */
   readonly obstacle?: Obstacle;
+  /** It can be awaited although it stands outside of all functions. */
+  readonly atTop?: true;
 }
 
 /** Who calls whom, over one file or many. */

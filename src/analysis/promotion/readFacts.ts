@@ -5,6 +5,7 @@ import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import { functionLabel } from './functionLabel';
+import { canAwaitAtTop, type RunFacts } from './canAwaitAtTop';
 import { describeFunction, type FunctionPlace } from './describeFunction';
 import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
 import { givesPromise } from './givesPromise';
@@ -17,11 +18,18 @@ import { readImportUses } from './readImportUses';
 import { readLoads } from './readLoads';
 import type { FileFacts, FunctionFact, Obstacle, Target } from './types';
 
+/** What is read besides the inside of the file. */
+export interface FactsOptions {
+  /** Whether the uses of what a specifier imports are wanted too; none: only what is inside the file. */
+  readonly isFollowed?: (specifier: string) => boolean;
+  /** What is known of how the file runs. */
+  readonly options?: RunFacts;
+}
+
 /**
  * Reads what one file says about its functions: who calls them, and what else is done with them.
- * @param isFollowed whether the uses of what a specifier imports are wanted too; none: only what is inside the file
  */
-export function readFacts(source: SourceFile, isFollowed?: (specifier: string) => boolean): FileFacts {
+export function readFacts(source: SourceFile, { isFollowed, options }: FactsOptions = {}): FileFacts {
   const places = createPlaces(source);
   const builder = createFactsBuilder(places, (path) => span(path.node).start);
   const functions: FunctionFact[] = [];
@@ -57,6 +65,7 @@ export function readFacts(source: SourceFile, isFollowed?: (specifier: string) =
     specifiers,
     loads: isFollowed ? readLoads(source, places) : [],
     isModule: source.sourceType === 'module',
+    canAwaitAtTop: options !== undefined && canAwaitAtTop(source, options),
   };
 }
 

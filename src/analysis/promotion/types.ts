@@ -77,6 +77,8 @@ export interface CallFact {
   /** Why nothing can wait there, whatever becomes of the caller. */
   readonly obstacle?: Obstacle;
   readonly form: CallForm;
+  /** It stands outside of all functions, callbacks included, and of namespaces. */
+  readonly atTop?: true;
 }
 
 /** A use that is no call, and after which anybody may call it. */
@@ -161,4 +163,6 @@ export interface FileFacts {
   /** Everything that the loaded modules export may be used, in any way. */
   readonly loads: readonly LoadFact[];
   readonly isModule: boolean;
+  /** It certainly runs as an ES module, and `await` may stand outside of functions. */
+  readonly canAwaitAtTop: boolean;
 }

@@ -29,7 +29,7 @@ export function promotedWorks(source: SourceFile, promotion: Promotion, marked: 
 }
 
 function workOf(call: PromotedCall, path: NodePath, emission: Emission): Work {
-  const decision = decidePlacement(path) ?? { status: 'rewritten', hazards: [], emission };
+  const decision = (call.atTop ? undefined : decidePlacement(path)) ?? { status: 'rewritten', hazards: [], emission };
   const id = `call of ${call.name} at ${call.start}`;
   return {
     id,

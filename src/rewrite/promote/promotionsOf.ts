@@ -19,13 +19,21 @@ export function promotionsOf(
     if (fn) of(fn.file).functions.push(fn.fact.id);
     for (const double of doubles.get(key) ?? []) addEdits(of(double.file).edits, double.edits);
   }
-  for (const { callee, file, start, end, form } of graph.calls) {
+  for (const { callee, file, start, end, form, atTop } of graph.calls) {
     const fn = graph.functions.get(callee);
     if (!fn || !promoted.has(callee) || form === 'settled') continue;
     const { calls } = of(file);
     // A call of a member can mean several functions.
     if (!calls.some((call) => call.start === start && call.end === end))
-      calls.push({ start, end, form, generator: fn.fact.generator, name: fn.fact.name, callee });
+      calls.push({
+        start,
+        end,
+        form,
+        generator: fn.fact.generator,
+        name: fn.fact.name,
+        callee,
+        ...(atTop && { atTop }),
+      });
   }
   for (const { callee, file, start, end } of graph.returnTypes) {
     if (promoted.has(callee)) addEdits(of(file).edits, [insertion(start, 'Awaited<'), insertion(end, '>')]);

@@ -1,0 +1,3 @@
+import { inApi } from './load.mjs';
+
+export const text = inApi('load.mjs');

@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export function load(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+export function inApi(file) {
+  return readFileSync(file, 'utf8');
+}
+
+export function inImported(file) {
+  return readFileSync(file, 'utf8');
+}
+
+export function late(file) {
+  return readFileSync(file, 'utf8');
+}
+
+export function save(file, text) {
+  writeFileSync(file, text);
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { inApi, inImported, load, save } from './load.mjs';
+import { own } from './settings.mjs';
+
+save('a.json', '{ "name": "a" }');
+const { name } = load('a.json');
+console.log(name, own);
+if (load('a.json').name === 'a') console.log('the same');
+main();
+
+async function main() {
+  console.log(load('a.json'), inApi('load.mjs').length, inImported('load.mjs').length);
+}

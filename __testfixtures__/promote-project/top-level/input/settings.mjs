@@ -1,0 +1,3 @@
+import { inImported } from './load.mjs';
+
+export const own = inImported('settings.mjs').length;
