@@ -2,7 +2,7 @@ import { buildGraph } from '../analysis/promotion/buildGraph';
 import { promotionClosure } from '../analysis/promotion/closure';
 import { type CallGraph, functionKey } from '../analysis/promotion/graph';
 import { readFacts } from '../analysis/promotion/readFacts';
-import type { FileFacts } from '../analysis/promotion/types';
+import type { FileFacts, Target } from '../analysis/promotion/types';
 import type { PlanError, PlanOptions } from '../plan/types';
 import { planFile } from '../rewrite/planFile';
 import { blockingFunctions } from '../rewrite/promote/feedback';
@@ -87,7 +87,7 @@ export async function readProject(
   const isEntry = createEntryTest(files, importsOf, surroundings);
   for (;;) {
     const graph = graphOf(read, surroundings, options, isEntry);
-    const { files: exporting, needles, members } = expansion(graph, blocking, read, surroundings, expanded);
+    const { files: exporting, needles, members, sources } = expansion(graph, blocking, read, surroundings, expanded);
     const isImporter = (file: ProjectFile): boolean =>
       needles.some((needle) => file.bytes.includes(needle)) && importsOf(file.file).some((one) => exporting.has(one));
     const found = files.filter((file) => {
@@ -95,7 +95,11 @@ export async function readProject(
       return isImporter(file) || members.some((member) => file.bytes.includes(member));
     });
     for (const file of found) await visit(file);
-    if (exporting.size === 0 && members.length === 0)
+    for (const source of sources) {
+      const file = byName.get(source);
+      if (file) await visit(file, true);
+    }
+    if (exporting.size === 0 && members.length === 0 && sources.length === 0)
       return {
         files: read,
         graph,
@@ -135,11 +139,18 @@ function createEntryTest(
  *
  * @param passesOn the file was read for what it declares: what it only passes on counts too
  */
-function declaringModules({ containers, exports, stars }: FileFacts, passesOn: boolean): Set<string> {
+function declaringModules({ containers, exports, stars, functions }: FileFacts, passesOn: boolean): Set<string> {
   const exported = Object.values(exports).flatMap((fact) => (fact.kind === 'ref' ? [fact.ref] : []));
-  const refs = [...containers.flatMap(({ bases }) => bases), ...(passesOn ? exported : [])];
-  const specifiers = refs.flatMap((ref) => (ref.kind === 'import' && ref.specifier !== '' ? [ref.specifier] : []));
+  const given = functions.flatMap(({ returns }) => returns ?? []);
+  const refs = [...containers.flatMap(({ bases }) => bases), ...(passesOn ? [...exported, ...given] : [])];
+  const specifiers = refs.flatMap((ref) => rootSpecifier(ref) ?? []);
   return new Set(passesOn ? [...specifiers, ...stars] : specifiers);
+}
+
+/** The module that a reference begins in; undefined for the file itself. */
+function rootSpecifier(target: Target): string | undefined {
+  if (target.kind === 'import') return target.specifier === '' ? undefined : target.specifier;
+  return target.kind === 'local' ? undefined : rootSpecifier(target.of);
 }
 
 type Outcome = { readonly facts: FileFacts; readonly blocking: ReadonlySet<number> } | { readonly error: PlanError };
@@ -231,6 +242,8 @@ interface Expansion {
   readonly needles: readonly string[];
   /** Byte strings of which a user of the members has at least one. */
   readonly members: readonly string[];
+  /** Files that say whose members are used under the names of such members. */
+  readonly sources: readonly string[];
 }
 
 function expansion(
@@ -240,7 +253,7 @@ function expansion(
   surroundings: Surroundings,
   expanded: Set<string>,
 ): Expansion {
-  const { promoted, unreached } = promotionClosure(graph, { blocking });
+  const { promoted, unreached, blocked } = promotionClosure(graph, { blocking });
   const candidates = new Set([...promoted, ...unreached]);
   const files = new Set<string>();
   const needles = new Set<string>();
@@ -252,8 +265,22 @@ function expansion(
     for (const needle of importNeedles(file.path, surroundings.packageName(name))) needles.add(needle);
   }
   for (const key of graph.travelling) {
-    const member = candidates.has(key) ? graph.functions.get(key)?.fact.name.split('.').pop() : undefined;
+    const member = candidates.has(key) ? memberOf(graph, key) : undefined;
     if (member !== undefined && isNew(`member ${member}`)) members.add(`.${member}`).add(`{ ${member}`);
   }
-  return { files, needles: [...needles], members: [...members] };
+  const names = new Set(
+    [...graph.travelling].flatMap((key) => {
+      const isOpen = candidates.has(key) || blocked.get(key)?.obstacle.reason === 'helper-loose-call';
+      return isOpen ? (memberOf(graph, key) ?? []) : [];
+    }),
+  );
+  const sources = graph.unresolved.flatMap(({ name, source }) =>
+    source !== undefined && names.has(name) && !read.has(source) && isNew(`source ${source}`) ? [source] : [],
+  );
+  return { files, needles: [...needles], members: [...members], sources };
+}
+
+/** The name under which a member is used. */
+function memberOf(graph: CallGraph, key: string): string | undefined {
+  return graph.functions.get(key)?.fact.name.split('.').pop();
 }

@@ -30,8 +30,12 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   };
   const instances: Instances = { held: new Map(), passed: new Map() };
   for (const [file, facts] of files) {
-    for (const { target, obstacle, instance } of facts.escapes) {
+    for (const { target, obstacle, instance, asInstance } of facts.escapes) {
       const resolved = resolver.target(file, target, true);
+      if (resolved?.kind === 'instance') {
+        instances[asInstance ?? 'held'].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
+        continue;
+      }
       if (instance === undefined && !(resolved?.kind === 'container' && obstacle.reason === 'helper-constructed'))
         noteAll(resolved, file, obstacle);
       if (instance === undefined || resolved?.kind !== 'container') continue;
@@ -44,7 +48,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
       for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
   }
   const travelling = new Set<string>();
-  const couples = coupleMembers(files, resolver, note, options, travelling, instances);
+  const unresolved = unresolvedMembers(files, resolver);
+  const couples = coupleMembers(files, resolver, note, options, travelling, instances, unresolved);
   const returnTypes = returnTypesOf(files, resolver, options, note);
   return {
     functions: functionsOf(files, obstacles),
@@ -52,6 +57,7 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     couples,
     returnTypes,
     travelling,
+    unresolved,
     functionsBehind(file, { isInstance, ...ref }) {
       const name = ref.path.at(-1);
       if (!isInstance || name === undefined)
@@ -134,9 +140,12 @@ function coupleMembers(
   options: GraphOptions,
   travelling: Set<string>,
   instances: Instances,
+  unresolved: CallGraph['unresolved'],
 ): [string, string][] {
   const couples: [string, string][] = [];
   const loose = looseNames(files, ({ looseMembers }) => looseMembers);
+  for (const { name, at, file } of unresolved)
+    if (!loose.has(name)) loose.set(name, { reason: 'helper-loose-call', at, file });
   const literals = looseNames(files, ({ literalMembers }) => literalMembers);
   for (const [file, facts] of files) {
     const privates = new Set(facts.functions.flatMap(({ id, isPrivate }) => (isPrivate ? [id] : [])));
@@ -155,7 +164,35 @@ function coupleMembers(
       }
     }
   }
-  return couples;
+  return [...couples, ...alike(files)];
+}
+
+/** Members of classes that have all that an interface asks for: TypeScript takes them for it, whether they say so or not. */
+function alike(files: ReadonlyMap<string, FileFacts>): [string, string][] {
+  const all = [...files].flatMap(([file, { containers }]) => containers.map((container) => ({ file, container })));
+  const classes = all.filter(({ container }) => container.kind === 'class');
+  return all.flatMap(({ file, container }) => {
+    if (container.kind !== 'interface' || container.members.length === 0) return [];
+    return classes.flatMap((one) => {
+      const pairs = container.members.map((member): [string, string] | undefined => {
+        const own = one.container.members.find(({ name, isStatic }) => name === member.name && !isStatic);
+        return own && [functionKey(file, member.id), functionKey(one.file, own.id)];
+      });
+      return pairs.every((pair) => pair !== undefined) ? pairs : [];
+    });
+  });
+}
+
+/** Uses of members of which it cannot be told whose they are. */
+function unresolvedMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): CallGraph['unresolved'] {
+  return [...files].flatMap(([file, { calls, escapes }]) => {
+    const uses = [...calls, ...escapes.map(({ target, obstacle: { at } }) => ({ target, at }))];
+    return uses.flatMap(({ target, at }) => {
+      const source = resolver.unresolved(file, target);
+      if (target.kind !== 'member' || source === undefined) return [];
+      return [{ file, name: target.name, at, ...(source !== null && { source }) }];
+    });
+  });
 }
 
 /** Where each name is reached through something unknown, first come. */

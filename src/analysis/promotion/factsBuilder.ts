@@ -5,7 +5,7 @@ import { callerOf } from './callerOf';
 import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from './exportName';
-import { instanceUse } from './instanceUse';
+import { instanceExports, instanceKind, instanceUse } from './instanceUse';
 import type { Places } from './place';
 import { startsBefore } from './startsBefore';
 import { thrownPlace } from './thrownPlace';
@@ -21,6 +21,8 @@ export interface FactsBuilder {
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
   escape(path: NodePath, target: Target, reason: string): void;
+  /** Says under which names the instance that `new` makes is exported. */
+  exportInstance(call: NodePath, target: Target): void;
   /** Notes what becomes of an instance that `new` makes. */
   construct(call: NodePath, target: Target): void;
   /** Says under which name something is exported. */
@@ -87,9 +89,17 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
       );
     },
     escape(path, target, reason) {
-      builder.escapes.push({ target, obstacle: places.obstacle(reason, path) });
+      // The name of an import can stand for an instance of a class.
+      const asInstance = target.kind === 'import' && reason === 'helper-escapes' ? instanceKind(path) : undefined;
+      builder.escapes.push({ target, obstacle: places.obstacle(reason, path), ...(asInstance && { asInstance }) });
+    },
+    exportInstance(call, target) {
+      if (target.kind === 'member') return;
+      for (const name of instanceExports(call))
+        builder.export(name, { kind: 'ref', ref: { kind: 'instance', of: target } });
     },
     construct(call, target) {
+      builder.exportInstance(call, target);
       builder.escape(call, target, 'helper-constructed');
       const instance = target.kind === 'import' ? instanceUse(call) : undefined;
       if (instance)
@@ -100,8 +110,10 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
         });
     },
     export(name, fact) {
-      // What is exported twice under one name can be either.
-      builder.exports.set(name, builder.exports.has(name) && name !== wholeModule ? { kind: 'unknown' } : fact);
+      // Two things that are exported under one name: it can be either.
+      const known = builder.exports.get(name);
+      const isOther = known !== undefined && JSON.stringify(known) !== JSON.stringify(fact);
+      builder.exports.set(name, isOther && name !== wholeModule ? { kind: 'unknown' } : fact);
     },
   };
   return builder;

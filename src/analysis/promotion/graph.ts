@@ -1,4 +1,4 @@
-import type { CallForm, DoubleFact, FunctionFact, Obstacle } from './types';
+import type { CallForm, DoubleFact, FunctionFact, Obstacle, Place } from './types';
 
 /** One function of the graph; `key` is unique across files. */
 export interface GraphFunction {
@@ -43,6 +43,13 @@ export interface CallGraph {
   }[];
   /** What a reference in a file leads to: a function, or all functions of a module. */
   functionsBehind(file: string, ref: DoubleFact['ref']): readonly string[];
+  /** Uses of members of which it cannot be told whose they are; `source`: the file that would have to say so. */
+  readonly unresolved: readonly {
+    readonly file: string;
+    readonly name: string;
+    readonly at: Place;
+    readonly source?: string;
+  }[];
   /** Members of instances that go from file to file: they may be called where their class is not imported. */
   readonly travelling: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
 import { classifyUse } from './classifyUse';
+import { exportedAs, wholeModule } from './exportName';
 import { isMember } from './isMember';
 import { importedBy } from './refs';
 
@@ -15,7 +16,13 @@ export interface InstanceUse {
 export function instanceUse(call: NodePath): InstanceUse | undefined {
   const outer = outermostWrapper(call);
   const parent = outer.parentPath;
-  if (!parent || parent.isExpressionStatement() || (isMember(parent) && outer.key === 'object')) return undefined;
+  if (
+    !parent ||
+    parent.isExpressionStatement() ||
+    exportedAs(outer).length > 0 ||
+    (isMember(parent) && outer.key === 'object')
+  )
+    return undefined;
   if (!parent.isVariableDeclarator() || parent.node.id.type !== 'Identifier') {
     return { kind: isPassed(outer) ? 'passed' : 'held', at: call };
   }
@@ -25,10 +32,36 @@ export function instanceUse(call: NodePath): InstanceUse | undefined {
   for (const reference of binding.referencePaths) {
     const { kind } = classifyUse(reference);
     if (kind === 'escape' && isPassed(outermostWrapper(reference))) return { kind: 'passed', at: reference };
-    if (kind === 'escape' || kind === 'export' || kind === 'property' || kind === 'alias')
-      held ??= { kind: 'held', at: reference };
+    // Exports are followed to who imports them.
+    if (kind === 'escape' || kind === 'property' || kind === 'alias') held ??= { kind: 'held', at: reference };
   }
   return held;
+}
+
+/** What an escape of an instance is. */
+export function instanceKind(path: NodePath): InstanceUse['kind'] {
+  return isPassed(outermostWrapper(path)) ? 'passed' : 'held';
+}
+
+/** The names under which the instance that a `new` expression makes is exported: at once, or by the name of a constant. */
+export function instanceExports(call: NodePath): string[] {
+  const outer = outermostWrapper(call);
+  const names = exportedAs(outer);
+  const parent = outer.parentPath;
+  if (parent?.isObjectProperty() && outer.key === 'value' && exportedAs(parent.parentPath).includes(wholeModule)) {
+    const key = staticKey(parent.node);
+    if (key !== undefined) names.push(key);
+  }
+  if (!parent?.isVariableDeclarator() || parent.node.id.type !== 'Identifier') return names;
+  const { name } = parent.node.id;
+  const binding = parent.scope.getBinding(name);
+  if (!binding?.constant) return names;
+  for (const reference of binding.referencePaths) {
+    const use = classifyUse(reference);
+    if (use.kind === 'export') names.push(...(use.names.length > 0 ? use.names : [name]));
+    if (use.kind === 'property' && exportedAs(use.literal).includes(wholeModule)) names.push(use.key);
+  }
+  return names;
 }
 
 /** Methods of lists and maps that only keep what they get. */

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import { childPath, childPaths, memberName, outermostWrapper, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
@@ -11,7 +11,7 @@ import type { FactsBuilder } from './factsBuilder';
 import { instanceUse } from './instanceUse';
 import { isMember } from './isMember';
 import type { Places } from './place';
-import { receiverOf, type ReceiverContext } from './receiver';
+import { ofType, type Receiver, receiverOf, type ReceiverContext, sameOf } from './receiver';
 import { refOfName } from './refs';
 import type { ContainerFact, FunctionFact, LooseMember, Obstacle, Ref } from './types';
 
@@ -25,10 +25,17 @@ export interface Containers {
   readonly signatures: readonly FunctionFact[];
   readonly looseMembers: readonly LooseMember[];
   readonly literalMembers: readonly LooseMember[];
+  /** What a function gives, where that is known. */
+  returnOf(path: NodePath<FunctionNode>): Ref | undefined;
 }
 
 /** Reads classes, interfaces and named object literals, and every use of their members. */
-export function readContainers(source: SourceFile, places: Places, builder: FactsBuilder): Containers {
+export function readContainers(
+  source: SourceFile,
+  places: Places,
+  builder: FactsBuilder,
+  isForeign: (specifier: string) => boolean,
+): Containers {
   const found = new Map<Node, Found>();
   const signatures: FunctionFact[] = [];
   const interfaces = new Map<string, Node>();
@@ -44,6 +51,7 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
   const context: ReceiverContext = {
     isContainer: (node) => found.has(node),
     typeNamed: (name) => interfaces.get(name),
+    isForeign,
   };
   for (const one of found.values()) {
     readBases(one, context);
@@ -56,7 +64,55 @@ export function readContainers(source: SourceFile, places: Places, builder: Fact
       owner.fact.members = [...owner.fact.members, { name: key, isStatic: true, id: ref.id }];
   }
   const literalMembers = source.language === 'typescript' ? readLiteralMembers(source, found, places) : [];
-  return { containers: [...found.values()].map(({ fact }) => fact), signatures, looseMembers, literalMembers };
+  exportForeign(source, context, builder);
+  return {
+    containers: [...found.values()].map(({ fact }) => fact),
+    signatures,
+    looseMembers,
+    literalMembers,
+    returnOf: (path) => returnOf(path, context),
+  };
+}
+
+/** Says of exported constants that they are certainly nothing of the project's own. */
+function exportForeign(source: SourceFile, context: ReceiverContext, builder: FactsBuilder): void {
+  visitPaths(source.program, {
+    VariableDeclarator(path) {
+      if (!path.parentPath.parentPath?.isExportNamedDeclaration() || path.node.id.type !== 'Identifier') return;
+      const { name } = path.node.id;
+      const isConstant = path.scope.getBinding(name)?.constant === true && path.node.init;
+      if (isConstant && !builder.exports.has(name) && receiverOf(childPath(path, 'init'), context) === 'foreign')
+        builder.export(name, { kind: 'foreign' });
+    },
+  });
+}
+
+/** What a function is declared to give, or gives with every return statement. */
+function returnOf(path: NodePath<FunctionNode>, context: ReceiverContext): Ref | undefined {
+  const annotation = path.node.returnType;
+  if (annotation?.type === 'TSTypeAnnotation')
+    return refOf(ofType(promised(annotation.typeAnnotation), path as NodePath, context));
+  const body = childPath(path, 'body');
+  if (!body.isBlockStatement()) return refOf(receiverOf(body, context));
+  const returned: Receiver[] = [];
+  body.traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement: (inner) =>
+      void returned.push(inner.node.argument ? receiverOf(childPath(inner, 'argument'), context) : undefined),
+  });
+  return refOf(sameOf(returned));
+}
+
+function refOf(receiver: Receiver): Ref | undefined {
+  if (receiver === undefined || receiver === 'foreign') return undefined;
+  return receiver.isStatic ? receiver.of : { kind: 'instance', of: receiver.of };
+}
+
+/** `T` of `Promise<T>`. */
+function promised(type: Node): Node {
+  const isPromise =
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise';
+  return (isPromise ? type.typeParameters?.params[0] : undefined) ?? type;
 }
 
 /** Functions in object literals that are not declared to be of a known type. */
@@ -142,6 +198,7 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
     }
     const use = classifyUse(reference);
     if (use.kind === 'construct') {
+      builder.exportInstance(use.call, ref);
       const instance = instanceUse(use.call);
       if (instance) note(places.obstacle('helper-instance-escapes', instance.at), instance.kind === 'held');
       return;

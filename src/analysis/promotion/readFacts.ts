@@ -33,6 +33,7 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
   const places = createPlaces(source);
   const builder = createFactsBuilder(places, (path) => span(path.node).start);
   const functions: FunctionFact[] = [];
+  const paths = new Map<number, NodePath<FunctionNode>>();
   const targets = new Map<Binding, Target>();
   visitPaths(source.program, {
     Function(path) {
@@ -40,19 +41,26 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
       const place = describeFunction(path);
       if (place.kind === 'inline' && !path.node.async) return;
       functions.push(functionFact(path, place, places));
+      paths.set(span(path.node).start, path);
       readUses(path, place, builder);
       const target: Target = { kind: 'local', id: span(path.node).start };
       if (place.kind === 'binding') targets.set(place.binding, target);
       if (place.kind === 'thrown') builder.call(path as NodePath, target, 'thrown');
     },
   });
-  const containers = readContainers(source, places, builder);
+  const isForeign = (specifier: string): boolean => isFollowed !== undefined && !isFollowed(specifier);
+  const containers = readContainers(source, places, builder, isForeign);
+  const withReturns = functions.map((fact): FunctionFact => {
+    const path = paths.get(fact.id);
+    const returns = path && containers.returnOf(path);
+    return returns ? { ...fact, returns } : fact;
+  });
   const typed = readTypeUses(source, targets, places, builder);
   const { stars, specifiers } = readExports(source, builder);
   const follow = new Set(isFollowed ? specifiers.filter(isFollowed).map(normalizeSpecifier) : []);
   if (follow.size > 0) readImportUses(source, follow, builder);
   return {
-    functions: [...functions, ...containers.signatures],
+    functions: [...withReturns, ...containers.signatures],
     calls: builder.calls,
     escapes: builder.escapes,
     containers: containers.containers,

@@ -1,8 +1,10 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { childPath, childPaths, memberName, span, staticKey, unwrap } from '../../source/ast';
+import { isCoreModule } from '../../catalogue/isCoreModule';
+import { childPath, childPaths, memberName, span, staticKey, unwrap, unwrapPath } from '../../source/ast';
+import { normalizeSpecifier } from '../moduleSpecifier';
 import { importedBy, refOfBinding } from './refs';
-import type { Ref } from './types';
+import type { ImportRef, Ref, Target } from './types';
 
 /** Whose member `x.member` is: of which class or object, and whether of the class itself; `foreign`: certainly none of the project's own. */
 export type Receiver = { readonly of: Ref; readonly isStatic: boolean } | 'foreign' | undefined;
@@ -12,6 +14,8 @@ export interface ReceiverContext {
   readonly isContainer: (node: Node) => boolean;
   /** The interface (or type) of that name declared in this file. */
   readonly typeNamed: (name: string) => Node | undefined;
+  /** Whether a specifier leads out of the project. */
+  readonly isForeign: (specifier: string) => boolean;
 }
 
 /** Resolves what stands before the dot; undefined when it cannot be told. */
@@ -27,6 +31,10 @@ export function receiverOf(path: NodePath, context: ReceiverContext, depth = 0):
     }
     case 'NewExpression':
       return node.callee.type === 'Identifier' ? instanceOfName(node.callee.name, path, context) : undefined;
+    case 'CallExpression':
+      return ofCall(path, node, context, depth);
+    case 'AwaitExpression':
+      return receiverOf(childPath(unwrapPath(path), 'argument'), context, depth + 1);
     case 'Identifier':
       return ofName(path, node.name, context, depth);
     case 'MemberExpression':
@@ -75,6 +83,7 @@ function ofName(path: NodePath, name: string, context: ReceiverContext, depth: n
   const binding = path.scope.getBinding(name);
   if (!binding) return 'foreign';
   const ref = refOfBinding(binding, context.isContainer);
+  if (ref?.kind === 'import' && context.isForeign(ref.specifier)) return 'foreign';
   if (ref) return { of: ref, isStatic: true };
   const annotation = binding.identifier.typeAnnotation;
   if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
@@ -86,7 +95,80 @@ function ofName(path: NodePath, name: string, context: ReceiverContext, depth: n
   ) {
     return receiverOf(childPath(binding.path, 'init'), context, depth + 1);
   }
-  return undefined;
+  return binding.constant ? undefined : ofVariable(binding, context);
+}
+
+/** A variable that is given instances of one class, and nothing else but `null`. */
+function ofVariable(binding: Binding, context: ReceiverContext): Receiver {
+  if (!binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier') return undefined;
+  const values = binding.constantViolations.map((path) =>
+    path.isAssignmentExpression() && path.node.left.type === 'Identifier' ? childPath(path, 'right') : undefined,
+  );
+  if (binding.path.node.init) values.push(childPath(binding.path, 'init'));
+  const found = values.map((value) => value && (isNothing(value.node) ? null : newInstance(value, context)));
+  return sameOf(found.filter((one) => one !== null));
+}
+
+function isNothing(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined');
+}
+
+function newInstance(path: NodePath, context: ReceiverContext): Receiver {
+  const { node } = unwrapPath(path);
+  return node.type === 'NewExpression' && node.callee.type === 'Identifier'
+    ? instanceOfName(node.callee.name, path, context)
+    : undefined;
+}
+
+/** What all receivers are; undefined when they differ, or one cannot be told. */
+export function sameOf(all: readonly Receiver[]): Receiver {
+  const [first] = all;
+  return first !== undefined && all.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : undefined;
+}
+
+/** `createStore()`, `Store.getInstance()`: what the function gives is looked up where it is. */
+function ofCall(
+  path: NodePath,
+  { callee }: Extract<Node, { type: 'CallExpression' }>,
+  context: ReceiverContext,
+  depth: number,
+): Receiver {
+  const inner = unwrap(callee);
+  if (isOfCore(inner, path)) return 'foreign';
+  if (inner.type === 'Identifier') {
+    const binding = path.scope.getBinding(inner.name);
+    const imported = binding && importedBy(binding);
+    if (imported?.kind === 'import')
+      return context.isForeign(imported.specifier) ? undefined : resultOf({ ...imported, kind: 'import' });
+    const id = binding && functionStart(binding);
+    return id === undefined ? undefined : resultOf({ kind: 'local', id });
+  }
+  if (inner.type !== 'MemberExpression') return undefined;
+  const name = memberName(inner);
+  const owner = receiverOf(childPath(unwrapPath(path), 'callee.object'), context, depth + 1);
+  if (name === undefined || owner === undefined || owner === 'foreign') return undefined;
+  return resultOf({ kind: 'member', of: owner.of, name, isStatic: owner.isStatic });
+}
+
+function resultOf(of: Target): Receiver {
+  return { of: { kind: 'result', of }, isStatic: true };
+}
+
+/** Where the function starts that a name stands for. */
+function functionStart({ path, constant }: Binding): number | undefined {
+  if (path.isFunctionDeclaration()) return span(path.node).start;
+  const init = constant && path.isVariableDeclarator() && path.node.init ? unwrap(path.node.init) : undefined;
+  return init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression' ? span(init).start : undefined;
+}
+
+/** `statSync`, `fs.statSync`: the modules of Node give objects of their own. */
+function isOfCore(callee: Node, path: NodePath): boolean {
+  let root = callee;
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const binding = root.type === 'Identifier' ? path.scope.getBinding(root.name) : undefined;
+  const imported = binding && importedBy(binding);
+  return imported?.kind === 'import' && isCoreModule(normalizeSpecifier(imported.specifier));
 }
 
 /** `this.config.load()` where the class says what `config` is. */
@@ -103,7 +185,22 @@ function ofField(
     const owner = path.findParent((parent) => parent.isClass());
     return owner ? fieldOf(owner, key, path, context, depth) : undefined;
   }
+  const chain = importedChain(unwrap(node), path);
+  if (chain) return context.isForeign(chain.specifier) ? 'foreign' : { of: chain, isStatic: true };
   return isForeignRoot(object, path) ? 'foreign' : undefined;
+}
+
+/** `services.store`, where `services` is imported. */
+function importedChain(node: Node, path: NodePath): ({ readonly kind: 'import' } & ImportRef) | undefined {
+  if (node.type === 'Identifier') {
+    const binding = path.scope.getBinding(node.name);
+    const imported = binding && importedBy(binding);
+    return imported?.kind === 'import' ? imported : undefined;
+  }
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined;
+  const key = staticKey(node);
+  const base = key === undefined ? undefined : importedChain(unwrap(node.object), path);
+  return base && key !== undefined ? { ...base, path: [...base.path, key] } : undefined;
 }
 
 /** `fs.promises.x`, `process.stdout.x`: below a global or a package. */
@@ -117,8 +214,7 @@ function isForeignRoot(node: Node, path: NodePath): boolean {
     return (
       inner.name !== 'module' && inner.name !== 'exports' && inner.name !== 'globalThis' && inner.name !== 'global'
     );
-  const imported = importedBy(binding);
-  return imported?.kind === 'import' && !imported.specifier.startsWith('.');
+  return false;
 }
 
 function fieldOf(owner: NodePath, key: string, path: NodePath, context: ReceiverContext, depth: number): Receiver {
@@ -176,7 +272,8 @@ const foreignTypes = new Set([
   'Uint8Array',
 ]);
 
-function ofType(type: Node, path: NodePath, context: ReceiverContext): Receiver {
+/** Whose members a value of a type has. */
+export function ofType(type: Node, path: NodePath, context: ReceiverContext): Receiver {
   if (plainTypes.has(type.type)) return 'foreign';
   if (type.type === 'TSUnionType') {
     const rest = type.types.filter((one) => one.type !== 'TSUndefinedKeyword' && one.type !== 'TSNullKeyword');

@@ -6,7 +6,11 @@ import type { ContainerFact, FileFacts, FunctionFact, MemberFact, Place, Ref, Ta
 export type Resolved =
   | { readonly kind: 'function'; readonly key: string }
   | { readonly kind: 'container'; readonly file: string; readonly container: ContainerFact }
-  | { readonly kind: 'module'; readonly file: string };
+  /** What `new` gives for a class. */
+  | { readonly kind: 'instance'; readonly file: string; readonly container: ContainerFact }
+  | { readonly kind: 'module'; readonly file: string }
+  /** Certainly nothing of the project's own. */
+  | { readonly kind: 'foreign' };
 
 export interface FamilyMember {
   readonly file: string;
@@ -20,6 +24,8 @@ export interface Resolver {
   target(file: string, target: Target, asValue: boolean): Resolved | undefined;
   /** The functions that a call may run. */
   callees(file: string, target: Target): readonly string[];
+  /** The file of the project that has to say whose member a target is, where it cannot be told; null: this one. */
+  unresolved(file: string, target: Target): string | null | undefined;
   /** The functions behind something that got away. */
   functionsOf(resolved: Resolved | undefined): readonly string[];
   exportedFunctions(file: string): readonly { readonly key: string; readonly at: Place }[];
@@ -48,9 +54,20 @@ export function createResolver(
   function ref(file: string, one: Ref, asValue: boolean, depth: number): Resolved | undefined {
     if (depth > maxDepth) return undefined;
     if (one.kind === 'local') return local(file, one.id);
-    const target = one.specifier === '' ? file : resolve(file, one.specifier);
-    if (target === undefined) return undefined;
-    return exported(target, one.isDefault ? ['default', ...one.path] : one.path, asValue, depth + 1);
+    if (one.kind === 'result') {
+      const called = target(file, one.of, false, depth + 1);
+      const fact = called?.kind === 'function' ? functionById.get(called.key) : undefined;
+      return called?.kind === 'function' && fact?.returns
+        ? ref(called.key.slice(0, called.key.lastIndexOf('#')), fact.returns, true, depth + 1)
+        : undefined;
+    }
+    if (one.kind === 'instance') {
+      const made = ref(file, one.of, true, depth + 1);
+      return made?.kind === 'container' ? { ...made, kind: 'instance' } : made?.kind === 'foreign' ? made : undefined;
+    }
+    const from = one.specifier === '' ? file : resolve(file, one.specifier);
+    if (from === undefined) return undefined;
+    return exported(from, one.isDefault ? ['default', ...one.path] : one.path, asValue, depth + 1);
   }
 
   function exported(file: string, path: readonly string[], asValue: boolean, depth: number): Resolved | undefined {
@@ -62,7 +79,7 @@ export function createResolver(
         ? { kind: 'module', file }
         : (exported(file, ['default'], false, depth + 1) ?? whole(file, [], depth));
     const fact = Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined;
-    if (fact?.kind === 'unknown') return undefined;
+    if (fact && fact.kind !== 'ref') return fact.kind === 'foreign' ? { kind: 'foreign' } : undefined;
     if (fact) return below(ref(file, fact.ref, rest.length > 0 || asValue, depth + 1), rest, depth);
     for (const star of facts.stars) {
       const target = resolve(file, star);
@@ -92,8 +109,9 @@ export function createResolver(
     const [name, ...rest] = path;
     if (!found || name === undefined) return found;
     if (found.kind === 'module') return exported(found.file, path, false, depth + 1);
+    if (found.kind === 'foreign') return found;
     if (found.kind === 'function' || rest.length > 0) return undefined;
-    const [key] = members(found.file, found.container, name, true, depth + 1);
+    const [key] = members(found.file, found.container, name, found.kind === 'container', depth + 1);
     return key === undefined ? undefined : { kind: 'function', key };
   }
 
@@ -112,12 +130,13 @@ export function createResolver(
     });
   }
 
-  function target(file: string, one: Target, asValue: boolean): Resolved | undefined {
-    if (one.kind !== 'member') return ref(file, one, asValue, 0);
-    const owner = ref(file, one.of, true, 0);
-    if (owner?.kind === 'module') return exported(owner.file, [one.name], asValue, 0);
-    if (owner?.kind !== 'container') return undefined;
-    const [key] = members(owner.file, owner.container, one.name, one.isStatic, 0);
+  function target(file: string, one: Target, asValue: boolean, depth = 0): Resolved | undefined {
+    if (one.kind !== 'member') return ref(file, one, asValue, depth);
+    const owner = ref(file, one.of, true, depth);
+    if (owner?.kind === 'module') return exported(owner.file, [one.name], asValue, depth);
+    if (owner?.kind !== 'container' && owner?.kind !== 'instance') return undefined;
+    const isStatic = one.isStatic && owner.kind === 'container';
+    const [key] = members(owner.file, owner.container, one.name, isStatic, 0);
     return key === undefined ? undefined : { kind: 'function', key };
   }
 
@@ -168,8 +187,19 @@ export function createResolver(
     return [...found.values()];
   }
 
+  /** Where the first name of a reference comes from: a specifier, or the file itself. */
+  function rootOf(one: Target): string | null {
+    if (one.kind === 'import') return one.specifier === '' ? null : one.specifier;
+    return one.kind === 'local' ? null : rootOf(one.of);
+  }
+
   return {
     target,
+    unresolved(file, one) {
+      if (one.kind !== 'member' || ref(file, one.of, true, 0)) return undefined;
+      const specifier = rootOf(one.of);
+      return specifier === null ? null : resolve(file, specifier);
+    },
     callees(file, one) {
       const resolved = target(file, one, false);
       return resolved?.kind === 'function' ? [resolved.key] : [];
@@ -177,7 +207,8 @@ export function createResolver(
     functionsOf(resolved) {
       if (!resolved) return [];
       if (resolved.kind === 'function') return [resolved.key];
-      if (resolved.kind === 'container')
+      if (resolved.kind === 'foreign') return [];
+      if (resolved.kind === 'container' || resolved.kind === 'instance')
         return resolved.container.members
           .map(({ id }) => functionKey(resolved.file, id))
           .filter((key) => functionById.get(key)?.isPrivate !== true);
@@ -199,7 +230,7 @@ export function createResolver(
       const resolved = fact.kind === 'ref' ? ref(file, fact.ref, true, 0) : undefined;
       if (resolved?.kind === 'module') return exportedKeys(resolved.file, depth + 1);
       if (resolved?.kind === 'function') return placed(resolved.key);
-      return resolved
+      return resolved && resolved.kind !== 'foreign'
         ? resolved.container.members.flatMap(({ id }) =>
             placed(functionKey(resolved.file, id)).filter(({ isPrivate }) => !isPrivate),
           )

@@ -33,7 +33,20 @@ export interface ImportRef {
 }
 
 /** What a name stands for: something in this file, or in another. */
-export type Ref = { readonly kind: 'local'; readonly id: number } | ({ readonly kind: 'import' } & ImportRef);
+export type Ref =
+  { readonly kind: 'local'; readonly id: number } | ({ readonly kind: 'import' } & ImportRef) | InstanceRef | ResultRef;
+
+/** What a call of a function gives. */
+export interface ResultRef {
+  readonly kind: 'result';
+  readonly of: Target;
+}
+
+/** What `new` gives for a class. */
+export interface InstanceRef {
+  readonly kind: 'instance';
+  readonly of: Ref;
+}
 
 /** What is called or used: a function, or a member of a class or an object. */
 export type Target =
@@ -56,6 +69,8 @@ export interface FunctionFact {
   readonly obstacle?: Obstacle;
   /** It evidently returns promises (or may): only calls that are awaited already stay the same. */
   readonly givesPromise: boolean;
+  /** What it gives, where that is an instance of a class or an object whose members are known. */
+  readonly returns?: Ref;
   /** How many arguments it looks at; left out when it looks at all. */
   readonly arity?: number;
   /** `private` or `#name`: nobody outside of the class calls it. */
@@ -87,6 +102,8 @@ export interface EscapeFact {
   readonly obstacle: Obstacle;
   /** The target is a class, and an instance of it gets away: kept somewhere (`held`), or passed on. */
   readonly instance?: 'held' | 'passed';
+  /** What this is if the target turns out to be an instance itself. */
+  readonly asInstance?: 'held' | 'passed';
 }
 
 /** A class, an interface, or an object literal behind a const. */
@@ -142,7 +159,8 @@ export interface LooseMember {
   readonly at: Place;
 }
 
-export type ExportFact = { readonly kind: 'ref'; readonly ref: Ref } | { readonly kind: 'unknown' };
+/** `foreign`: certainly nothing of the project's own. */
+export type ExportFact = { readonly kind: 'ref'; readonly ref: Ref } | { readonly kind: 'unknown' | 'foreign' };
 
 export interface FileFacts {
   readonly functions: readonly FunctionFact[];

@@ -1,0 +1,3 @@
+export interface Reader {
+  text(file: string): string;
+}

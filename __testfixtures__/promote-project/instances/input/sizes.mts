@@ -1,0 +1,3 @@
+import Sizes from './stores.mjs';
+
+export default new Sizes();
