@@ -4,14 +4,17 @@ import {
   type Identifier,
   type ImportDeclaration,
   type Node,
+  type ObjectProperty,
   traverseFast,
   type TSImportEqualsDeclaration,
 } from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
+import { isNothing } from './heldField';
+import { type KeptIn, keptIn } from './keptIn';
 import { normalizeSpecifier } from './moduleSpecifier';
-import type { CallPath, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
+import type { CallPath, InstanceHolder, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
 
 /** What to look for. */
 export interface ModuleQuery {
@@ -42,6 +45,8 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   const roots: ModuleRoot[] = [];
   const bindings: ModuleBinding[] = [];
   const uses: ModuleUse[] = [];
+  const holders: InstanceHolder[] = [];
+  const followed = new Set<Node>();
   const nowhere: From = { binding: undefined, reference: undefined };
 
   function addBinding(binding: Binding, details: Omit<ModuleBinding, 'name' | 'binding'>): void {
@@ -84,12 +89,17 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (parent.isVariableDeclarator() && path.key === 'init') {
       return followPattern(parent, parent.node.id, root, exportPath, from, use);
     }
+    if (root.kind === 'instance') {
+      const places = keptIn(path);
+      if (places) return followPlaces(path, places, root, exportPath);
+    }
     if (parent.isAssignmentExpression()) {
       if (path.key === 'left') return use('assignment');
       const { left, operator } = parent.node;
       const binding = left.type === 'Identifier' && operator === '=' ? parent.scope.getBinding(left.name) : undefined;
-      const only = binding && binding.constantViolations.length === 1 && !hasInitializer(binding);
+      const only = binding && (root.kind === 'instance' ? isFilledOnce(binding) : isAssignedOnce(binding));
       if (binding && only && parent.parentPath?.isExpressionStatement()) {
+        if (binding.path.isVariableDeclarator()) hold(root, childPath(binding.path, 'id'));
         return addBinding(binding, {
           root,
           exportPath,
@@ -129,6 +139,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (target.type === 'Identifier') {
       const binding = declarator.scope.getBinding(target.name);
       if (!binding?.constant) return use('value');
+      hold(root, childPath(declarator, 'id'));
       return addBinding(binding, { ...details, exportPath, shape: 'declarator', path: declarator });
     }
     if (target.type !== 'ObjectPattern') return use('value');
@@ -149,6 +160,35 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       }
       const longer = key === 'default' ? exportPath : [...exportPath, key];
       addBinding(binding, { ...details, exportPath: longer, shape: 'property', path: property });
+    }
+  }
+
+  function hold(root: ModuleRoot, path: NodePath): void {
+    if (root.kind === 'instance') holders.push({ maker: root.path, path });
+  }
+
+  /** What a call returned, in a field, an object or from a function: every place that gets at it there stands for it. */
+  function followPlaces(
+    path: NodePath,
+    places: KeptIn,
+    root: ModuleRoot,
+    exportPath: readonly string[],
+  ): void {
+    const value = { root, exportPath, expression: path, call: undefined, kind: 'value', ...nowhere } as const;
+    const { openField } = places;
+    if (openField !== undefined) uses.push({ ...value, openField });
+    if (places.declaration) hold(root, places.declaration);
+    for (const read of places.reads) {
+      if (followed.has(read.node)) continue;
+      followed.add(read.node);
+      follow(read, root, exportPath, nowhere);
+    }
+    for (const property of places.properties) {
+      const local = (property.node as ObjectProperty).value;
+      const binding = local.type === 'Identifier' ? property.scope.getBinding(local.name) : undefined;
+      const details = { root, exportPath, shape: 'property', parent: undefined, parentReference: undefined } as const;
+      if (binding?.constant) addBinding(binding, { ...details, path: property });
+      else uses.push(value);
     }
   }
 
@@ -218,7 +258,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     else if (statement.isTSImportEqualsDeclaration()) addImportEquals(statement);
   }
   // A walk with paths costs as much as parsing; most modules have imports only.
-  if (!hasOtherRoots(source, query)) return { roots, bindings, uses };
+  if (!hasOtherRoots(source, query)) return { roots, bindings, uses, holders };
   visitPaths(source.program, {
     CallExpression(path) {
       const found = moduleOfCall(path) ?? (query.withTestLoaders ? moduleOfTestLoader(path.node) : undefined);
@@ -245,7 +285,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       follow(path, root, [path.node.name], nowhere);
     },
   });
-  return { roots, bindings, uses };
+  return { roots, bindings, uses, holders };
 }
 
 /** Whether the tree has a call with a module's name in it, or the name of a global: seen without scopes, so it may be wrong in saying yes. */
@@ -328,6 +368,21 @@ function isTransparent(path: NodePath, parent: NodePath): boolean {
 function isInteropHelper(callee: Node): boolean {
   const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
   return name !== undefined && /^_*(importStar|importDefault|interopRequire(Wildcard|Default)|toESM)\d*$/.test(name);
+}
+
+function isAssignedOnce(binding: Binding): boolean {
+  return binding.constantViolations.length === 1 && !hasInitializer(binding);
+}
+
+/** Holds one thing, or nothing: `let db = null; ... db = new Database(); ... db = undefined`. */
+function isFilledOnce(binding: Binding): boolean {
+  const { path, constantViolations } = binding;
+  const init = path.isVariableDeclarator() ? path.node.init : undefined;
+  if (!path.isVariableDeclarator() || (init && !isNothing(init))) return false;
+  const filling = constantViolations.filter(
+    (one) => !(one.isAssignmentExpression() && one.node.operator === '=' && isNothing(one.node.right)),
+  );
+  return filling.length === 1;
 }
 
 function hasInitializer(binding: Binding): boolean {

@@ -46,6 +46,16 @@ export interface ModuleUse {
   readonly reference: NodePath | undefined;
   /** `call`, `construct`; `assignment`: it is overwritten; `test`: only looked at (`typeof`, `in`, condition); `value`: anything else. */
   readonly kind: 'call' | 'construct' | 'assignment' | 'test' | 'value';
+  /** It is put into this field of objects that other files can get at. */
+  readonly openField?: string;
+}
+
+/** A variable, a field or a function of which it may be declared what it holds or gives. */
+export interface InstanceHolder {
+  /** The call that made what it holds. */
+  readonly maker: NodePath;
+  /** The name of the variable, the field, or the function. */
+  readonly path: NodePath;
 }
 
 /** Everything that a file does with the modules in question. */
@@ -53,4 +63,6 @@ export interface ModuleUses {
   readonly roots: readonly ModuleRoot[];
   readonly bindings: readonly ModuleBinding[];
   readonly uses: readonly ModuleUse[];
+  /** Where things are kept that calls returned. */
+  readonly holders: readonly InstanceHolder[];
 }

@@ -12,8 +12,8 @@ export interface SqliteDriver {
   readonly module: string;
   /** What its values are, by the name under which the catalogue's entries find them. */
   readonly kinds: Readonly<Record<string, SqliteKind>>;
-  /** The path from the module to the class of databases, and to that of statements, as types. */
-  readonly types: Readonly<Partial<Record<string, 'AsyncDatabase' | 'AsyncStatement'>>>;
+  /** Names of types of the driver, and what the created module has instead. */
+  readonly types: Readonly<Partial<Record<string, 'AsyncDatabase' | 'AsyncStatement' | 'AsyncTransaction'>>>;
   /** Methods that can be called in another thread; '' for the value itself. */
   readonly methods: Names;
   /** Properties that can be read before and after. */
@@ -44,7 +44,7 @@ export const sqliteDrivers: readonly SqliteDriver[] = [
       'better-sqlite3.Statement': 'statement',
       'better-sqlite3.Transaction': 'transaction',
     },
-    types: { Database: 'AsyncDatabase', Statement: 'AsyncStatement' },
+    types: { Database: 'AsyncDatabase', Statement: 'AsyncStatement', Transaction: 'AsyncTransaction' },
     methods: {
       database: names('exec pragma serialize close loadExtension prepare transaction backup'),
       statement: names('run get all columns iterate pluck raw expand bind safeIntegers'),

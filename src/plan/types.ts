@@ -136,6 +136,8 @@ export interface PlanOptions {
   readonly canCreate?: false;
   /** Files (as in `CreatedFile`) that cannot be created for this one: others are there under these names. */
   readonly taken?: readonly string[];
+  /** Members that other files of the run read of objects that may come from this one. Without it, that is not known. */
+  readonly readElsewhere?: readonly string[];
   /** What the user's configuration says of APIs; paths of own modules are relative to what the file's name is relative to. */
   readonly own?: OwnCatalogue;
   /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */

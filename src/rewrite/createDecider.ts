@@ -51,7 +51,7 @@ export function createDecider(
   { uses, index, transforms, options, mayPromote }: DeciderContext,
 ): Decider {
   const candidates = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : [];
-  const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(uses, index) : [];
+  const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(uses, index, options.readElsewhere) : [];
   let marked = markAsync(source, noPromotion);
   let bodies = markBodies([], new Map());
   return (promotion, isMocked) => {

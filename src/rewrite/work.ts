@@ -52,6 +52,8 @@ export interface Rewrite {
   readonly emission: Emission;
   readonly bare: readonly Node[];
   readonly returned: readonly Node[];
+  /** The name of a type that is gone from then on. */
+  readonly replaces?: NodePath;
   /** What leaves the file, with its comments: it goes to a module that the rewriting creates. */
   readonly gone?: readonly { readonly start: number; readonly end: number }[];
 }

@@ -1,8 +1,11 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { ModuleUse, ModuleUses } from '../analysis/moduleUses';
 import { findTypeNames } from '../analysis/typeNames';
 import { helpers } from '../catalogue';
 import type { Form, NameSource } from '../catalogue/types';
 import type { Edit } from '../plan/types';
+import { childPath } from '../source/ast';
 import { codeStyle } from '../source/codeStyle';
 import { createEditList } from '../source/EditList';
 import { createNameTable } from '../source/nameTable';
@@ -33,6 +36,7 @@ export function writeWorks(
     [...emissions.values(), ...rewrites.map(({ emission }) => emission)].flatMap(namesOf),
     helpers,
   );
+  const typeNames = findTypeNames(source, new Set(rewrites.map(({ replaces }) => replaces?.node)));
   const names = createNames({
     source,
     uses,
@@ -46,7 +50,8 @@ export function writeWorks(
         names: choice.allNames(namesOf(rewrite.emission)),
       })),
     ],
-    typeNames: findTypeNames(source),
+    typeNames,
+    goneTypes: goneTypes(rewrites, typeNames),
     table,
     style: codeStyle(source),
     helpers,
@@ -76,6 +81,22 @@ export function writeWorks(
   removals.write(edits);
   names.finish(edits);
   return edits.toEdits();
+}
+
+/** The specifiers that types were imported with which have another name now, unless something else mentions them. */
+function goneTypes(rewrites: readonly Rewrite[], typeNames: ReadonlySet<string>): NodePath[] {
+  const specifiers = new Map<Node, NodePath>();
+  for (const { replaces } of rewrites) {
+    const first = replaces?.isTSQualifiedName() ? childPath(replaces, 'left') : replaces;
+    const binding = first?.isIdentifier() ? first.scope.getBinding(first.node.name) : undefined;
+    if (!binding || typeNames.has(binding.identifier.name) || binding.referenced) continue;
+    const { path } = binding;
+    const isTypeOnly =
+      (path.isImportSpecifier() && path.node.importKind === 'type') ||
+      (path.parentPath?.isImportDeclaration() && path.parentPath.node.importKind === 'type');
+    if (isTypeOnly) specifiers.set(path.node, path);
+  }
+  return [...specifiers.values()];
 }
 
 /** A pattern uses no module; as far as names are concerned it is like a global. */

@@ -18,6 +18,7 @@ import { ignoreFilter } from './ignoreFilter';
 import { knownPackages } from './knownPackages';
 import { lowestVersion } from './lowestVersion';
 import { didYouMean } from './nearest';
+import { membersElsewhere } from './membersElsewhere';
 import { needles } from './needles';
 import { packageFactsReader } from './packageFacts';
 import { packageFinder } from './packageFinder';
@@ -106,15 +107,19 @@ async function planAll(
 ): Promise<Results> {
   if (discovery.files.length === 0) return { results: [] };
   const catalogue = [...(planOptions.own?.entries ?? []), ...(await parts.loadCatalogue())];
+  const reader = createFileReader();
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
     options: planOptions,
     needles: needles(catalogue, selectedTransforms(planOptions.transforms), namesOf(options)),
     packagesIn: packageFinder(knownPackages(catalogue)),
-    reader: createFileReader(),
+    reader,
     factsOf: packageFactsReader(),
     ...((options.promote === 'project' || planOptions.transforms?.includes('cpu-bound-to-pool')) && {
       compilerOf: compilerFactsReader(),
+    }),
+    ...(planOptions.transforms?.includes('sqlite-sync-to-async') && {
+      readElsewhere: membersElsewhere(discovery.files, reader),
     }),
     ...(cache && { cache }),
   };

@@ -27,6 +27,8 @@ export interface PlanContext {
   /** What tsconfig.json says; only where a transform of the run asks for it. */
   readonly compilerOf?: (path: string) => Promise<CompilerFacts | undefined>;
   readonly cache?: PlanCache;
+  /** Members that other files read, see `PlanOptions`; only where a transform of the run asks for it. */
+  readonly readElsewhere?: (file: FoundFile, bytes: Buffer) => readonly string[] | undefined;
   /** By file: what cannot be created for it, see `PlanOptions`. */
   readonly taken?: ReadonlyMap<string, readonly string[]>;
 }
@@ -91,8 +93,10 @@ async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext):
 }
 
 /** What a file is planned with: the options of the run, and what its package says. */
-export async function optionsFor({ path, file }: FoundFile, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
+export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanContext): Promise<PlanOptions> {
+  const { path, file } = found;
   const facts = await context.factsOf(path);
+  const readElsewhere = context.readElsewhere?.(found, bytes);
   const exclude = excludedIn(file, context.options.exclude);
   const taken = context.taken?.get(file);
   const compiler = /ts$|tsx$/.test(file) ? await context.compilerOf?.(path) : undefined;
@@ -104,6 +108,7 @@ export async function optionsFor({ path, file }: FoundFile, bytes: Buffer, conte
     ...context.options,
     ...(exclude && { exclude }),
     ...(taken && { taken }),
+    ...(readElsewhere && { readElsewhere }),
   };
 }
 

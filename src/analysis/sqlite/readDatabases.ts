@@ -6,6 +6,7 @@ import type { ApiIndex } from '../apiIndex';
 import { constantValue, optionsAt } from '../argumentShape';
 import type { CallPath, ModuleUse, ModuleUses } from '../moduleUses';
 import { placementOf } from '../placement';
+import { type DeclaredType, declaredTypes } from './declaredTypes';
 import { usesConnectionState } from './sqlTables';
 
 /** A use of a database, of a statement or of a transaction. */
@@ -32,11 +33,20 @@ export interface Database {
   readonly uses: readonly DatabaseUse[];
   /** Functions written out as arguments of `transaction`. */
   readonly bodies: readonly NodePath<FunctionNode>[];
+  /** Types of the driver that variables and fields with it are declared with. */
+  readonly types: readonly DeclaredType[];
   readonly obstacle: DatabaseObstacle | undefined;
 }
 
-/** Finds the databases that a file opens, and follows them to all their uses. */
-export function readDatabases(uses: ModuleUses, index: ApiIndex): Database[] {
+/**
+ * Finds the databases that a file opens, and follows them to all their uses.
+ * @param readElsewhere members that other files read of objects of this one; undefined when that is not known
+ */
+export function readDatabases(
+  uses: ModuleUses,
+  index: ApiIndex,
+  readElsewhere: readonly string[] | undefined,
+): Database[] {
   const byMaker = new Map<Node, ModuleUse[]>();
   for (const use of uses.uses) {
     if (use.root.kind !== 'instance') continue;
@@ -48,7 +58,7 @@ export function readDatabases(uses: ModuleUses, index: ApiIndex): Database[] {
     const isOpening = (use.kind === 'construct' || (use.kind === 'call' && driver?.callable)) && use.call;
     const returned = index.returns(use.root.module, use.exportPath);
     if (!driver || !isOpening || driver.kinds[returned ?? ''] !== 'database' || use.root.kind === 'instance') return [];
-    return [readDatabase(driver, use, use.call, byMaker, index)];
+    return [readDatabase(driver, use, use.call, uses, byMaker, index, readElsewhere)];
   });
 }
 
@@ -56,12 +66,25 @@ function readDatabase(
   driver: SqliteDriver,
   open: ModuleUse,
   call: CallPath,
+  all: ModuleUses,
   byMaker: ReadonlyMap<Node, readonly ModuleUse[]>,
   index: ApiIndex,
+  readElsewhere: readonly string[] | undefined,
 ): Database {
   const uses: DatabaseUse[] = [];
   const bodies: NodePath<FunctionNode>[] = [];
+  const types: DeclaredType[] = [];
+  let untyped: CallPath | undefined;
+  const noteTypes = (maker: CallPath): void => {
+    const declared = declaredTypes(
+      driver,
+      all.holders.flatMap((holder) => (holder.maker.node === maker.node ? holder.path : [])),
+    );
+    if (declared) types.push(...declared);
+    else untyped ??= maker;
+  };
   const collect = (maker: CallPath, sql: string | undefined): void => {
+    noteTypes(maker);
     for (const use of byMaker.get(maker.node) ?? []) {
       const kind = driver.kinds[use.root.module] ?? 'database';
       const own = kind === 'database' ? sqlOf(use.call) : sql;
@@ -76,8 +99,10 @@ function readDatabase(
   };
   collect(call, undefined);
   const obstacle =
-    openObstacle(driver, open, call) ?? uses.map((use) => obstacleOf(driver, use)).find((one) => one !== undefined);
-  return { driver, open, uses, bodies, obstacle };
+    openObstacle(driver, open, call) ??
+    uses.map((use) => obstacleOf(driver, use, readElsewhere)).find((one) => one !== undefined) ??
+    (untyped && { code: 'database-unsupported', path: untyped as NodePath });
+  return { driver, open, uses, bodies, types, obstacle };
 }
 
 function sqlOf(call: CallPath | undefined): string | undefined {
@@ -87,7 +112,7 @@ function sqlOf(call: CallPath | undefined): string | undefined {
 
 function openObstacle({ openOptions }: SqliteDriver, open: ModuleUse, call: CallPath): DatabaseObstacle | undefined {
   const at = (code: string): DatabaseObstacle => ({ code, path: call as NodePath });
-  if (open.root.kind === 'import-equals' || open.root.kind === 'dynamic-import') return at('database-unsupported');
+  if (open.root.kind === 'dynamic-import') return at('database-unsupported');
   const declaration = outermostWrapper(call as NodePath).parentPath?.parentPath;
   // `using db = ...` closes it synchronously.
   if (declaration?.isVariableDeclaration() && /using$/.test(declaration.node.kind)) return at('database-unsupported');
@@ -98,35 +123,29 @@ function openObstacle({ openOptions }: SqliteDriver, open: ModuleUse, call: Call
       options.properties.every(
         (property) => property.type !== 'SpreadElement' && openOptions.includes(staticKey(property) ?? ''),
       ));
-  return isPlain ? typeObstacle(call) : at('database-unsupported');
-}
-
-/** A declared type says what the variable was: it would have to change, too. */
-function typeObstacle(call: CallPath): DatabaseObstacle | undefined {
-  const parent = outermostWrapper(call as NodePath).parentPath;
-  const target = parent?.isVariableDeclarator()
-    ? parent.node.id
-    : parent?.isAssignmentExpression()
-      ? parent.node.left
-      : undefined;
-  const name = target?.type === 'Identifier' ? parent?.scope.getBinding(target.name)?.identifier : undefined;
-  const annotation = (name as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation;
-  return annotation ? { code: 'database-unsupported', path: call as NodePath } : undefined;
+  return isPlain ? undefined : at('database-unsupported');
 }
 
 function obstacleOf(
   { methods, properties, chaining }: SqliteDriver,
   { use, kind, method, sql }: DatabaseUse,
+  readElsewhere: readonly string[] | undefined,
 ): DatabaseObstacle | undefined {
   const at = (code: string): DatabaseObstacle => ({ code, path: use.call ?? use.expression });
   const { call } = use;
+  if (use.openField !== undefined) {
+    const isReached = readElsewhere?.includes(use.openField) ?? true;
+    return isReached ? at('database-in-field') : undefined;
+  }
+  // Whether there is a database at all.
+  if (use.kind === 'test' && method === '') return undefined;
   if (!call || use.kind !== 'call') {
     return use.kind !== 'assignment' && properties[kind].has(method)
       ? undefined
       : at(method === '' ? 'database-shared' : 'database-unsupported');
   }
   if (!methods[kind].has(method)) return at('database-unsupported');
-  if (call.isOptionalCallExpression()) return at('database-unsupported');
+  if (call.isOptionalCallExpression() && !endsChain(call)) return at('database-unsupported');
   if (chaining.has(method) && isPassedOn(call)) return at('database-shared');
   if (method === 'backup' && childPaths(call, 'arguments').length !== 1) return at('database-unsupported');
   if (method === 'iterate' && !isLoopHead(call)) return at('database-unsupported');
@@ -136,6 +155,12 @@ function obstacleOf(
   if (sql !== undefined && (method === 'prepare' || !isStart) && usesConnectionState(sql))
     return at('connection-state');
   return method === 'prepare' ? prepareObstacle(call, at) : undefined;
+}
+
+/** Whether nothing more is read of what may not be there: `db?.close()`. */
+function endsChain(call: NodePath): boolean {
+  const parent = call.parentPath;
+  return !(parent?.isOptionalMemberExpression() || parent?.isOptionalCallExpression());
 }
 
 function isPassedOn(call: CallPath): boolean {
@@ -178,8 +203,6 @@ function prepareObstacle(call: CallPath, at: (code: string) => DatabaseObstacle)
   if (!parent || target?.type !== 'Identifier') return undefined;
   const binding = parent.scope.getBinding(target.name);
   const guard = tryAround(call as NodePath);
-  if (target.typeAnnotation || (binding?.identifier as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation)
-    return at('database-unsupported');
   if (!guard || !binding) return undefined;
   const isGuarded = binding.referencePaths.every((reference) => reference.isDescendant(guard));
   return isGuarded ? undefined : at('database-unsupported');
@@ -199,5 +222,6 @@ function tryAround(path: NodePath): NodePath | undefined {
 export function receiverOf(use: ModuleUse): NodePath | undefined {
   const callee = use.call && childPath(use.call, 'callee');
   const member = callee && unwrap(callee.node) === callee.node ? callee : undefined;
-  return member?.isMemberExpression() ? childPath(member, 'object') : undefined;
+  const isMember = member?.isMemberExpression() || member?.isOptionalMemberExpression();
+  return isMember ? childPath(member as NodePath, 'object') : undefined;
 }

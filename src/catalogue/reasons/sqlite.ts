@@ -21,10 +21,21 @@ export const sqliteReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'the database is handed to code that is not in this file',
     meaning:
-      'The database, a statement or a transaction is exported, passed to a function, stored in an object or returned. Whoever gets it calls it synchronously, and cannot be seen from here.',
+      'The database, a statement or a transaction is exported, passed to a function, stored in an object whose uses cannot all be seen, or returned by a function that others call. Whoever gets it calls it synchronously, and cannot be seen from here.',
     hint: 'Keep the database in one module, and export async functions that use it.',
     example: `${imported}export const db = new Database('app.db');\nexport async function add(name) {\n  db.prepare('INSERT INTO t VALUES (?)').run(name);\n}`,
     remedy: `${imported}const db = new Database('app.db');\nexport async function add(name) {\n  db.prepare('INSERT INTO t VALUES (?)').run(name);\n}`,
+    ...family,
+  },
+  {
+    code: 'database-in-field',
+    kind: 'refused',
+    title: 'the database is in a field that other files can read',
+    meaning:
+      'Objects of an exported class hold the database, a statement or a transaction in a field without #, _ or private, and another file of the run reads a member of that name (or it is not known what other files do). Whoever reads it there calls it synchronously.',
+    hint: 'Make the field private (#db), and give the class async methods for what others do with it.',
+    example: `${imported}export class Store {\n  constructor(file) {\n    this.db = new Database(file);\n  }\n  async add(name) {\n    this.db.prepare('INSERT INTO t VALUES (?)').run(name);\n  }\n}`,
+    remedy: `${imported}export class Store {\n  #db;\n  constructor(file) {\n    this.#db = new Database(file);\n  }\n  async add(name) {\n    this.#db.prepare('INSERT INTO t VALUES (?)').run(name);\n  }\n}`,
     ...family,
   },
   {
@@ -32,7 +43,7 @@ export const sqliteReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'uses of the database that cannot cross to another thread, or not with the same effect',
     meaning:
-      'Functions cannot be sent to the worker: db.function, db.aggregate, db.table, the option verbose, a progress function. Properties such as reader are known after the statement was prepared, which happens later. A transaction whose function is not written out in place, a declared type of the variable, iterate outside of a for loop, and SQL whose errors are caught apart from its use are not rewritten either.',
+      'Functions cannot be sent to the worker: db.function, db.aggregate, db.table, the option verbose, a progress function. Properties such as reader are known after the statement was prepared, which happens later. A transaction whose function is not written out in place, a declared type other than those of the driver, iterate outside of a for loop, and SQL whose errors are caught apart from its use are not rewritten either.',
     hint: 'Do without it, or write it in the plain form.',
     example: `${imported}const db = new Database('app.db');\ndb.function('twice', (x) => 2 * x);\nasync function add(value) {\n  db.prepare('INSERT INTO t VALUES (twice(?))').run(value);\n}`,
     remedy: `${imported}const db = new Database('app.db');\nasync function add(value) {\n  db.prepare('INSERT INTO t VALUES (?)').run(2 * value);\n}`,

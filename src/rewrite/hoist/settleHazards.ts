@@ -1,6 +1,7 @@
 import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHazards';
 import type { BlockingCall } from '../../analysis/hazards/types';
 import type { Node } from '@babel/types';
+import { outermostWrapper } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { findSharedLazy, type SharedLazy } from '../lazy/shareLazy';
 import { refused, type Work } from '../work';
@@ -41,10 +42,15 @@ export function settleHazards(
     if (forbidden !== undefined) work.decision = refused(forbidden);
     else if (hazards)
       work.decision = { ...work.decision, hazards: [...new Set([...work.decision.hazards, ...hazards])] };
-    if (hoisted.has(work) && work.decision.status === 'rewritten')
+    if (hoisted.has(work) && !isStatement(work) && work.decision.status === 'rewritten')
       work.decision = { ...work.decision, emission: { ...work.decision.emission, hoist: true } };
   }
   return lazy;
+}
+
+/** Whether the call is a statement of its own already. */
+function isStatement({ path }: Work): boolean {
+  return outermostWrapper(path).parentPath?.isExpressionStatement() === true;
 }
 
 /** Whether an `await` may appear at the site: what is rewritten, and what stands in callbacks of which a later step decides. */

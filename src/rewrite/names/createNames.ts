@@ -38,6 +38,8 @@ interface NamesInput {
   /** Everything that will be rewritten; decides which imports go. */
   readonly conversions: readonly Conversion[];
   readonly typeNames: ReadonlySet<string>;
+  /** Import specifiers of types that nothing mentions any more. */
+  readonly goneTypes: readonly NodePath[];
   readonly table: NameTable;
   readonly style: CodeStyle;
   readonly helpers: Readonly<Record<string, Helper>>;
@@ -312,7 +314,8 @@ export function createNames(input: NamesInput): Names {
 
   function finish(edits: EditList): void {
     const statements = createStatementEdits(source.text, style, firstStatementStart(source));
-    const adopted = removeUnused({ uses, declarations, statements, edits, text: source.text }, used.isRemovable);
+    const removal = { uses, declarations, statements, edits, text: source.text, types: input.goneTypes };
+    const adopted = removeUnused(removal, used.isRemovable);
     for (const binding of uses.bindings) {
       const target = used.swapTarget(binding);
       if (target !== undefined) declarations.retarget(binding.root, target, edits);

@@ -15,6 +15,8 @@ interface Removal {
   readonly statements: StatementEdits;
   readonly edits: EditList;
   readonly text: string;
+  /** Specifiers of types that have no use left. */
+  readonly types: readonly NodePath[];
 }
 
 /**
@@ -28,7 +30,7 @@ export function removeUnused(
 ): ReadonlySet<NewDeclaration> {
   const adopted = new Set<NewDeclaration>();
   const touched = new Set<Node>();
-  for (const { statement, nodes } of unusedByStatement(removal.uses, isRemovable)) {
+  for (const { statement, nodes } of unusedByStatement(removal, isRemovable)) {
     touched.add(statement.node);
     if (statement.isImportDeclaration()) editImport(removal, statement, nodes, adopted);
     else if (statement.isVariableDeclaration()) editDeclaration(removal, statement, nodes, adopted);
@@ -47,16 +49,16 @@ export function removeUnused(
 }
 
 function unusedByStatement(
-  uses: ModuleUses,
+  { uses, types }: Removal,
   isRemovable: (binding: ModuleBinding) => boolean,
 ): { statement: NodePath; nodes: Set<Node> }[] {
   const found = new Map<Node, { statement: NodePath; nodes: Set<Node> }>();
-  for (const binding of uses.bindings) {
-    if (!isRemovable(binding)) continue;
-    const statement = statementOf(binding.path);
+  const gone = [...uses.bindings.filter(isRemovable).map(({ path }) => path), ...types];
+  for (const path of gone) {
+    const statement = statementOf(path);
     const there = found.get(statement.node);
-    if (there) there.nodes.add(binding.path.node);
-    else found.set(statement.node, { statement, nodes: new Set([binding.path.node]) });
+    if (there) there.nodes.add(path.node);
+    else found.set(statement.node, { statement, nodes: new Set([path.node]) });
   }
   return [...found.values()];
 }

@@ -1,3 +1,5 @@
+import type { Statement } from '@babel/types';
+import { namesTypes } from '../../analysis/sqlite/declaredTypes';
 import { toCommonJs } from '../../catalogue/modules/toCommonJs';
 import type { SqliteDriver } from '../../catalogue/sqliteDrivers';
 import type { NameSource } from '../../catalogue/types';
@@ -23,10 +25,10 @@ export function databaseModule(
   if ('refuse' in made) return made;
   const written =
     source.language === 'typescript' ? typeScriptSpecifier(made.specifier, source, options) : made.specifier;
-  return {
-    creates: made.creates,
-    name: { kind: 'import', module: written, name: driver.exported, as: 'AsyncDatabase' },
-  };
+  // Beside the names of other types, it is one of several; and `import x = require()` gives no default export.
+  const isNamed = namesTypes(driver, source) || source.ast.program.body.some(isImportEquals);
+  const name = isNamed ? 'AsyncDatabase' : driver.exported;
+  return { creates: made.creates, name: { kind: 'import', module: written, name, as: 'AsyncDatabase' } };
 }
 
 function formFor(
@@ -40,6 +42,10 @@ function formFor(
   return sourceType === 'module'
     ? { extension: 'mjs', text: texts.module }
     : { extension: 'cjs', text: toCommonJs(texts.module) };
+}
+
+function isImportEquals({ type }: Statement): boolean {
+  return type === 'TSImportEqualsDeclaration';
 }
 
 /** As the file names its other modules: as they will be called, as they are, or without extension. */

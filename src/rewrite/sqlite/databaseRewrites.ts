@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { type Database, receiverOf } from '../../analysis/sqlite/readDatabases';
+import type { DeclaredType } from '../../analysis/sqlite/declaredTypes';
+import type { NameSource } from '../../catalogue/types';
 import type { PlanOptions } from '../../plan/types';
 import { childPath, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
@@ -25,11 +27,12 @@ export function databaseRewrites(
     if ('refuse' in module) return [];
     const sites = sitesOf(database);
     if (!sites.some(({ use }) => workOf.get(use)?.decision.status === 'rewritten')) return [];
-    const staying = sites.filter(({ use }) => {
-      const work = workOf.get(use);
-      return work !== undefined && blocksOnPurpose(work.decision);
+    const staying = sites.filter((site) => {
+      const work = workOf.get(site.use);
+      return work !== undefined && blocksOnPurpose(database, { ...site, work });
     });
     return [
+      ...database.types.map((type) => typeRewrite(type, module.name)),
       ...staying.map(({ use, kind }): Rewrite => {
         const call = use.call as NodePath;
         if (kind === 'open') {
@@ -49,8 +52,10 @@ export function databaseRewrites(
           };
         }
         const receiver = receiverOf(use);
+        const method = receiver?.parentPath?.isOptionalMemberExpression() && childPath(receiver.parentPath, 'property');
         const write: Emission['write'] = ({ edits }) => {
-          if (receiver) edits.insert(endOf(receiver.node), '.sync');
+          if (method) edits.insert(span(method.node).start, 'sync.');
+          else if (receiver) edits.insert(endOf(receiver.node), '.sync');
         };
         return { path: call, use: undefined, bare: [], returned: [], emission: { write } };
       }),
@@ -65,6 +70,19 @@ export function databaseRewrites(
         })),
     ];
   });
+}
+
+/** The type of a variable or a field, by the name that the created module has for it. */
+function typeRewrite({ path, to, wraps }: DeclaredType, database: NameSource): Rewrite {
+  const name: NameSource = to === 'AsyncDatabase' || !('module' in database) ? database : { ...database, name: to, as: to };
+  const { start, end } = span(path.node);
+  const write: Emission['write'] = ({ edits, local }) => {
+    edits.replace(start, end, local(name));
+    if (!wraps) return;
+    edits.insert(span(wraps.node).start, '[');
+    edits.insert(span(wraps.node).end, ']');
+  };
+  return { path, use: undefined, bare: [], returned: [], replaces: path, emission: { write, names: [name] } };
 }
 
 /** Parentheses around it belong to it. */

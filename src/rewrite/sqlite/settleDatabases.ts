@@ -1,4 +1,7 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import type { Database, DatabaseUse } from '../../analysis/sqlite/readDatabases';
+import { classifyCallback } from '../../analysis/classifyCallback';
 import { sqlEffect } from '../../analysis/sqlite/sqlTables';
 import { isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
 import { setPromoted } from '../../analysis/promotion/marks';
@@ -71,7 +74,7 @@ export function prepareDatabases(
     if (!stays) return;
     for (const { use } of sitesOf(database)) {
       const work = workOf.get(use);
-      if (work && (work.decision.status === 'rewritten' || isAboutHelpers(work.decision)))
+      if (work && (work.decision.status === 'rewritten' || isAboutDatabase(work.decision)))
         work.decision = stays.own.get(work.id) ?? stays.decision;
     }
   });
@@ -93,32 +96,64 @@ export function databasesToKeep(
       const work = workOf.get(use.use);
       return work ? [{ ...use, work }] : [];
     });
-    const staying = sites.find(({ work, kind, method }) => !fits(database, work, kind, method));
+    const staying = sites.find((site) => !fits(database, site));
     const isIdle = sites.every(({ work }) => work.decision.status !== 'rewritten');
     if (!staying && !(isIdle && database.bodies.length > 0)) continue;
     const { decision, path } = (staying ?? sites[0])?.work ?? {};
     const why = decision && decision.status !== 'rewritten' ? decision.reason : '';
     more.set(database, {
       decision: path ? atLine(source, 'database-stays-sync', path.node, why) : refused('database-stays-sync'),
-      own: new Map(sites.flatMap(({ work }) => (work.decision.status === 'refused' ? [[work.id, work.decision]] : []))),
-      waits: sites.every(({ work, kind, method }) => fits(database, work, kind, method) || waitsForItsFunction(work)),
+      own: new Map(
+        sites.flatMap(({ work }) =>
+          work.decision.status === 'refused' && work.decision.reason !== 'in-transaction'
+            ? [[work.id, work.decision]]
+            : [],
+        ),
+      ),
+      waits: sites.every((site) => fits(database, site) || waitsForItsFunction(site.work)),
     });
   }
   return more;
 }
 
-/** Whether the call is rewritten, or stands where the program starts or ends and can go on to block. */
-function fits({ driver }: Database, { decision }: Work, kind: DatabaseUse['kind'] | 'open', method: string): boolean {
-  if (decision.status === 'rewritten') return true;
-  if (!blocksOnPurpose(decision)) return false;
-  return kind === 'open' ? decision.reason === 'module-top-level' : driver.syncMethods[kind].has(method);
+/** A call of a database, with what was decided of it. */
+interface Site {
+  readonly work: Work;
+  readonly kind: DatabaseUse['kind'] | 'open';
+  readonly method: string;
 }
 
-/** Whether a call that stays stands where the program starts or ends. */
-export function blocksOnPurpose(decision: Decision): boolean {
-  return (
-    decision.status !== 'rewritten' && (decision.reason === 'module-top-level' || decision.reason === 'in-exit-handler')
-  );
+function fits(database: Database, site: Site): boolean {
+  return site.work.decision.status === 'rewritten' || blocksOnPurpose(database, site);
+}
+
+/**
+ * Whether a call that stays can go on to block: where the program starts or ends, where the database is opened (nothing else is
+ * under way in it yet), and where it is closed.
+ */
+export function blocksOnPurpose({ driver, open }: Database, { work, kind, method }: Site): boolean {
+  const { decision, path } = work;
+  if (decision.status === 'rewritten') return false;
+  const isOpening = kind === 'open';
+  if (!isOpening && !driver.syncMethods[kind].has(method)) return false;
+  if (decision.reason === 'module-top-level') return true;
+  if (decision.reason === 'in-exit-handler') return !isOpening;
+  // What is under way is done before it is closed.
+  const isClosing = kind === 'database' && method === 'close';
+  if (isClosing && (decision.reason === 'in-sync-function' || decision.hazards.length > 0)) return true;
+  const isAtStart =
+    decision.hazards.length > 0 || /^in-(?:constructor|sync-function|field-initialiser)$/.test(decision.reason);
+  return isAtStart && startOf(path) === startOf(open.call as NodePath);
+}
+
+/** What runs as a whole when a database is opened in it: a function, or all that makes an object of a class. */
+function startOf(path: NodePath): Node | undefined {
+  const start = path.findParent((parent) => parent.isFunction() || parent.isClass());
+  if (start?.isClassMethod() && start.node.kind === 'constructor')
+    return start.findParent((parent) => parent.isClass())?.node;
+  const callback = start?.isFunction() ? classifyCallback(start) : undefined;
+  const isInline = typeof callback === 'object' && /^(?:iife|array-method|array-from)$/.test(callback.role.kind);
+  return start && isInline ? startOf(start) : start?.node;
 }
 
 /** The uses of a database, its opening included. */
@@ -134,8 +169,9 @@ export function worksByUse(works: readonly Work[]): Map<ModuleUse, Work> {
   return new Map(works.flatMap((work) => (work.use ? [[work.use, work] as const] : [])));
 }
 
-function isAboutHelpers(decision: Decision): boolean {
-  return decision.status === 'refused' && /^(?:no-helpers-folder|helper-file-taken)$/.test(decision.reason);
+/** Whether the call is refused for what its database lacks. */
+function isAboutDatabase(decision: Decision): boolean {
+  return decision.status === 'refused' && /^(?:no-helpers-folder|helper-file-taken|in-transaction)$/.test(decision.reason);
 }
 
 function touchesOf({ kind, method, sql }: DatabaseUse, { path }: Work, database: string): NonNullable<Work['touches']> {
