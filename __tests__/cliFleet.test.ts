@@ -168,6 +168,17 @@ describe('--baseline', () => {
     expect(github.stdout).toMatch(/^::warning file=a\.js,line=6,.*statSync.*\n$/);
   });
 
+  it('says which calls are new', async () => {
+    const box = sandbox({ 'a.js': call });
+    await unsync(box, ['--baseline', 'base.json', '--update-baseline', '-s']);
+    box.write({ 'a.js': `${call}${again}` });
+    const { code, stderr } = await unsync(box, ['--check', '--baseline', 'base.json']);
+    expect({ code, line: stderr.split('\n')[0] }).toEqual({
+      code: 1,
+      line: 'Baseline: 1 known call, 1 new (fs.statSync at a.js:6).',
+    });
+  });
+
   it('says when entries are gone, and takes a JSON report for a baseline', async () => {
     const box = sandbox({ 'a.js': call });
     await unsync(box, ['--output', 'base.json', '-s']);

@@ -98,6 +98,14 @@ describe('the page', () => {
     await expect.poll(page.rows).toEqual(['a.js 9:1']);
   });
 
+  it('says of a call that it is unsafe, and counts one file as one', async () => {
+    const unsafe = fileWith('u.js', [{ id: 'one', line: 3, level: 'unsafe', hazards: ['read-modify-write'] }]);
+    const page = open(await render({ ...runOf([unsafe]), unsafe: true }, 'html'));
+    expect(page.document.querySelector('.status')?.textContent).toBe('can be rewritten (unsafe)');
+    expect(page.document.querySelector('.reason')?.textContent).toBe('read-modify-write');
+    expect(page.document.getElementById('count')?.textContent).toBe('1 of 1 calls, 1 file');
+  });
+
   it('is worked by keys: next, previous, strike, diff, export', async () => {
     const page = open(await render(run, 'html'));
     const current = () => page.document.querySelector('.site.current .line')?.textContent;

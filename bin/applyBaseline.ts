@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { markKnown, readBaseline, type Run, toBaseline, UsageError } from '../src/index';
+import { escapeTerminal, isFinding, markKnown, readBaseline, type Run, toBaseline, UsageError } from '../src/index';
 import { aboutFile } from './aboutFile';
 import type { CliOptions } from './cliOptions';
 import type { Io } from './io';
 import { writeReport } from './writeReport';
+
+/** How many new calls are named. */
+const shown = 5;
 
 /**
  * Marks what the baseline has, or writes it anew.
@@ -32,7 +35,16 @@ export async function applyBaseline(
     run,
     aboutFile(file, () => readBaseline(text)),
   );
-  const known = marked.files.flatMap(({ plan }) => plan.sites).filter((site) => site.known).length;
+  const sites = marked.files.flatMap(({ file, plan }) => plan.sites.map((site) => ({ ...site, file })));
+  const known = sites.filter((site) => site.known).length;
+  const fresh = sites.filter((site) => isFinding([site], { strict: true }));
   const tighten = gone > 0 ? `; ${gone} of its entries are gone (--update-baseline takes them out)` : '';
-  return { run: marked, notes: [`Baseline: ${known} known ${known === 1 ? 'call' : 'calls'}${tighten}.`] };
+  const calls = `${known} known ${known === 1 ? 'call' : 'calls'}`;
+  return { run: marked, notes: [`Baseline: ${calls}, ${fresh.length} new${placesOf(fresh)}${tighten}.`] };
+}
+
+function placesOf(sites: readonly { readonly file: string; readonly line: number; readonly api: string }[]): string {
+  if (sites.length === 0) return '';
+  const places = sites.slice(0, shown).map(({ file, line, api }) => `${api} at ${escapeTerminal(file)}:${line}`);
+  return ` (${places.join(', ')}${sites.length > shown ? '...' : ''})`;
 }

@@ -43,7 +43,8 @@
   function statusOf({ status, level }) {
     if (status === 'out-of-scope') return 'out of scope';
     if (status === 'refused') return level === 'unsafe' && !report.run.unsafe ? 'needs --unsafe' : 'refused';
-    return report.run.mode === 'write' ? 'rewritten' : 'can be rewritten';
+    const done = report.run.mode === 'write' ? 'rewritten' : 'can be rewritten';
+    return level === 'unsafe' ? `${done} (unsafe)` : done;
   }
 
   function costOf({ cost, heat, blockedMs }) {
@@ -75,7 +76,8 @@
     shown = 0;
     current = null;
     list.replaceChildren();
-    byId('count').textContent = `${sites.length} of ${report.sites.length} calls, ${groups.length} files`;
+    byId('count').textContent =
+      `${sites.length} of ${report.sites.length} calls, ${groups.length} ${groups.length === 1 ? 'file' : 'files'}`;
     showMore();
   }
 
@@ -123,7 +125,7 @@
 
   function row(site) {
     const key = keyOf(site);
-    const made = element('li', { class: `site ${site.status}`, tabindex: '-1' });
+    const made = element('li', { class: `site ${site.status} ${site.level}`, tabindex: '-1' });
     made.site = site;
     if (canStrike.has(key)) {
       const tick = element('input', { type: 'checkbox', 'aria-label': `rewrite ${site.api} in line ${site.line}` });
