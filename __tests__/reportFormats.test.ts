@@ -45,6 +45,25 @@ describe('markdown', () => {
     expect(text).toContain('npx unsync@1.2.3 --write src\n');
   });
 
+  it('names what --unsafe rewrote, and what the run warns of', async () => {
+    const unsafe = { level: 'unsafe', hazards: ['read-modify-write', 'lazy-initialisation'] } as const;
+    const many = Array.from({ length: 25 }, (_, index) => ({ id: `s${index}`, line: index + 2, ...unsafe }));
+    const text = await render(
+      {
+        ...runOf([fileWith('a.js', [{ id: 'x' }, ...many])], { warnings: ['a_test.js:4: a double of <fs>'] }),
+        unsafe: true,
+      },
+      'markdown',
+    );
+    expect(text).toContain(
+      '### Behaviour could change here\n\n| call | place | how (`unsync explain CODE`) |\n| --- | --- | --- |\n| `fs.readFileSync` | `a.js:2` | `read-modify-write`, `lazy-initialisation` |\n',
+    );
+    expect(text).not.toContain('| `a.js:1` | `read');
+    expect(text).toContain('\n\nand 5 more\n');
+    expect(text).toContain('### Warnings\n\n- a\\_test.js:4: a double of \\<fs\\>\n');
+    expect(await render(runOf([fileWith('a.js', [{ id: 'x' }])]), 'markdown')).not.toMatch(/Behaviour could|Warnings/);
+  });
+
   it('stays below the limit of GitHub, and says what is left out', async () => {
     const many = Array.from({ length: 2000 }, (_, index) =>
       fileOf(`${'long/'.repeat(30)}f${index}.js`, 'old\n', `new ${'x'.repeat(200)}\n`, {}),
@@ -95,6 +114,16 @@ describe('sarif', () => {
     for (const { helpUri } of log.runs[0].tool.driver.rules) expect(new URL(helpUri).protocol).toBe('https:');
   });
 
+  it('says of a call that a comment keeps that it is suppressed', async () => {
+    const silenced = fileWith('a.js', [
+      { id: 'one', status: 'refused', reason: 'ignored' },
+      { id: 'two', line: 2 },
+    ]);
+    const text = await render(runOf([silenced]), 'sarif');
+    expect(isSarif(JSON.parse(text)), JSON.stringify(isSarif.errors)).toBe(true);
+    expect(text.match(/"kind": ?"inSource"/g)).toHaveLength(1);
+  });
+
   it('of hostile names fits the schema, too, and their addresses are encoded', async () => {
     const log = JSON.parse(await render(runOf([fileWith('a b/#?%\n"<x>.js', [{}])]), 'sarif')) as unknown;
     expect(isSarif(log)).toBe(true);
@@ -116,6 +145,11 @@ describe('github', () => {
 ::notice file=src/b.js,line=1,col=1,endColumn=5,title=unsync%3A in-constructor::fs.readFileSync blocks the event loop; it is left alone (in-constructor). Move it.
 `,
     );
+  });
+
+  it('says nothing of calls that a comment keeps', async () => {
+    const silenced = fileWith('a.js', [{ id: 'one', status: 'refused', reason: 'ignored' }]);
+    expect(await render(runOf([silenced]), 'github')).toBe('');
   });
 
   it('lets no name or message start a command of its own', async () => {

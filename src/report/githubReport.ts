@@ -4,11 +4,11 @@ import type { JsonReport, JsonSite } from './jsonReport';
 
 /**
  * A run as workflow commands, which GitHub shows beside the lines of a pull request. GitHub shows ten of each kind for a step:
- * what costs most comes first. Sites that are out of scope or in the baseline are left out.
+ * what costs most comes first. Sites that are out of scope, silenced by a comment or in the baseline are left out.
  */
 export function githubReport(report: JsonReport): string {
   const sites = report.sites
-    .filter((site) => site.status !== 'out-of-scope' && !site.known)
+    .filter((site) => site.status !== 'out-of-scope' && site.reason !== 'ignored' && !site.known)
     .sort((a, b) => b.rank - a.rank);
   const lines = [
     ...report.errors.map(({ file, message, line, column }) =>

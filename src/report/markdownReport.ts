@@ -19,10 +19,12 @@ export function markdownReport(report: JsonReport): string {
   const head = [
     `## ${headline(report)}`,
     byTransform(report),
+    careful(report),
     expensive(report),
     leftAlone(report),
     dependencies(report),
     errors(report),
+    warnings(report),
   ].filter((part) => part !== '');
   const tail = howTo(report);
   const room = limit - [...head, tail].join('\n\n').length;
@@ -73,6 +75,25 @@ function expensive(report: JsonReport): string {
   ].join('\n');
 }
 
+/** What `--unsafe` rewrote: a reviewer has to look at each of them. */
+function careful(report: JsonReport): string {
+  const sites = report.sites.filter(({ status, level }) => status === 'rewritten' && level === 'unsafe');
+  if (sites.length === 0) return '';
+  const rows = sites.slice(0, topErrors).map((site) => {
+    const place = markdownCode(shortened(`${site.file}:${site.line}`));
+    return `| ${markdownCode(site.api)} | ${place} | ${site.hazards.map(markdownCode).join(', ')} |`;
+  });
+  const more = sites.length > rows.length ? ['', `and ${sites.length - rows.length} more`] : [];
+  return [
+    '### Behaviour could change here',
+    '',
+    '| call | place | how (`unsync explain CODE`) |',
+    '| --- | --- | --- |',
+    ...rows,
+    ...more,
+  ].join('\n');
+}
+
 function leftAlone({ sites }: JsonReport): string {
   const byCode = new Map<string, { number: number; hint: string }>();
   for (const { reason, hint } of sites) {
@@ -112,6 +133,13 @@ function errors({ errors: all }: JsonReport): string {
   });
   const more = all.length > topErrors ? [`- and ${all.length - topErrors} more`] : [];
   return ['### Errors', '', ...lines, ...more].join('\n');
+}
+
+function warnings({ warnings: all }: JsonReport): string {
+  if (all.length === 0) return '';
+  const more = all.length > topErrors ? [`- and ${all.length - topErrors} more`] : [];
+  const lines = all.slice(0, topErrors).map((warning) => `- ${markdownText(shortened(warning))}`);
+  return ['### Warnings', '', ...lines, ...more].join('\n');
 }
 
 /** As many diffs as there is room for; what is left out is counted. */

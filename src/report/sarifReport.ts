@@ -97,6 +97,7 @@ function result(site: JsonSite, ruleIndex: number, withBaseline: boolean): objec
     ],
     partialFingerprints: { 'unsyncSite/v1': site.id },
     rank: site.rank,
+    ...(site.reason === 'ignored' && { suppressions: [{ kind: 'inSource' }] }),
     ...(withBaseline && { baselineState: site.known ? 'unchanged' : 'new' }),
     properties: {
       ...{ api, transform: site.transform, status, level, hazards },
