@@ -62,6 +62,7 @@ export function consumption(
     }
     const [target] = targets;
     if (targets.size !== 1 || target === undefined || target === binding.root.module) return undefined;
+    if (target === 'fs/promises' && uses.bindings.some(isPromisesOfFs)) return undefined;
     return uses.roots.some((root) => root.module === target && root.kind !== 'dynamic-import') ? undefined : target;
   }
 
@@ -100,6 +101,12 @@ export function consumption(
   }
 
   return { isRemovable, swapTarget: (binding) => swaps.get(binding) };
+}
+
+/** `const fs = require('fs').promises`: the file has a name for the new module, under the old one. */
+function isPromisesOfFs(binding: ModuleBinding): boolean {
+  const { root, exportPath } = binding;
+  return isTopLevel(binding) && root.module === 'fs' && exportPath.length === 1 && exportPath[0] === 'promises';
 }
 
 /** A new form that goes through the same object keeps the object's name in use. */
