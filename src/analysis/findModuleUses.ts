@@ -35,6 +35,7 @@ export interface ModuleQuery {
 interface From {
   readonly binding: ModuleBinding | undefined;
   readonly reference: NodePath | undefined;
+  readonly uncertain?: true;
 }
 
 /**
@@ -48,6 +49,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   const holders: InstanceHolder[] = [];
   const followed = new Set<Node>();
   const nowhere: From = { binding: undefined, reference: undefined };
+  const uncertain = new Set<Binding>();
 
   function addBinding(binding: Binding, details: Omit<ModuleBinding, 'name' | 'binding'>): void {
     if (bindings.some((other) => other.binding === binding)) return;
@@ -66,6 +68,27 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
         });
       } else follow(reference, known.root, known.exportPath, { binding: known, reference });
     }
+  }
+
+  /** A name that is set more than once may stand for something else where it is used. */
+  function followUncertain(binding: Binding, root: ModuleRoot, exportPath: readonly string[]): void {
+    if (uncertain.has(binding)) return;
+    uncertain.add(binding);
+    for (const reference of binding.referencePaths)
+      follow(reference, root, exportPath, { ...nowhere, uncertain: true });
+  }
+
+  function bind(
+    binding: Binding,
+    from: From,
+    details: Omit<ModuleBinding, 'name' | 'binding'>,
+    use: (kind: ModuleUse['kind']) => void,
+  ): void {
+    const { root, exportPath } = details;
+    if (!from.uncertain && isHeld(root, binding)) return addBinding(binding, details);
+    if (root.kind === 'instance') return use('value');
+    if (!query.isApi(root.module, exportPath)) use('value');
+    followUncertain(binding, root, exportPath);
   }
 
   /** `path` is an expression that stands for `exportPath` of `root`: where does it go? */
@@ -97,17 +120,21 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       if (path.key === 'left') return use('assignment');
       const { left, operator } = parent.node;
       const binding = left.type === 'Identifier' && operator === '=' ? parent.scope.getBinding(left.name) : undefined;
-      const only = binding && (root.kind === 'instance' ? isFilledOnce(binding) : isAssignedOnce(binding));
-      if (binding && only && parent.parentPath?.isExpressionStatement()) {
-        if (binding.path.isVariableDeclarator()) hold(root, childPath(binding.path, 'id'));
-        return addBinding(binding, {
-          root,
-          exportPath,
-          shape: 'assignment',
-          path: parent,
-          parent: from.binding,
-          parentReference: from.reference,
-        });
+      if (binding && parent.parentPath?.isExpressionStatement()) {
+        if (binding.path.isVariableDeclarator() && isHeld(root, binding)) hold(root, childPath(binding.path, 'id'));
+        return bind(
+          binding,
+          from,
+          {
+            root,
+            exportPath,
+            shape: 'assignment',
+            path: parent,
+            parent: from.binding,
+            parentReference: from.reference,
+          },
+          use,
+        );
       }
       return use('value');
     }
@@ -138,9 +165,9 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     const details = { root, parent: from.binding, parentReference: from.reference };
     if (target.type === 'Identifier') {
       const binding = declarator.scope.getBinding(target.name);
-      if (!binding?.constant) return use('value');
-      hold(root, childPath(declarator, 'id'));
-      return addBinding(binding, { ...details, exportPath, shape: 'declarator', path: declarator });
+      if (!binding) return use('value');
+      if (isHeld(root, binding)) hold(root, childPath(declarator, 'id'));
+      return bind(binding, from, { ...details, exportPath, shape: 'declarator', path: declarator }, use);
     }
     if (target.type !== 'ObjectPattern') return use('value');
     const pattern = childPath(declarator, 'id');
@@ -153,13 +180,13 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       const key = staticKey(node);
       const local = node.value;
       const binding = local.type === 'Identifier' ? declarator.scope.getBinding(local.name) : undefined;
-      if (key === undefined || !binding?.constant) {
+      if (key === undefined || !binding) {
         if (local.type === 'ObjectPattern' && key !== undefined) use('value');
         else if (local.type === 'AssignmentPattern' || key === undefined) use('value');
         continue;
       }
       const longer = key === 'default' ? exportPath : [...exportPath, key];
-      addBinding(binding, { ...details, exportPath: longer, shape: 'property', path: property });
+      bind(binding, from, { ...details, exportPath: longer, shape: 'property', path: property }, use);
     }
   }
 
@@ -168,12 +195,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   }
 
   /** What a call returned, in a field, an object or from a function: every place that gets at it there stands for it. */
-  function followPlaces(
-    path: NodePath,
-    places: KeptIn,
-    root: ModuleRoot,
-    exportPath: readonly string[],
-  ): void {
+  function followPlaces(path: NodePath, places: KeptIn, root: ModuleRoot, exportPath: readonly string[]): void {
     const value = { root, exportPath, expression: path, call: undefined, kind: 'value', ...nowhere } as const;
     const { openField } = places;
     if (openField !== undefined) uses.push({ ...value, openField });
@@ -313,15 +335,22 @@ function moduleOfCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>)
   const callee = path.node.callee;
   if (callee.type === 'Import') return { kind: 'dynamic-import', literal: argument };
   if (callee.type === 'Identifier' && isRequire(path, callee)) return { kind: 'require', literal: argument };
-  if (
-    callee.type === 'MemberExpression' &&
-    staticKey(callee) === 'getBuiltinModule' &&
-    callee.object.type === 'Identifier'
-  ) {
-    const isProcess = callee.object.name === 'process' && !path.scope.hasBinding('process', true);
-    return isProcess ? { kind: 'get-builtin', literal: argument } : undefined;
-  }
+  if (callee.type === 'MemberExpression' && staticKey(callee) === 'getBuiltinModule' && isProcess(path, callee.object))
+    return { kind: 'get-builtin', literal: argument };
   return undefined;
+}
+
+/** `process`, `globalThis.process`. */
+function isProcess(path: NodePath, node: Node): boolean {
+  const isGlobal = (name: string): boolean => !path.scope.hasBinding(name, true);
+  if (node.type === 'Identifier') return node.name === 'process' && isGlobal('process');
+  return (
+    node.type === 'MemberExpression' &&
+    staticKey(node) === 'process' &&
+    node.object.type === 'Identifier' &&
+    ['globalThis', 'global'].includes(node.object.name) &&
+    isGlobal(node.object.name)
+  );
 }
 
 const testLoaders = new Map<string, CallRoot['kind']>([
@@ -370,10 +399,6 @@ function isInteropHelper(callee: Node): boolean {
   return name !== undefined && /^_*(importStar|importDefault|interopRequire(Wildcard|Default)|toESM)\d*$/.test(name);
 }
 
-function isAssignedOnce(binding: Binding): boolean {
-  return binding.constantViolations.length === 1 && !hasInitializer(binding);
-}
-
 /** Holds one thing, or nothing: `let db = null; ... db = new Database(); ... db = undefined`. */
 function isFilledOnce(binding: Binding): boolean {
   const { path, constantViolations } = binding;
@@ -385,8 +410,15 @@ function isFilledOnce(binding: Binding): boolean {
   return filling.length === 1;
 }
 
-function hasInitializer(binding: Binding): boolean {
-  return !binding.path.isVariableDeclarator() || Boolean(binding.path.node.init);
+/** Whether the variable is certain to hold what is put into it, as long as it is used. */
+function isHeld(root: ModuleRoot, binding: Binding): boolean {
+  return isSetOnce(binding) || (root.kind === 'instance' && isFilledOnce(binding));
+}
+
+/** Whether the variable gets one value: where it is declared, or in one assignment. */
+function isSetOnce(binding: Binding): boolean {
+  const isInitialized = !binding.path.isVariableDeclarator() || Boolean(binding.path.node.init);
+  return binding.constantViolations.length === (isInitialized ? 0 : 1);
 }
 
 /** Looked at without being called or kept: a feature test. */

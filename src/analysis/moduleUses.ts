@@ -48,6 +48,8 @@ export interface ModuleUse {
   readonly kind: 'call' | 'construct' | 'assignment' | 'test' | 'value';
   /** It is put into this field of objects that other files can get at. */
   readonly openField?: string;
+  /** Set where the name may stand for something else by then, because it is set more than once. */
+  readonly uncertain?: true;
 }
 
 /** A variable, a field or a function of which it may be declared what it holds or gives. */

@@ -19,6 +19,7 @@ export function decideUse(
   if (isAlwaysCheap(entry)) return refused('cheap');
   const elsewhere = entry.standsAnywhere ? undefined : decidePlacement(use.call ?? use.expression);
   if (elsewhere) return elsewhere;
+  if (use.uncertain) return refused('reassigned-name');
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
   // A tag of a template is called without being a call.
   const isTag = use.expression.key === 'tag' && use.expression.parentPath?.isTaggedTemplateExpression();

@@ -204,6 +204,17 @@ export const placementReasons: readonly Reason[] = [
     example: 'async function use(run) {\n  run(fs.readFileSync);\n}',
   },
   {
+    code: 'reassigned-name',
+    kind: 'refused',
+    title: 'a name that is set more than once',
+    meaning:
+      'The variable holds the module or the function at first, or in one branch, and something else otherwise. Which of them is called here cannot be seen, and the other one need not have an asynchronous twin.',
+    hint: 'Use a constant for the module.',
+    example:
+      "let fs = require('fs');\nif (process.env.IN_MEMORY) fs = require('./memory');\nasync function load(file) {\n  return fs.readFileSync(file);\n}",
+    remedy: "const fs = require('fs');\nasync function load(file) {\n  return fs.readFileSync(file);\n}",
+  },
+  {
     code: 'mocked-module',
     kind: 'refused',
     title: 'the module is replaced by a test double in this file',
