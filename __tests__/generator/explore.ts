@@ -48,7 +48,7 @@ export const overlapping: Family<OverlapSpec> = {
   schedules: ['firstSlow', 'random'],
 };
 
-const batchSize = 125;
+const batchSize = 250;
 
 /**
  * Generates programs, judges them in batches, and shrinks those that fail.

@@ -1,6 +1,7 @@
 import { reasons } from '../../src/catalogue/reasons';
 import type { FilePlan, PlanOptions } from '../../src/plan/types';
 import { planFile } from '../../src/rewrite/planFile';
+import { forgetTrees } from '../../src/source/parseSource';
 import type { Generated } from './types';
 import { type Job, runPrograms, type Schedule } from './runPrograms';
 
@@ -70,6 +71,7 @@ function planProgram({ name, text, calls, options }: Generated): Verdict {
       unsafe.error?.message ?? (unsafe.output === text ? undefined : repeatFault(unsafe.output, name, permissive)),
     );
   }
+  forgetTrees();
   return { output: plan.output, changed, sites: plan.sites, faults };
 }
 
