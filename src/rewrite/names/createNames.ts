@@ -53,7 +53,10 @@ type PromisifySource = Extract<NameSource, { kind: 'promisify' }>;
 export function createNames(input: NamesInput): Names {
   const { source, uses, conversions, table, style } = input;
   const used = consumption(uses, conversions, input.typeNames);
-  const declarations = createDeclarations(uses, style, source.text);
+  // In TypeScript `require` gives `any`: what was imported with its types is not to lose them.
+  const losesTypes = (from: RootKind, to: ModuleRoot): boolean =>
+    source.language === 'typescript' && to.kind === 'require' && from !== 'require';
+  const declarations = createDeclarations(uses, style, source.text, losesTypes);
   const promisified = findExistingPromisified(uses);
   const namedHomes = new Set([
     ...findNamedHomes(conversions),
@@ -130,7 +133,8 @@ export function createNames(input: NamesInput): Names {
       (binding) =>
         use.expression.scope.getBinding(binding.name) === binding.binding &&
         !used.isRemovable(binding) &&
-        used.swapTarget(binding) === undefined,
+        used.swapTarget(binding) === undefined &&
+        !losesTypes(rootKind(use.root), binding.root),
     );
     const homes = [
       { owner: module, prefix: [] as string[] },

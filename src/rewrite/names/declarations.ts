@@ -43,8 +43,16 @@ export interface Declarations {
   write(declaration: NewDeclaration, statements: StatementEdits): void;
 }
 
-/** @param text the file's text without BOM */
-export function createDeclarations(uses: ModuleUses, style: CodeStyle, text: string): Declarations {
+/**
+ * @param text the file's text without BOM
+ * @param losesTypes whether a name that is declared in this way would have fewer types from that declaration
+ */
+export function createDeclarations(
+  uses: ModuleUses,
+  style: CodeStyle,
+  text: string,
+  losesTypes: (from: RootKind, to: ModuleRoot) => boolean,
+): Declarations {
   const added: NewDeclaration[] = [];
   const additions = new Map<ModuleRoot, Specifier[]>();
   return {
@@ -55,7 +63,7 @@ export function createDeclarations(uses: ModuleUses, style: CodeStyle, text: str
       const where = wanted.kind === 'import-equals' ? { ...wanted, kind: 'import' as const } : wanted;
       const isTop = isTopLevel(where.anchor);
       const extensible = isTop
-        ? uses.roots.find((root) => root.module === where.module && isExtensible(root))
+        ? uses.roots.find((root) => root.module === where.module && isExtensible(root) && !losesTypes(where.kind, root))
         : undefined;
       if (extensible) {
         const there = additions.get(extensible);
