@@ -93,6 +93,50 @@ export const functionKinds: Readonly<Record<string, FunctionKind>> = {
     declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(start‹: string›) {\n  for (const file of [start, start]) $NAME_(file);\n  return \`\${$NAME_(start)}\`;\n}`,
     call: '$NAME($F)',
   },
+  syncRecursive: {
+    declare: `function $NAME_(file‹: string›, depth = 0) {\n  if (depth < 1) show(depth, $NAME_(file, depth + 1));\n  $SYNC\n}\n\nasync function $NAME(file‹: string›) {\n  return $NAME_(file);\n}`,
+    call: '$NAME($F)',
+  },
+  syncCondition: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(file‹: string›) {\n  if (file === 'a.txt' && $NAME_(file)) show('truthy');\n  state.text = next() + (file === 'b.txt' ? String($NAME_(file)) : 'x') + state.n;\n  return state.text;\n}`,
+    call: '$NAME($F)',
+  },
+  syncCallback: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(start‹: string›) {\n  const kept = [start, 'c.txt'].filter((file) => $NAME_(file));\n  return kept.map((file, i) => [i, $NAME_(file)]);\n}`,
+    call: '$NAME($F)',
+  },
+  syncByName: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(start‹: string›) {\n  return [start].map($NAME_);\n}`,
+    call: '$NAME($F)',
+  },
+  syncThen: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nfunction $NAME(start‹: string›) {\n  return Promise.resolve(start).then((file) => $NAME_(file)).then((value) => [value]);\n}`,
+    call: '$NAME($F)',
+  },
+  syncTryReturn: {
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(file‹: string›) {\n  try {\n    return $NAME_(file);\n  } catch (error) {\n    fail(error);\n  } finally {\n    show('finally');\n  }\n}`,
+    call: '$NAME($F)',
+  },
+  syncStatic: {
+    declare: `class $NAME {\n  static inner(file‹: string›) {\n    $SYNC\n  }\n\n  async run(file‹: string›) {\n    return { value: $NAME.inner(file), n: next() };\n  }\n}`,
+    call: 'new $NAME().run($F)',
+  },
+  syncObject: {
+    declare: `const $NAME = {\n  inner(file‹: string›) {\n    $SYNC\n  },\n  async run(file‹: string›) {\n    return this.inner(file);\n  },\n};`,
+    call: '$NAME.run($F)',
+  },
+  syncField: {
+    declare: `class $NAME {\n  inner = (file‹: string›) => {\n    $SYNC\n  };\n\n  async run(file‹: string›) {\n    return [this.inner(file)];\n  }\n}`,
+    call: 'new $NAME().run($F)',
+  },
+  syncInherited: {
+    declare: `class $NAME_ {\n  inner(file‹: string›) {\n    $SYNC\n  }\n}\n\nclass $NAME extends $NAME_ {\n  async run(file‹: string›) {\n    return [super.inner(file), this.inner(file)];\n  }\n}`,
+    call: 'new $NAME().run($F)',
+  },
+  syncIterated: {
+    declare: `function* $NAME_(file‹: string›) {\n  yield 'start';\n  $SYNC\n}\n\nasync function $NAME(file‹: string›) {\n  for (const one of $NAME_(file)) show(one);\n}`,
+    call: '$NAME($F)',
+  },
   syncGenerator: {
     declare: `function* $NAME(file‹: string›) {\n  $SYNC\n  yield 'end';\n}`,
     call: 'Promise.resolve([...$NAME($F)])',
@@ -113,6 +157,10 @@ export const wrappers: Readonly<Record<string, string>> = {
   finallyClause: `try {\n  show('try');\n} finally {\n  $BODY\n}`,
   switchCase: `switch (file) {\n  case 'a.txt': {\n    $BODY\n    break;\n  }\n  default:\n    show('default');\n}`,
   label: `here: {\n  if (file === 'b.txt') break here;\n  $BODY\n}`,
+  labelledLoop: `rounds: for (const round of [1, 2, 3]) {\n  if (round === 2) continue rounds;\n  if (round === 3) break rounds;\n  $BODY\n}`,
+  loopFinally: `for (const round of [1, 2]) {\n  try {\n    if (round === 2) continue;\n    $BODY\n  } finally {\n    show('round', round);\n  }\n}`,
+  doWhile: `let rounds = 0;\ndo {\n  $BODY\n} while (++rounds < 2);`,
+  elseOnly: `if (file === 'c.txt') show('c');\nelse {\n  $BODY\n}`,
   awaited: `await null;\n$BODY\nawait null;`,
   asyncArrow: `await (async () => {\n  $BODY\n})();`,
   shadows: `const readFile = 'own', access = 'own', stat = 'own', readdir = 'own', content = 'own';\nshow(readFile, access, stat, readdir, content);\n$BODY`,

@@ -29,22 +29,38 @@ const codes = new Set(reasons.map(({ code }) => code));
  */
 export async function judge(programs: readonly Generated[], schedules: readonly Schedule[]): Promise<Verdict[]> {
   const drafts = programs.map((program) => ({ program, draft: planProgram(program) }));
-  const jobs: Job[] = [];
-  const places = drafts.map(({ program: { name, text, orders = [] }, draft }) => {
-    const start = jobs.length;
-    if (!draft.changed) return { start, before: 0, after: 0 };
-    const before = [text, ...orders].map((one): Job => ({ name, text: one, schedule: 'plain' }));
-    const after = schedules.map((schedule): Job => ({ name, text: draft.output, schedule }));
-    jobs.push(...before, ...after);
-    return { start, before: before.length, after: after.length };
-  });
-  const traces = await runPrograms(jobs);
-  return drafts.map(({ draft }, i) => {
-    const { start, before, after } = places[i] ?? { start: 0, before: 0, after: 0 };
-    const allowed = traces.slice(start, start + before);
-    const detail = traceFault(allowed, traces.slice(start + before, start + before + after));
+  const changed = drafts.filter(({ draft }) => draft.changed);
+  const traces = await runAll(
+    changed.map(({ program: { name, text }, draft }) => [
+      { name, text, schedule: 'plain' },
+      ...schedules.map((schedule): Job => ({ name, text: draft.output, schedule })),
+    ]),
+  );
+  // The other orders of the callers matter only where the output prints something else.
+  const others = await runAll(
+    changed.map(({ program: { name, orders = [] } }, i) => {
+      const [before, ...after] = traces[i] ?? [];
+      const isEqual = after.every((trace) => trace === before);
+      return isEqual ? [] : orders.map((text): Job => ({ name, text, schedule: 'plain' }));
+    }),
+  );
+  const details = new Map(
+    changed.map(({ draft }, i) => {
+      const [before = '', ...after] = traces[i] ?? [];
+      return [draft, traceFault([before, ...(others[i] ?? [])], after)];
+    }),
+  );
+  return drafts.map(({ draft }) => {
+    const detail = details.get(draft);
     return detail === undefined ? draft : { ...draft, faults: [...draft.faults, { rule: 'trace', detail }] };
   });
+}
+
+/** Runs groups of programs. @returns their traces, in the same groups */
+async function runAll(groups: readonly (readonly Job[])[]): Promise<string[][]> {
+  const traces = await runPrograms(groups.flat());
+  let start = 0;
+  return groups.map(({ length }) => traces.slice(start, (start += length)));
 }
 
 function traceFault(allowed: readonly string[], found: readonly string[]): string | undefined {
