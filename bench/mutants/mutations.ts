@@ -79,4 +79,53 @@ export const mutations: readonly Mutation[] = [
     from: `if (path.node.kind === 'get') return { kind: 'never', reason: 'in-getter' };`,
     to: `if (path.node.kind === 'get') return { kind: 'async', function: path };`,
   },
+  {
+    rule: 'a double that gives nothing gives no promise either',
+    file: 'src/rewrite/doubles/settleUse.ts',
+    from: `return chain.isCertain && (twin.kind === 'same' || chain.isSet || given !== undefined);`,
+    to: `return chain.isCertain;`,
+  },
+  {
+    rule: 'a call that stays keeps its whole database',
+    file: 'src/rewrite/sqlite/settleDatabases.ts',
+    from: `if (!staying && !(isIdle && database.bodies.length > 0)) continue;`,
+    to: `continue;`,
+  },
+  {
+    rule: 'all callers of what turns async turn async with it',
+    file: 'src/analysis/promotion/closure.ts',
+    from: `const next = callersOf(links, [...reached], isCandidate);`,
+    to: `const next = reached;`,
+  },
+  {
+    rule: 'an imported name that a parameter hides is not the import',
+    file: 'src/rewrite/names/createNames.ts',
+    from: `use.expression.scope.getBinding(binding.name) === binding.binding &&
+        !used.isRemovable(binding)`,
+    to: `!used.isRemovable(binding)`,
+  },
+  {
+    rule: 'typed names are not taken from an untyped require',
+    file: 'src/rewrite/names/createNames.ts',
+    from: `source.language === 'typescript' && to.kind === 'require' && from !== 'require'`,
+    to: `source.language !== source.language && to.kind === 'require' && from !== 'require'`,
+  },
+  {
+    rule: 'what loses a comment is not written',
+    file: 'src/source/verifyOutput.ts',
+    from: `if (lost !== undefined) return`,
+    to: `if (lost === '') return`,
+  },
+  {
+    rule: 'what leaves a name without a declaration is not written',
+    file: 'src/source/verifyOutput.ts',
+    from: `if (free.length > 0) return`,
+    to: `if (free.length > 99) return`,
+  },
+  {
+    rule: 'what leaves a call of a promoted function without await is not written',
+    file: 'src/rewrite/promote/floatingCall.ts',
+    from: `return first && `,
+    to: `return first && first.line < 0 ? '' : undefined && `,
+  },
 ];
