@@ -53,8 +53,8 @@ function writeUnit(writer: ProgramWriter, unit: UnitSpec, name: string): { decla
   return { declare: `${writer.fill(declare, unit.api)}\n`, call: kind.call.replaceAll('$NAME', name) };
 }
 
-/** The statements of a position, or those of a plain one where it cannot be. */
+/** The statements of a position, or those of a plain one where it cannot be: nobody waits for the promise of a sync function. */
 function statementsOf(name: string, typed: boolean, isSync: boolean): string {
   const wanted = typed && name in untypedCallbacks ? undefined : part(allPositions, name);
-  return wanted === undefined || (isSync && /\bawait\b/.test(wanted)) ? part(positions, 'shown') : wanted;
+  return wanted === undefined || (isSync && /\b(?:await|Promise)\b/.test(wanted)) ? part(positions, 'shown') : wanted;
 }
