@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 
-export const isThere = async (file: string): Promise<boolean> => access(file).then(() => true, () => false);
+async function exists(path: string | Buffer | URL): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const isThere = async (file: string): Promise<boolean> => exists(file);
 
 export async function sizeOf(file: string): Promise<number> {
   return (await stat(file)).size;
