@@ -52,6 +52,7 @@ function shapeOf(path: NodePath): ArgShape {
   if (written.type === 'Identifier' && written.name === 'undefined' && !path.scope.hasBinding('undefined', true))
     return 'undefined';
   if (isStdin(seen)) return 'stdin-fd';
+  if (isPathOrFd(path, written)) return 'path-or-fd';
   return looksLikeFd(path, written) ? 'maybe-fd' : 'opaque';
 }
 
@@ -100,11 +101,8 @@ function looksLikeFd(path: NodePath, node: Node): boolean {
   const name = node.type === 'Identifier' ? node.name : staticKey(node);
   if (name !== undefined && /^(fd|fileDescriptor|.*(Fd|FD|_fd|FileDescriptor))$/.test(name)) return true;
   if (node.type !== 'Identifier') return false;
-  const binding = path.scope.getBinding(node.name);
-  const identifier = binding?.identifier;
-  const annotation = identifier?.typeAnnotation;
-  if (annotation?.type === 'TSTypeAnnotation' && mentionsNumber(annotation.typeAnnotation)) return true;
-  const declarator = binding?.path;
+  if (declaredTypes(path, node).some(isNumber)) return true;
+  const declarator = path.scope.getBinding(node.name)?.path;
   if (!declarator?.isVariableDeclarator() || !declarator.node.init) return false;
   let init: Node = unwrap(declarator.node.init);
   if (init.type === 'AwaitExpression') init = unwrap(init.argument);
@@ -113,9 +111,30 @@ function looksLikeFd(path: NodePath, node: Node): boolean {
   return callee === 'openSync' || callee === 'openAsync';
 }
 
-function mentionsNumber(type: Node): boolean {
-  if (type.type === 'TSNumberKeyword') return true;
-  return type.type === 'TSUnionType' && type.types.some(mentionsNumber);
+/** `string | number`, `PathOrFileDescriptor`. */
+function isPathOrFd(path: NodePath, node: Node): boolean {
+  const types = declaredTypes(path, node);
+  return types.some(namesPathOrFd) || (types.length > 1 && types.some(isNumber));
+}
+
+function isNumber(type: Node): boolean {
+  return type.type === 'TSNumberKeyword';
+}
+
+function namesPathOrFd(type: Node): boolean {
+  if (type.type !== 'TSTypeReference') return false;
+  const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right : type.typeName;
+  return name.type === 'Identifier' && name.name === 'PathOrFileDescriptor';
+}
+
+/** The types that a variable is declared with, without those of a missing value. */
+function declaredTypes(path: NodePath, node: Node): Node[] {
+  const annotation =
+    node.type === 'Identifier' ? path.scope.getBinding(node.name)?.identifier.typeAnnotation : undefined;
+  if (annotation?.type !== 'TSTypeAnnotation') return [];
+  const type = annotation.typeAnnotation;
+  const types = type.type === 'TSUnionType' ? type.types : [type];
+  return types.filter((one) => one.type !== 'TSUndefinedKeyword' && one.type !== 'TSNullKeyword');
 }
 
 /** What is known of one property of an options argument. */
@@ -133,7 +152,7 @@ export function optionsAt(call: CallPath, index: number): ObjectExpression | 'no
     const value = argument && constantValue(argument);
     return value?.type === 'ObjectExpression' ? value : 'unknown';
   }
-  return shape === 'opaque' || shape === 'maybe-fd' || shape === 'spread' ? 'unknown' : 'none';
+  return ['opaque', 'maybe-fd', 'path-or-fd', 'spread'].includes(shape) ? 'unknown' : 'none';
 }
 
 /** The property `name` of the options object at `index` (from 0). */

@@ -34,13 +34,16 @@ const particular: { readonly [name in CallbackName]?: (formOf: FormOf, read: Rea
   writev: (formOf) => [{ form: formOf('writev', { pick: 'bytesWritten' }) }],
   stat: (formOf) => statVariants('stat', formOf('stat'), formOf),
   lstat: (formOf) => statVariants('lstat', formOf('lstat'), formOf),
-  readFile: (formOf) => [refuseSignal(1), ofDescriptor, { form: formOf('readFile') }],
+  readFile: (formOf) => [refuseSignal(1), ofEither, ofDescriptor, { form: formOf('readFile') }],
   writeFile: (formOf) => [refuseSignal(2), { form: formOf('writeFile') }],
   appendFile: (formOf) => [refuseSignal(2), { form: formOf('appendFile') }],
 };
 
 /** A number, or what is called or typed as a file descriptor: `fs/promises` rejects those. */
-export const isDescriptor: Condition = { arg: 0, is: ['number', 'maybe-fd', 'stdin-fd'] };
+export const isDescriptor: Condition = { arg: 0, is: ['number', 'maybe-fd', 'path-or-fd', 'stdin-fd'] };
+
+/** What reads a descriptor does not read a path. */
+export const ofEither: Variant = { when: [{ arg: 0, is: 'path-or-fd' }], refuse: 'unusual-arguments' };
 
 /** The callback function loses the errors of reading a descriptor. */
 const ofDescriptor: Variant = {

@@ -1,4 +1,4 @@
-import { callbackVariants, isDescriptor, refuseSignal, statVariants } from './callbackVariants';
+import { callbackVariants, isDescriptor, ofEither, refuseSignal, statVariants } from './callbackVariants';
 import {
   importForm,
   methodForm,
@@ -14,6 +14,7 @@ const fromFs = (name: string, details?: Partial<Form>): Form => promisifyForm('f
 
 /** For paths `fs/promises`, for descriptors the helper that `callbackVariants` names. */
 export const readFileVariants: readonly Variant[] = [
+  ofEither,
   ...callbackVariants('readFile', fromFs).filter(({ when = [] }) => when.includes(isDescriptor)),
   refuseSignal(1),
   { form: promisesForm('readFile') },

@@ -42,7 +42,7 @@ export interface Form {
   readonly sharedHelper?: string;
 }
 
-/** What can be seen of an argument. `maybe-fd`: a number, or a name or type that says file descriptor. `opaque`: anything may be in it. */
+/** What can be seen of an argument. `maybe-fd`: a number, or a name or type that says file descriptor; `path-or-fd`: a type that says either. `opaque`: anything may be in it. */
 export type ArgShape =
   | 'absent'
   | 'string'
@@ -56,6 +56,7 @@ export type ArgShape =
   | 'regexp'
   | 'template'
   | 'maybe-fd'
+  | 'path-or-fd'
   | 'stdin-fd'
   | 'spread'
   | 'opaque';

@@ -254,11 +254,8 @@ export function createNames(input: NamesInput): Names {
           (one) => one.kind === 'import' && one.name === first && sourceModule(one, other) !== sourceModule(name, use),
         ),
       );
-    const as = isWanted ? `${first}Callback` : name.as;
-    const own = importedName(
-      { kind: 'import', module: name.module, name: first, ...(as !== undefined && { as }) },
-      use,
-    );
+    const as = isWanted ? `${first}Callback` : (name.as ?? [first, `${first}Callback`]);
+    const own = importedName({ kind: 'import', module: name.module, name: first, as }, use);
     const promisify = importedName({ kind: 'import', module: 'util', name: 'promisify' }, use);
     return `${promisify}(${[own, ...rest].join('.')})`;
   }
