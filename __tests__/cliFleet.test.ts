@@ -142,7 +142,7 @@ describe('--shard and merge', () => {
     [['--shard', '0/2'], 'must be i/n'],
     [['--shard', '3/2'], 'must be i/n'],
     [['merge', 'a.js'], 'is no report'],
-    [['merge', 'none.json'], 'cannot be read'],
+    [['merge', 'none.json'], 'none.json: no such file or folder'],
   ])('%j is a usage error', async (args, message) => {
     const { code, stderr } = await unsync(sandbox({ 'a.js': call }), args);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(message) as string });

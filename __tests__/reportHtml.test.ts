@@ -155,10 +155,11 @@ describe('the page', () => {
       ),
     );
     const html = await render(runOf(files), 'html');
-    const start = performance.now();
+    // Of the processor, not of the clock: other tests run beside this one.
+    const start = process.cpuUsage();
     const page = open(html);
     expect(page.rows().length).toBe(160);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
     (page.document.getElementById('more') as HTMLButtonElement).click();
     expect(page.rows().length).toBe(320);
     expect(page.document.getElementById('count')?.textContent).toBe('10000 of 10000 calls, 2500 files');
