@@ -14,10 +14,10 @@ import { loadExpression, quoteOf, type RootKind, specifierText } from './declara
 import { findExistingPromisified } from './existingPromisified';
 import { findExistingHelper } from './findExistingHelper';
 import {
+  blockAnchor,
   coreImportAnchor,
   defaultKind,
   firstStatementStart,
-  importBlockEnd,
   isExtensible,
   statementOf,
 } from './importStatements';
@@ -64,6 +64,8 @@ export function createNames(input: NamesInput): Names {
   ]);
   const constants: string[] = [];
   const functions: string[] = [];
+  /** What the constants and functions are made of. */
+  const ingredients = new Set<string>();
   const known = new Map<string, string>();
   for (const binding of uses.bindings)
     if (used.isRemovable(binding) && isTopLevel(binding)) table.release(binding.name);
@@ -257,6 +259,7 @@ export function createNames(input: NamesInput): Names {
     const as = isWanted ? `${first}Callback` : (name.as ?? [first, `${first}Callback`]);
     const own = importedName({ kind: 'import', module: name.module, name: first, as }, use);
     const promisify = importedName({ kind: 'import', module: 'util', name: 'promisify' }, use);
+    for (const text of [own, promisify]) ingredients.add(text.split('.')[0] ?? text);
     return `${promisify}(${[own, ...rest].join('.')})`;
   }
 
@@ -300,6 +303,7 @@ export function createNames(input: NamesInput): Names {
         const module = sourceModule(name, use);
         text = once(`${module}|${name.name}|helper`, () => newImport(undefined, module, name));
       }
+      ingredients.add(text.split('.')[0] ?? text);
       code = code.replace(mentions, () => text);
     }
     functions.push(code);
@@ -313,6 +317,19 @@ export function createNames(input: NamesInput): Names {
     return { ...use, expression, binding: undefined, root: { ...use.root, kind: 'global' } };
   }
 
+  /** The statements of the top level that have to run before the constants, and should stand before the functions. */
+  function loadingStatements(): NodePath[] {
+    const loaders = uses.bindings.filter(({ name }) => ingredients.has(name)).map(({ root }) => root);
+    const extended = Array.from(declarations.additions).flatMap(([root, specifiers]) =>
+      specifiers.some((one) => ingredients.has(one.local)) ? [root] : [],
+    );
+    const added = declarations.added.flatMap(({ anchor, specifiers }) =>
+      anchor && specifiers.some((one) => ingredients.has(one.local)) ? [anchor] : [],
+    );
+    const isAtTop = (statement: NodePath): boolean => statement.parentPath?.isProgram() === true;
+    return [...[...loaders, ...extended].map(({ path }) => statementOf(path)), ...added].filter(isAtTop);
+  }
+
   function finish(edits: EditList): void {
     const statements = createStatementEdits(source.text, style, firstStatementStart(source));
     const removal = { uses, declarations, statements, edits, text: source.text, types: input.goneTypes };
@@ -324,7 +341,8 @@ export function createNames(input: NamesInput): Names {
     const added = [...declarations.added].sort((a, b) => (a.module < b.module ? -1 : Number(a.module > b.module)));
     for (const one of added) if (!adopted.has(one)) declarations.write(one, statements);
     const blocks = [...(constants.length > 0 ? [constants.join(style.eol)] : []), ...functions];
-    if (blocks.length > 0) statements.addBlock(importBlockEnd(source), blocks.join(style.eol + style.eol));
+    if (blocks.length > 0)
+      statements.addBlock(blockAnchor(source, loadingStatements()), blocks.join(style.eol + style.eol));
     statements.finish(edits);
   }
 

@@ -89,9 +89,8 @@ export function createDeclarations(
       edits.replace(start, end, quote + specifierText(module, root, style) + quote);
     },
     write(one, statements) {
-      const line = declarationLine(one, style, text);
-      if (one.anchor) statements.addLine(sortedAnchor(one.anchor, one.module), line);
-      else statements.addBlock(undefined, line);
+      const anchor = one.anchor && sortedAnchor(one.anchor, one.module);
+      statements.addLine(anchor, declarationLine(one, style, text));
     },
   };
 }

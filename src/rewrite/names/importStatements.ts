@@ -47,6 +47,18 @@ function namesParts(statement: Statement | undefined): boolean {
 }
 
 /**
+ * The statement after which constants and functions go: the last of the first run of imports; or of the run of the last of `needed`, which
+ * load what the constants are made of. (Import declarations too: TypeScript leaves them where they are when it makes CommonJS of them.)
+ */
+export function blockAnchor(source: SourceFile, needed: readonly NodePath[]): NodePath | undefined {
+  const end = importBlockEnd(source);
+  const statements = source.program.get('body');
+  let last = Math.max(end ? Number(end.key) : -1, ...needed.map(({ key }) => Number(key)));
+  while (isImportLike(statements[last + 1]?.node)) last += 1;
+  return statements[last];
+}
+
+/**
  * The statement after which a new import of a core module goes: the last of the first run of imports that loads a core module, else
  * the last that loads a package, else the last of all; undefined when the file has none.
  */
@@ -86,6 +98,8 @@ function loadedModule(statement: Statement): string | undefined {
 }
 
 function isImportLike(statement: Statement | undefined): boolean {
+  // `require('dotenv').config()` among other imports
+  if (statement?.type === 'ExpressionStatement') return isLoaded(statement.expression);
   if (statement?.type === 'ImportDeclaration' || statement?.type === 'TSImportEqualsDeclaration') return true;
   return statement?.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => isLoaded(init));
 }

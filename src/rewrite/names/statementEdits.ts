@@ -8,7 +8,7 @@ export interface StatementEdits {
   /** The statement has no use left. */
   remove(statement: NodePath): void;
   /** A line of its own right after the statement, at the same indentation. In place of the statement when that is removed. */
-  addLine(statement: NodePath, line: string): void;
+  addLine(statement: NodePath | undefined, line: string): void;
   /** A block after the statement, set off by blank lines. */
   addBlock(statement: NodePath | undefined, block: string): void;
   finish(edits: EditList): void;
@@ -27,6 +27,7 @@ interface Pending {
  */
 export function createStatementEdits(text: string, style: CodeStyle, firstStatement: number): StatementEdits {
   const pending = new Map<unknown, Pending>();
+  const leadingLines: string[] = [];
   const leadingBlocks: string[] = [];
   const at = (statement: NodePath): Pending => {
     const known = pending.get(statement.node);
@@ -38,7 +39,7 @@ export function createStatementEdits(text: string, style: CodeStyle, firstStatem
   return {
     remove: (statement) => void (at(statement).removed = true),
     addLine(statement, line) {
-      const { lines } = at(statement);
+      const lines = statement ? at(statement).lines : leadingLines;
       if (!lines.includes(line)) lines.push(line);
     },
     addBlock(statement, block) {
@@ -47,7 +48,9 @@ export function createStatementEdits(text: string, style: CodeStyle, firstStatem
     },
     finish(edits) {
       for (const one of pending.values()) writeStatement(text, style, one, edits);
-      if (leadingBlocks.length > 0) edits.insert(firstStatement, leadingBlocks.join(style.eol) + style.eol + style.eol);
+      const gap = style.eol + style.eol;
+      const leading = [...(leadingLines.length > 0 ? [leadingLines.join(style.eol)] : []), ...leadingBlocks];
+      if (leading.length > 0) edits.insert(firstStatement, leading.join(gap) + gap);
     },
   };
 }
