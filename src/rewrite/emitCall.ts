@@ -4,6 +4,7 @@ import { childPaths, span, staticKey, unwrap } from '../source/ast';
 import type { Form } from '../catalogue/types';
 import { constantValue } from '../analysis/argumentShape';
 import { needsLeadingSemicolon, needsParens } from './awaitParens';
+import { chainGap } from './chainGap';
 import type { NodePath } from '@babel/traverse';
 import type { EmitContext } from './work';
 
@@ -15,9 +16,11 @@ export function emitCall(call: CallPath, form: Form, context: EmitContext): void
   const { edits, source } = context;
   const { text } = source;
   const { start, end } = span(call.node);
+  let gap: ReturnType<typeof chainGap>;
   if (form !== asItIs) {
     const pieces = splitTemplate(form, context.local);
     const open = openParen(call, text);
+    gap = chainGap(call, pieces.head, source);
     emitCallee(call, form, pieces.head, open, context);
     emitArguments(call, pieces.tail, open, context);
   }
@@ -43,6 +46,8 @@ export function emitCall(call: CallPath, form: Form, context: EmitContext): void
     before = `(${before}`;
     after += ')';
   }
+  // What a form picks may take the place of the method.
+  if (gap && parens && !pick) edits.replace(gap.start, gap.end, '');
   if (before.startsWith('(') && needsLeadingSemicolon(call as NodePath, text)) before = `;${before}`;
   edits.wrap(start, end, before, after);
 }
