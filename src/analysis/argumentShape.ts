@@ -1,5 +1,5 @@
-import type { NodePath } from '@babel/traverse';
-import type { Node, ObjectExpression } from '@babel/types';
+import type { NodePath, Scope } from '@babel/traverse';
+import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types';
 import type { ArgShape } from '../catalogue/types';
 import { childPaths, staticKey, stringValue, unwrap } from '../source/ast';
 import type { CallPath } from './moduleUses';
@@ -63,9 +63,12 @@ function isString(node: Node): boolean {
 
 /** The initialiser of a const that is never written to; else the expression itself. */
 export function constantValue(path: NodePath): Node {
-  const node = unwrap(path.node);
+  return constantNode(unwrap(path.node), path.scope);
+}
+
+function constantNode(node: Node, scope: Scope): Node {
   if (node.type !== 'Identifier') return node;
-  const binding = path.scope.getBinding(node.name);
+  const binding = scope.getBinding(node.name);
   if (!binding?.constant || !binding.path.isVariableDeclarator() || binding.path.node.id.type !== 'Identifier')
     return node;
   const init = binding.path.node.init;
@@ -155,19 +158,51 @@ export function optionsAt(call: CallPath, index: number): ObjectExpression | 'no
   return ['opaque', 'maybe-fd', 'path-or-fd', 'spread'].includes(shape) ? 'unknown' : 'none';
 }
 
+/** A property of an options object. */
+export interface SeenProperty {
+  /** undefined: a spread brings whatever it brings. */
+  readonly property: ObjectProperty | ObjectMethod | undefined;
+  /** It is there under some condition only. */
+  readonly isOptional: boolean;
+}
+
+/** The properties of the options object at `index`, those that it spreads from visible literals included. */
+export function optionProperties(call: CallPath, index: number): readonly SeenProperty[] | 'unknown' {
+  const options = optionsAt(call, index);
+  if (options === 'unknown') return 'unknown';
+  if (options === 'none') return [];
+  // Names within a constant that stands elsewhere may mean something else there.
+  const isWritten = argumentPath(call, index)?.node === options;
+  return seenProperties(options, isWritten ? call.scope : undefined, false);
+}
+
+function seenProperties(object: ObjectExpression, scope: Scope | undefined, isOptional: boolean): SeenProperty[] {
+  return object.properties.flatMap((property): SeenProperty[] => {
+    if (property.type !== 'SpreadElement') return [{ property, isOptional }];
+    return spreadProperties(unwrap(property.argument), scope, isOptional);
+  });
+}
+
+/** `...shared`, `...{ cwd }`, `...(cwd && { cwd })`, `...(quiet ? { stdio: 'ignore' } : {})` */
+function spreadProperties(node: Node, scope: Scope | undefined, isOptional: boolean): SeenProperty[] {
+  const value = scope ? constantNode(node, scope) : node;
+  if (value.type === 'ObjectExpression') return seenProperties(value, value === node ? scope : undefined, isOptional);
+  if (value.type === 'LogicalExpression' && value.operator === '&&')
+    return spreadProperties(unwrap(value.right), scope, true);
+  if (value.type === 'ConditionalExpression')
+    return [value.consequent, value.alternate].flatMap((branch) => spreadProperties(unwrap(branch), scope, true));
+  const isNothing = value.type === 'NullLiteral' || (value.type === 'Identifier' && value.name === 'undefined');
+  return isNothing ? [] : [{ property: undefined, isOptional }];
+}
+
 /** The property `name` of the options object at `index` (from 0). */
 export function optionValue(call: CallPath, index: number, name: string): OptionValue {
-  const options = optionsAt(call, index);
-  if (options === 'unknown') return { known: 'unknown' };
-  if (options === 'none') return { known: 'absent' };
+  const properties = optionProperties(call, index);
+  if (properties === 'unknown') return { known: 'unknown' };
   let value: OptionValue = { known: 'absent' };
-  for (const property of options.properties) {
-    if (property.type === 'SpreadElement') {
-      if (property.argument.type !== 'ObjectExpression') value = { known: 'unknown' };
-      continue;
-    }
-    const key = staticKey(property);
-    if (key === undefined) value = { known: 'unknown' };
+  for (const { property, isOptional } of properties) {
+    const key = property && staticKey(property);
+    if (property === undefined || key === undefined || (key === name && isOptional)) value = { known: 'unknown' };
     else if (key === name)
       value = property.type === 'ObjectMethod' ? { known: 'expression', node: property } : valueOf(property.value);
   }

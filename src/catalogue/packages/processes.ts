@@ -19,7 +19,7 @@ const shellExec: readonly Variant[] = [
 const mayBlock: Condition = { not: { arg: 1, option: 'async', is: 'truthy' } };
 
 const execaNote =
-  'A child of the sync function finds its stdin at its end; that of the twin would wait for input, so that it gets an empty one.';
+  'A child of the sync function finds its stdin at its end; that of the twin would wait for input, so that it gets an empty one. The error of a program that cannot be started says spawn where that of the sync function says spawnSync.';
 
 /** Packages that start processes. */
 export const packageProcessEntries: readonly ApiEntry[] = [

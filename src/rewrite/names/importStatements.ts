@@ -8,7 +8,11 @@ import type { SourceFile } from '../../source/SourceFile';
 /** Whether the file's own way of loading modules is `import` or `require`. */
 export function defaultKind(source: SourceFile): 'import' | 'require' {
   const { body } = source.ast.program;
-  if (body.some(({ type }) => type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration' || /^Export/.test(type)))
+  if (
+    body.some(
+      ({ type }) => type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration' || /^Export/.test(type),
+    )
+  )
     return 'import';
   if (source.sourceType === 'module' && !/\brequire\s*\(/.test(source.text)) return 'import';
   return 'require';

@@ -22,7 +22,9 @@ export function plainForm(site: ProcessCall, source: SourceFile): Emission | und
   if (name === 'spawnSync' || omitsArgs || !keys || options?.node.type !== 'ObjectExpression') return undefined;
   if (![...keys].every((key) => plainOptions.has(key)) || !isQuietStdio(site) || !isErrorIgnored(call))
     return undefined;
-  if (hasComment(source, options)) return undefined;
+  // What stdio a spread brings could not be taken out.
+  if (options.node.properties.some(({ type }) => type === 'SpreadElement') || hasComment(source, options))
+    return undefined;
   const words = quietWords(site);
   if (!words) return undefined;
   const decoding = decodingCall(call);

@@ -1,5 +1,4 @@
-import type { ObjectExpression } from '@babel/types';
-import { argumentPath, argumentShape, optionsAt, optionValue } from '../../../analysis/argumentShape';
+import { argumentPath, argumentShape, optionProperties, optionValue } from '../../../analysis/argumentShape';
 import { isCertainlyArray } from '../../../analysis/isCertainlyArray';
 import type { CallPath } from '../../../analysis/moduleUses';
 import { readStdio, type Stdio } from '../../../analysis/stdioSlots';
@@ -29,14 +28,13 @@ export function readProcessCall(call: CallPath, name: ProcessFunction): ProcessC
   const second = argumentShape(call, 1);
   const omitsArgs = takesArgs && second === 'object';
   const optionsIndex = takesArgs && !omitsArgs ? 2 : 1;
-  const options = optionsAt(call, optionsIndex);
   return {
     call,
     name,
     optionsIndex,
     omitsArgs,
     isAmbiguous: argumentShape(call, 0) === 'spread' || (takesArgs && isAmbiguousSecond(call)),
-    keys: options === 'unknown' ? undefined : options === 'none' ? new Set() : keysOf(options),
+    keys: keysOf(call, optionsIndex),
     stdio: readStdio(optionValue(call, optionsIndex, 'stdio')),
   };
 }
@@ -51,9 +49,10 @@ function isAmbiguousSecond(call: CallPath): boolean {
   return argumentShape(call, 2) === 'absent' && !(second && isCertainlyArray(second));
 }
 
-function keysOf(options: ObjectExpression): ReadonlySet<string> | undefined {
-  const keys = options.properties.map((property) =>
-    property.type === 'SpreadElement' ? undefined : staticKey(property),
-  );
+/** Names of the options; undefined when not all can be seen. */
+function keysOf(call: CallPath, index: number): ReadonlySet<string> | undefined {
+  const properties = optionProperties(call, index);
+  if (properties === 'unknown') return undefined;
+  const keys = properties.map(({ property }) => property && staticKey(property));
   return keys.every((key) => key !== undefined) ? new Set(keys) : undefined;
 }
