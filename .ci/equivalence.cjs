@@ -10,6 +10,8 @@ const TEST = 'does the same when it is run';
 
 /** Outcomes by case, for each label; several reports can have one label. */
 const byLabel = new Map();
+/** Programs made of the table of `__tests__/entries`, which say themselves what they call. */
+const tabled = new Map();
 for (const argument of process.argv.slice(2)) {
   const at = argument.lastIndexOf('=');
   const label = argument.slice(0, at);
@@ -19,7 +21,11 @@ for (const argument of process.argv.slice(2)) {
     ({ title, status }) => title.startsWith(TEST) && (status === 'passed' || status === 'failed'),
   );
   const outcome = byLabel.get(label) ?? new Map();
-  for (const run of runs) outcome.set(run.ancestorTitles.at(-1), run.status);
+  for (const { ancestorTitles, status, meta } of runs) {
+    const id = ancestorTitles.at(-1);
+    outcome.set(id, status);
+    if (meta?.entries) tabled.set(id, { id, options: { runtime: meta.runtime }, ...meta });
+  }
   byLabel.set(label, outcome);
 }
 const rounds = Array.from(byLabel, ([label, outcome]) => ({ label, outcome }));
@@ -50,7 +56,7 @@ function readCase(transform, name) {
 const cases = folders(fixtures).flatMap((transform) =>
   folders(path.join(fixtures, transform)).map((name) => readCase(transform, name)),
 );
-const runs = cases.filter(({ options }) => options.run !== false);
+const runs = [...cases.filter(({ options }) => options.run !== false), ...tabled.values()];
 
 /** How a program did in a round; nothing when it was not run. */
 const outcomeOf = ({ id }, { outcome }) => ({ passed: 'equal', failed: 'differs' })[outcome.get(id)];
@@ -64,6 +70,14 @@ function cell(programs, round) {
     : `equal (${seen.length})`;
 }
 
+/** Whether a program rewrites the API. */
+const rewrites = ({ sites = [], entries = [] }, api) =>
+  entries.some((entry) => entry.api === api) || sites.some((site) => site.api === api && site.status === 'rewritten');
+
+/** Whether a program looks at how the API fails. */
+const fails = ({ hasErrors, entries = [] }, api) =>
+  hasErrors || entries.some((entry) => entry.api === api && entry.hasErrors);
+
 function row(api, programs) {
   const some = (wanted) => (programs.some(wanted) ? '✓' : '–');
   const runtimes = ['bun', 'deno'].map((name) =>
@@ -74,7 +88,7 @@ function row(api, programs) {
   );
   const onNode = programs.filter(({ options }) => !['bun', 'deno'].includes(options.runtime));
   const kinds = [
-    some(({ hasErrors }) => hasErrors),
+    some((one) => fails(one, api)),
     some(({ isModule }) => !isModule),
     some(({ isModule }) => isModule),
     some(({ isTyped }) => isTyped),
@@ -84,12 +98,7 @@ function row(api, programs) {
 
 const ran = runs.filter((one) => rounds.some((round) => outcomeOf(one, round)));
 const heads = ['API', 'errors', 'CommonJS', 'ESM', 'TypeScript', ...rounds.map(({ label }) => label), 'Bun', 'Deno'];
-const programsOf = (api) =>
-  runs.filter(
-    (one) =>
-      rounds.some((round) => outcomeOf(one, round)) &&
-      one.sites.some((site) => site.api === api && site.status === 'rewritten'),
-  );
+const programsOf = (api) => runs.filter((one) => rounds.some((round) => outcomeOf(one, round)) && rewrites(one, api));
 const sections = [...new Set(catalogue.map(({ transform }) => transform))].map((transform) => {
   const apis = catalogue.filter((entry) => entry.transform === transform).map(({ api }) => api);
   const rows = [...new Set(apis)].map((api) => [api, programsOf(api)]).filter(([, programs]) => programs.length > 0);
@@ -117,7 +126,8 @@ writeFileSync(
 
 <!-- Made by .ci/runtimes; do not edit. -->
 
-Every fixture is a program that is run before and after it is rewritten. Equal means: the same stdout, stderr and exit code (stack traces
+Every fixture is a program that is run before and after it is rewritten; so are programs made of a table that calls every API for
+processes, sleeps, cryptography and compression with success and with each way to fail. Equal means: the same stdout, stderr and exit code (stack traces
 aside), the same files with the same modes and contents left behind, and all of it in the same order, which the programs print. A number in
 brackets counts the programs that rewrite the API. _errors_ says that at least one of them makes the call fail and looks at the error. What
 Bun and Deno have is run on Node with a global that stands in for it.

@@ -19,4 +19,6 @@ async function main() {
   await find('missing', []).catch((error) => console.log(error.message));
 }
 
+// Node 24 deprecates undefined for a path, which is nothing to look at here.
+process.noDeprecation = true;
 main();
