@@ -55,8 +55,14 @@ export function isOutside(walk: Walk, object: NodePath): string | undefined {
     const value = followed.values[owner.node.params.indexOf(binding.identifier)];
     return value && isOutside(walk, value);
   }
-  if (owner?.node !== walk.unit.node || binding.kind === 'param') return ENTRY;
+  if (!owner || !isWalked(walk, owner) || binding.kind === 'param') return ENTRY;
   return isPassive(binding.path) ? undefined : madeKey(binding.identifier);
+}
+
+/** Whether a function runs as a part of what is looked at: itself, one that it calls, or one written out in these. */
+function isWalked(walk: Walk, owner: NodePath): boolean {
+  const walked = new Set<unknown>([walk.unit.node, ...walk.called.map(({ fn }) => fn)]);
+  return owner.find(({ node }) => walked.has(node)) !== null;
 }
 
 /** The pseudo-location that says since when a variable has its value. */
