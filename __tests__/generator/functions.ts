@@ -102,7 +102,7 @@ export const functionKinds: Readonly<Record<string, FunctionKind>> = {
     call: '$NAME($F)',
   },
   syncCallback: {
-    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(start‹: string›) {\n  const kept = [start, 'c.txt'].filter((file) => $NAME_(file));\n  return kept.map((file, i) => [i, $NAME_(file)]);\n}`,
+    declare: `function $NAME_(file‹: string›) {\n  $SYNC\n}\n\nasync function $NAME(start‹: string›) {\n  const kept = [start, 'c.txt'].filter((file) => String($NAME_(file)) !== 'undefined');\n  return kept.map((file, i) => [i, $NAME_(file)]);\n}`,
     call: '$NAME($F)',
   },
   syncByName: {

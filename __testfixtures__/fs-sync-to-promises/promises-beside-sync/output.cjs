@@ -1,8 +1,17 @@
 const fs = require('fs').promises;
 const fsp = require('fs/promises');
 
+async function exists(path) {
+  try {
+    await fs.access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function copy(from, folder) {
-  if (!(await fs.access(folder).then(() => true, () => false))) await fs.mkdir(folder);
+  if (!(await exists(folder))) await fs.mkdir(folder);
   await fs.copyFile(from, `${folder}/${from}`);
   return await fs.readdir(folder);
 }
