@@ -46,9 +46,11 @@ function summarise(site: Site, expected: ExpectedSite | undefined): ExpectedSite
 export function checkVariant(kase: FixtureCase, variant: Variant, planner: Planner): void {
   for (const file of kase.files.filter(({ input }) => variant.applies(input))) {
     const plain = planCaseFile(kase, file, planner);
-    const plan = planCaseFile(kase, file, planner, variant.apply(file.input, file.input));
+    const input = variant.apply(file.input, file.input);
+    const plan = planCaseFile(kase, file, planner, input);
     assert.equal(plan.error, undefined, `${file.name} could not be planned: ${plan.error?.message}`);
     assert.equal(plan.output, variant.apply(file.output, file.input), `${file.name}: the output differs`);
+    assert.equal(applyEdits(input, plan.edits), plan.output, `${file.name}: the edits do not make the output`);
     const traits = (site: Site, addedLines: number) => siteTraits(site, variant, addedLines);
     assert.deepEqual(
       plan.sites.map((site) => traits(site, 0)),
