@@ -95,7 +95,10 @@ function emitCallee(call: CallPath, form: Form, head: string, open: number, { ed
   const { start } = span(call.node);
   const name = head.endsWith('(') ? head.slice(0, -1) : undefined;
   const calleeEnd = span(callee).end;
-  const isPlain = name !== undefined && span(callee).start === start && open === calleeEnd;
+  // The twin of the same package has the type parameters of its sync form.
+  const isOwnTwin = Object.values(form.names).every((one) => one.kind === 'import' && one.module === '$same');
+  const listStart = isOwnTwin ? (typeArgumentsEnd(call) ?? calleeEnd) : calleeEnd;
+  const isPlain = name !== undefined && span(callee).start === start && open === listStart;
   if (isPlain && staticKey(callee) !== undefined) {
     edits.replace(start, calleeEnd, name);
   } else if (isPlain) {
@@ -124,12 +127,16 @@ function emitArguments(call: CallPath, tail: Pieces['tail'], open: number, { edi
   }
 }
 
+/** Where `<...>` behind the callee ends; undefined without it. */
+function typeArgumentsEnd({ node }: CallPath): number | undefined {
+  const types = node.typeParameters ?? (node as { typeArguments?: { end?: number | null } | null }).typeArguments;
+  return types?.end ?? undefined;
+}
+
 /** Where the argument list opens. */
 function openParen(call: CallPath, text: string): number {
   const { callee } = call.node;
-  const types =
-    call.node.typeParameters ?? (call.node as { typeArguments?: { end?: number | null } | null }).typeArguments;
-  let at = Math.max(span(callee).end, types?.end ?? 0);
+  let at = Math.max(span(callee).end, typeArgumentsEnd(call) ?? 0);
   for (; at < text.length; at += 1) {
     const rest = text.slice(at, at + 2);
     if (rest === '//') at = text.indexOf('\n', at);
