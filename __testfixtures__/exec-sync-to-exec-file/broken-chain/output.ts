@@ -8,23 +8,18 @@ function runFile(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const subprocess = child_process.execFile(file, args, options, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? `\n${stderr}` : '';
-        return reject(Object.assign(new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`), result));
+      if (!options?.stdio) process.stderr.write(stderr);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) {
+        const syscall = `spawnSync ${file}`;
+        const message = `${syscall} ${cause.code}`;
+        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        return reject(Object.assign(cause, { message, syscall, ...result }));
       }
-      const syscall = `spawnSync ${path}`;
-      const error = new Error(`${syscall} ${code}`);
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
     });
     subprocess.stdin?.end();
   });
@@ -37,23 +32,13 @@ function runCommand(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const subprocess = child_process.exec(command, options, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? `\n${stderr}` : '';
-        return reject(Object.assign(new Error(`Command failed: ${command}${details}`), result));
-      }
-      const syscall = `spawnSync ${path}`;
-      const error = new Error(`${syscall} ${code}`);
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
+      if (!options?.stdio) process.stderr.write(stderr);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) return reject(cause);
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = new Error(`Command failed: ${command}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
     });
     subprocess.stdin?.end();
   });

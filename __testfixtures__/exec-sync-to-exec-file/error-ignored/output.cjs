@@ -1,49 +1,69 @@
 const { exec, execFile, spawn } = require('child_process');
 
-/** Runs a command without blocking, and rejects when it fails. */
+/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 function runCommand(command, options) {
   return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
+    const subprocess = spawn(command, { shell: true, ...options });
     subprocess.on('error', reject);
-    subprocess.on('close', (status) => {
-      if (status === 0) resolve(null);
-      else reject(new Error(`Command failed: ${command}`));
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(new Error(`Command failed: ${command}`), result));
     });
   });
 }
 
-/** Gives what a command prints, without blocking. Its stderr is passed on unless stdio says otherwise. */
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
 function readCommand(command, options) {
   return new Promise((resolve, reject) => {
-    const subprocess = exec(command, { encoding: 'buffer', ...options }, (error, stdout, stderr) => {
+    const subprocess = exec(command, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
       if (!options?.stdio) process.stderr.write(stderr);
-      if (error) reject(error);
-      else resolve(stdout);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) return reject(cause);
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = new Error(`Command failed: ${command}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
     });
     subprocess.stdin?.end();
   });
 }
 
-/** Gives what a program prints, without blocking. Its stderr is passed on unless stdio says otherwise. */
+/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
 function runFile(file, args, options) {
   return new Promise((resolve, reject) => {
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (error, stdout, stderr) => {
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
       if (!options?.stdio) process.stderr.write(stderr);
-      if (error) reject(error);
-      else resolve(stdout);
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) {
+        const syscall = `spawnSync ${file}`;
+        const message = `${syscall} ${cause.code}`;
+        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        return reject(Object.assign(cause, { message, syscall, ...result }));
+      }
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
     });
     subprocess.stdin?.end();
   });
 }
 
-/** Runs a program without blocking, and rejects when it fails. */
+/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
 function runInheritedFile(file, args, options) {
   return new Promise((resolve, reject) => {
     const subprocess = spawn(file, args, options);
-    subprocess.on('error', reject);
-    subprocess.on('close', (status) => {
-      if (status === 0) resolve(null);
-      else reject(new Error(`Command failed: ${file}`));
+    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
+    subprocess.on('error', (error) => {
+      const syscall = `spawnSync ${subprocess.spawnfile}`;
+      const message = `${syscall} ${error.code}`;
+      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}`);
+      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
     });
   });
 }

@@ -3,17 +3,12 @@ const { spawn } = require('node:child_process');
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 function runCommand(command, options) {
   return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
-    subprocess.on('error', (error) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      const message = `${syscall} ${error.code}`;
-      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
-    });
+    const subprocess = spawn(command, { shell: true, ...options });
+    subprocess.on('error', reject);
     subprocess.on('close', (status, signal) => {
       if (status === 0) return resolve(null);
-      const error = new Error(`Command failed: ${command}`);
-      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(new Error(`Command failed: ${command}`), result));
     });
   });
 }
