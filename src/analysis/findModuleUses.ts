@@ -178,15 +178,18 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
         continue;
       }
       const key = staticKey(node);
-      const local = node.value;
+      const local = node.value.type === 'AssignmentPattern' ? node.value.left : node.value;
       const binding = local.type === 'Identifier' ? declarator.scope.getBinding(local.name) : undefined;
       if (key === undefined || !binding) {
-        if (local.type === 'ObjectPattern' && key !== undefined) use('value');
-        else if (local.type === 'AssignmentPattern' || key === undefined) use('value');
+        if (local.type === 'ObjectPattern' || key === undefined) use('value');
         continue;
       }
       const longer = key === 'default' ? exportPath : [...exportPath, key];
-      bind(binding, from, { ...details, exportPath: longer, shape: 'property', path: property }, use);
+      // What the name stands for without the member is something else.
+      if (local !== node.value) {
+        use('value');
+        followUncertain(binding, root, longer);
+      } else bind(binding, from, { ...details, exportPath: longer, shape: 'property', path: property }, use);
     }
   }
 

@@ -9,6 +9,7 @@ try {
 }
 
 const { statSync } = fs;
+const { lstatSync: lstat = statSync, writeSync = undefined } = require('fs');
 let read = drop.readFileSync;
 if (process.env.IN_MEMORY) read = () => '';
 
@@ -17,7 +18,7 @@ late = require('fs');
 
 async function look() {
   console.log(fs.readFileSync('a.txt', 'utf8'), drop.existsSync('none'), statSync('a.txt').size, read('b.txt', 'utf8'));
-  console.log(await late.promises.readFile('b.txt', 'utf8'));
+  console.log(await late.promises.readFile('b.txt', 'utf8'), lstat('b.txt').size, typeof writeSync);
   const { process: own } = { process: { getBuiltinModule: () => ({ readFileSync: () => 'own' }) } };
   console.log(own.getBuiltinModule('fs').readFileSync('a.txt'));
 }
