@@ -145,8 +145,9 @@ function ofCall(
     return id === undefined ? undefined : resultOf({ kind: 'local', id });
   }
   if (inner.type !== 'MemberExpression') return undefined;
+  const calleePath = unwrapPath(childPath(unwrapPath(path), 'callee'));
   const name = memberName(inner);
-  const owner = receiverOf(childPath(unwrapPath(path), 'callee.object'), context, depth + 1);
+  const owner = receiverOf(childPath(calleePath, 'object'), context, depth + 1);
   if (name === undefined || owner === undefined || owner === 'foreign') return undefined;
   return resultOf({ kind: 'member', of: owner.of, name, isStatic: owner.isStatic });
 }
@@ -250,7 +251,6 @@ const plainTypes = new Set([
   'TSBooleanKeyword',
   'TSArrayType',
   'TSTupleType',
-  'TSTypeLiteral',
   'TSBigIntKeyword',
 ]);
 const foreignTypes = new Set([
