@@ -9,5 +9,5 @@ if ((await load('a.json')).name === 'a') console.log('the same');
 main();
 
 async function main() {
-  console.log(await load('a.json'), inApi('load.mjs').length, inImported('load.mjs').length);
+  console.log(await load('a.json'), inApi('settings.mjs').length, inImported('settings.mjs').length);
 }
