@@ -6,7 +6,10 @@ import { visitPaths } from '../source/visitPaths';
  * Names that types (TypeScript or Flow) refer to by their first identifier: `Stats`, `fs` of `fs.Stats`, `typeof fs`.
  * @param gone names of types that do not count
  */
-export function findTypeNames(source: SourceFile, gone: ReadonlySet<Node | undefined> = new Set()): ReadonlySet<string> {
+export function findTypeNames(
+  source: SourceFile,
+  gone: ReadonlySet<Node | undefined> = new Set(),
+): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (node: Node): void => {
     if (node.type === 'Identifier') names.add(node.name);

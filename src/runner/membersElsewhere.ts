@@ -21,7 +21,9 @@ export function membersElsewhere(
   return ({ path }, bytes) => {
     const own = bytes.toString('utf8');
     if (!driver.test(own)) return undefined;
-    const names = new Set([...own.matchAll(/(?:this\.|^[ \t]+(?!this\b))(\w+)\b[^=\n]*=/gm)].map((one) => one[1] ?? ''));
+    const names = new Set(
+      [...own.matchAll(/(?:this\.|^[ \t]+(?!this\b))(\w+)\b[^=\n]*=/gm)].map((one) => one[1] ?? ''),
+    );
     texts ??= new Map(files.map((file) => [file.path, textOf(file.path, reader)]));
     const others = [...texts].filter(([other]) => other !== path);
     return [...names].filter((name) => others.some(([, text]) => reads(text, name, path)));

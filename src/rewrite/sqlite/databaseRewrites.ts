@@ -74,7 +74,8 @@ export function databaseRewrites(
 
 /** The type of a variable or a field, by the name that the created module has for it. */
 function typeRewrite({ path, to, wraps }: DeclaredType, database: NameSource): Rewrite {
-  const name: NameSource = to === 'AsyncDatabase' || !('module' in database) ? database : { ...database, name: to, as: to };
+  const name: NameSource =
+    to === 'AsyncDatabase' || !('module' in database) ? database : { ...database, name: to, as: to };
   const { start, end } = span(path.node);
   const write: Emission['write'] = ({ edits, local }) => {
     edits.replace(start, end, local(name));

@@ -171,7 +171,9 @@ export function worksByUse(works: readonly Work[]): Map<ModuleUse, Work> {
 
 /** Whether the call is refused for what its database lacks. */
 function isAboutDatabase(decision: Decision): boolean {
-  return decision.status === 'refused' && /^(?:no-helpers-folder|helper-file-taken|in-transaction)$/.test(decision.reason);
+  return (
+    decision.status === 'refused' && /^(?:no-helpers-folder|helper-file-taken|in-transaction)$/.test(decision.reason)
+  );
 }
 
 function touchesOf({ kind, method, sql }: DatabaseUse, { path }: Work, database: string): NonNullable<Work['touches']> {
