@@ -54,7 +54,7 @@ describe('--promote project', () => {
       expect(await diff()).toEqual(first);
       expect(await diff({ cache: false })).toEqual(first);
       // Another file decides on what is read off this one.
-      write('src/more.js', "import { load } from './load.js';\n\nexport const text = load('b.txt');\n");
+      write('src/more.js', "import { load } from './load.js';\n\nexport const loaders = [load];\n");
       const second = await diff();
       expect(second).not.toEqual(first);
       expect(second).toEqual(await diff({ cache: false }));
@@ -180,6 +180,7 @@ describe('the flags', () => {
   it('need a promotion over the project', () => {
     expect(() => cliOptions({ public: true })).toThrow('--public needs --promote project');
     expect(() => cliOptions({ promote: 'file', 'stop-at': ['src'] })).toThrow('--stop-at needs --promote project');
+    expect(cliOptions({ 'respect-mocks': true }).run).toMatchObject({ respectMocks: true });
     expect(cliOptions({ promote: 'project', 'promote-only': ['load'], 'respect-mocks': true }).run).toMatchObject({
       promote: 'project',
       promoteOnly: ['load'],

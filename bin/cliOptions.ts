@@ -173,7 +173,7 @@ function formatOf(file: string): ReportFormat {
   return extensionFormats.find(([extension]) => file.endsWith(extension))?.[1] ?? 'diff';
 }
 
-/** Which functions may become async. What narrows a promotion down means nothing without one. */
+/** Which functions may become async, and which calls stay for the sake of tests. What narrows a promotion down means nothing without one. */
 function promotion(
   flags: RawFlags,
 ): Pick<RunOptions, 'promote' | 'promoteOnly' | 'stopAt' | 'public' | 'respectMocks'> {
@@ -184,13 +184,14 @@ function promotion(
     (name) => flags[name] !== undefined && flags[name] !== false,
   );
   if (needing !== undefined && promote !== 'project') throw new UsageError(`--${needing} needs --promote project`);
-  if (promote !== 'none' && promote !== 'file' && promote !== 'project') return {};
+  const doubles = flags['respect-mocks'] === true ? { respectMocks: true } : {};
+  if (promote !== 'none' && promote !== 'file' && promote !== 'project') return doubles;
   return {
+    ...doubles,
     promote,
     ...(only.length > 0 && { promoteOnly: only }),
     ...(stopAt.length > 0 && { stopAt }),
     ...(flags['public'] === true && { public: true }),
-    ...(flags['respect-mocks'] === true && { respectMocks: true }),
   };
 }
 
