@@ -103,6 +103,8 @@ export interface Variant {
   readonly form?: Form;
   /** ...or why it is refused: a code of `reasons`. Exactly one of `form`, `refuse`, `strategy` is there. */
   readonly refuse?: string;
+  /** With `refuse`: what to do about it, where the hint of the code says less. */
+  readonly hint?: string;
   /** ...or the name of a strategy of `src/rewrite/strategies`, for what no template can say (child processes, sync HTTP). */
   readonly strategy?: string;
   /** Codes of the ways in which behaviour differs; a variant that names any is of level `unsafe`. */

@@ -4,6 +4,7 @@
  */
 
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
+import type { SharedDatabase } from '../catalogue/sharedDatabases';
 import type { Cost } from '../catalogue/types';
 
 /** `rewritten`: edited (in a dry run: would be). `refused`: left alone for a reason. `out-of-scope`: not in an async function. */
@@ -138,6 +139,8 @@ export interface PlanOptions {
   readonly taken?: readonly string[];
   /** Members that other files of the run read of objects that may come from this one. Without it, that is not known. */
   readonly readElsewhere?: readonly string[];
+  /** Databases that the file gets from other files of the run. */
+  readonly sharedDatabases?: readonly SharedDatabase[];
   /** What the user's configuration says of APIs; paths of own modules are relative to what the file's name is relative to. */
   readonly own?: OwnCatalogue;
   /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */

@@ -6,6 +6,11 @@ export type ImportScanner = (file: string) => readonly string[];
 const imported =
   /(?:\bfrom|\bimport|\brequire\(|\bimport\(|(?:[mM]ock|mockModule|[aA]ctual|proxyquire|esmock|resolve)\()\s*['"`]([^'"`\n]+)['"`]|['"`](\.\.?\/[^'"`\n$]*)['"`]/g;
 
+/** The specifiers in a text (what is in comments counts too). */
+export function specifiersIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(imported)].map((match) => match[1] ?? match[2] ?? ''))];
+}
+
 /**
  * Makes a scanner that looks at each file once.
  *
@@ -21,8 +26,7 @@ export function createImportScanner(
     const there = known.get(file);
     if (there) return there;
     const text = byName.get(file)?.bytes.toString('utf8') ?? '';
-    const specifiers = new Set([...text.matchAll(imported)].map((match) => match[1] ?? match[2] ?? ''));
-    const found = [...new Set([...specifiers].flatMap((specifier) => resolve(file, specifier) ?? []))];
+    const found = [...new Set(specifiersIn(text).flatMap((specifier) => resolve(file, specifier) ?? []))];
     known.set(file, found);
     return found;
   };

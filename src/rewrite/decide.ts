@@ -37,7 +37,8 @@ function isAlwaysCheap({ variants }: ApiEntry): boolean {
 function decideCall(entry: ApiEntry, call: CallPath, context: StrategyContext): Decision {
   const variant = matchVariant(entry, call, context);
   const hazards = variant.hazards ?? [];
-  if (variant.refuse !== undefined) return refused(variant.refuse, hazards);
+  const { refuse, hint } = variant;
+  if (refuse !== undefined) return decideOutcome({ refuse, ...(hint !== undefined && { hint }) }, hazards);
   if (variant.form) return { status: 'rewritten', hazards, emission: { form: variant.form } };
   const strategy = variant.strategy === undefined ? undefined : strategies[variant.strategy];
   if (!strategy) throw new Error(`The catalogue entry ${entry.api} names no form and no known strategy`);

@@ -2,13 +2,23 @@ import { type ApiIndex, createApiIndex } from '../analysis/apiIndex';
 import { entriesIn } from '../analysis/ownModules';
 import { catalogue } from '../catalogue';
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
+import { type SharedDatabase, sharedDatabaseEntries } from '../catalogue/sharedDatabases';
 import type { SourceFile } from '../source/SourceFile';
 
 let shared: ApiIndex | undefined;
 const byCatalogue = new WeakMap<OwnCatalogue, Map<string, ApiIndex>>();
 
-/** The index of all APIs that a file may use: the built-in ones, after those of the user, which win. */
-export function indexFor(source: SourceFile, file: string, own: OwnCatalogue | undefined): ApiIndex {
+/** The index of all APIs that a file may use: the built-in ones, after those of the user, which win, and those of databases of other files. */
+export function indexFor(
+  source: SourceFile,
+  file: string,
+  own: OwnCatalogue | undefined,
+  databases: readonly SharedDatabase[] = [],
+): ApiIndex {
+  if (databases.length > 0) {
+    const entries = own ? entriesIn(source, file, own.entries) : [];
+    return createApiIndex([...entries, ...sharedDatabaseEntries(databases), ...catalogue]);
+  }
   if (!own || own.entries.length === 0) return (shared ??= createApiIndex(catalogue));
   const entries = entriesIn(source, file, own.entries);
   // What differs from file to file is only how own modules are imported.

@@ -9,6 +9,7 @@ import type { ClosurePlan } from '../project/closurePlan';
 import { completeRun } from './completeRun';
 import { ownCatalogueOf } from './config/ownCatalogueOf';
 import { compilerFactsReader } from './compilerFacts';
+import { databasesElsewhere } from './databasesElsewhere';
 import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions, isTestPath } from './fileKinds';
 import { findConflicts } from './findConflicts';
@@ -108,19 +109,21 @@ async function planAll(
   if (discovery.files.length === 0) return { results: [] };
   const catalogue = [...(planOptions.own?.entries ?? []), ...(await parts.loadCatalogue())];
   const reader = createFileReader();
+  const hasDatabases = planOptions.transforms?.includes('sqlite-sync-to-async') ?? false;
+  const databases = hasDatabases ? await databasesElsewhere(discovery.files, reader) : undefined;
+  const names = [...namesOf(options), ...(databases?.needles ?? [])];
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
     options: planOptions,
-    needles: needles(catalogue, selectedTransforms(planOptions.transforms), namesOf(options)),
+    needles: needles(catalogue, selectedTransforms(planOptions.transforms), names),
     packagesIn: packageFinder(knownPackages(catalogue)),
     reader,
     factsOf: packageFactsReader(),
     ...((options.promote === 'project' || planOptions.transforms?.includes('cpu-bound-to-pool')) && {
       compilerOf: compilerFactsReader(),
     }),
-    ...(planOptions.transforms?.includes('sqlite-sync-to-async') && {
-      readElsewhere: membersElsewhere(discovery.files, reader),
-    }),
+    ...(hasDatabases && { readElsewhere: membersElsewhere(discovery.files, reader) }),
+    ...(databases && { databases }),
     ...(cache && { cache }),
   };
   const taken = new Map<string, readonly string[]>();

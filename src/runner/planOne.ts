@@ -1,5 +1,6 @@
 import type { CompilerFacts, FilePlan, PlanOptions } from '../plan/types';
 import { contentHash } from './contentHash';
+import type { DatabasesElsewhere } from './databasesElsewhere';
 import { decodeSource } from './decodeSource';
 import type { FoundFile } from './discover';
 import { isGeneratedContent } from './fileKinds';
@@ -29,6 +30,8 @@ export interface PlanContext {
   readonly cache?: PlanCache;
   /** Members that other files read, see `PlanOptions`; only where a transform of the run asks for it. */
   readonly readElsewhere?: (file: FoundFile, bytes: Buffer) => readonly string[] | undefined;
+  /** Databases that files get from each other; only where a transform of the run asks for it. */
+  readonly databases?: DatabasesElsewhere;
   /** By file: what cannot be created for it, see `PlanOptions`. */
   readonly taken?: ReadonlyMap<string, readonly string[]>;
 }
@@ -97,6 +100,7 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
   const { path, file } = found;
   const facts = await context.factsOf(path);
   const readElsewhere = context.readElsewhere?.(found, bytes);
+  const sharedDatabases = context.databases?.of(path);
   const exclude = excludedIn(file, context.options.exclude);
   const taken = context.taken?.get(file);
   const compiler = /ts$|tsx$/.test(file) ? await context.compilerOf?.(path) : undefined;
@@ -109,6 +113,7 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
     ...(exclude && { exclude }),
     ...(taken && { taken }),
     ...(readElsewhere && { readElsewhere }),
+    ...(sharedDatabases && { sharedDatabases }),
   };
 }
 

@@ -1,0 +1,85 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import { outermostWrapper, staticKey } from '../source/ast';
+import { isExported } from './isExported';
+import { exportedAs, wholeModule } from './promotion/exportName';
+
+/** How other files get at a value. */
+export interface ExportPath {
+  /** From the module to it; `[]` for a default export, and for `module.exports`. */
+  readonly path: readonly string[];
+  /** It is what a call of that gives. */
+  readonly isCalled: boolean;
+}
+
+/**
+ * Under which names a value leaves its file: by itself, as a member of an object, or as what a function gives.
+ *
+ * @param value the expression, or the declaration that exports the name of it
+ * @param name what it is called, where `value` is a declaration
+ */
+export function exportPaths(value: NodePath, name: string | undefined): readonly ExportPath[] {
+  if (value.isExportNamedDeclaration()) return name === undefined ? [] : [{ path: [name], isCalled: false }];
+  return pathsOf(value, new Set());
+}
+
+function pathsOf(value: NodePath, seen: Set<Binding>): ExportPath[] {
+  const outer = outermostWrapper(value);
+  const parent = outer.parentPath;
+  if (!parent) return [];
+  if (parent.isExportSpecifier()) {
+    const { exported } = parent.node;
+    return [exportOf(exported.type === 'Identifier' ? exported.name : exported.value)];
+  }
+  const own = exportedAs(outer).map(exportOf);
+  if (own.length > 0) return own;
+  // `return (db ??= new Database())`, `module.exports = global.db = db`
+  if (parent.isAssignmentExpression() && outer.key === 'right') {
+    const { left } = parent.node;
+    const binding = left.type === 'Identifier' ? parent.scope.getBinding(left.name) : undefined;
+    return [...(binding ? pathsOfName(binding, seen) : []), ...pathsOf(parent, seen)];
+  }
+  if (parent.isLogicalExpression() || (parent.isConditionalExpression() && outer.key !== 'test'))
+    return pathsOf(parent, seen);
+  if (parent.isObjectProperty() && outer.key === 'value' && parent.parentPath.isObjectExpression()) {
+    const key = staticKey(parent.node);
+    if (key === undefined) return [];
+    return pathsOf(parent.parentPath, seen).map(({ path, isCalled }) => ({ path: [...path, key], isCalled }));
+  }
+  if (parent.isVariableDeclarator() && outer.key === 'init') return pathsOfDeclared(parent, seen);
+  const isBody = parent.isArrowFunctionExpression() && outer.key === 'body';
+  const fn = isBody ? parent : parent.isReturnStatement() ? parent.getFunctionParent() : undefined;
+  if (!fn?.isFunction() || fn.node.generator) return [];
+  return pathsOfFunction(fn, seen).flatMap(({ path, isCalled }) => (isCalled ? [] : [{ path, isCalled: true }]));
+}
+
+function pathsOfFunction(fn: NodePath, seen: Set<Binding>): ExportPath[] {
+  if (fn.isObjectMethod()) {
+    const key = staticKey(fn.node);
+    return key === undefined
+      ? []
+      : pathsOf(fn.parentPath, seen).map(({ path, isCalled }) => ({ path: [...path, key], isCalled }));
+  }
+  if (!fn.isFunctionDeclaration()) return fn.isExpression() ? pathsOf(fn, seen) : [];
+  if (fn.parentPath.isExportDefaultDeclaration()) return [exportOf('default')];
+  const binding = fn.node.id && fn.parentPath.scope.getBinding(fn.node.id.name);
+  return binding ? pathsOfName(binding, seen) : [];
+}
+
+function pathsOfDeclared(declarator: NodePath, seen: Set<Binding>): ExportPath[] {
+  const { id } = declarator.node as { id?: { type: string; name?: string } };
+  const binding = id?.type === 'Identifier' ? declarator.scope.getBinding(id.name ?? '') : undefined;
+  return binding ? pathsOfName(binding, seen) : [];
+}
+
+function pathsOfName(binding: Binding, seen: Set<Binding>): ExportPath[] {
+  if (seen.has(binding)) return [];
+  seen.add(binding);
+  return [
+    ...(isExported(binding) ? [exportOf(binding.identifier.name)] : []),
+    ...binding.referencePaths.flatMap((reference) => pathsOf(reference, seen)),
+  ];
+}
+
+function exportOf(name: string): ExportPath {
+  return { path: name === 'default' || name === wholeModule ? [] : [name], isCalled: false };
+}

@@ -1,0 +1,75 @@
+import type { NodePath } from '@babel/traverse';
+import { databaseTypeOf, type ExportedDatabase, type SharedDatabase } from '../../catalogue/sharedDatabases';
+import type { SourceFile } from '../../source/SourceFile';
+import type { ApiIndex } from '../apiIndex';
+import { exportPaths } from '../exportPaths';
+import { findModuleUses } from '../findModuleUses';
+import { normalizeSpecifier } from '../moduleSpecifier';
+
+/** An export with the file that opens the database. */
+export interface DatabaseExport extends ExportedDatabase {
+  readonly from: string;
+}
+
+/**
+ * Finds the databases, statements and transactions that a file exports: its own ones, and those that it passes on.
+ *
+ * @param index with entries for `imported`
+ * @param imported what the file gets from others
+ */
+export function exportedDatabases(
+  source: SourceFile,
+  index: ApiIndex,
+  imported: readonly SharedDatabase[],
+): DatabaseExport[] {
+  const { uses } = findModuleUses(source, index);
+  const own = uses.flatMap(({ root, exportPath, expression, kind, binding }): DatabaseExport[] => {
+    if (kind !== 'value') return [];
+    const found =
+      root.kind === 'instance' && exportPath.length === 0
+        ? { ...databaseTypeOf(root.module), isCalled: false }
+        : imported.find((one) => isSame(one, root.specifier, exportPath));
+    const { type } = found ?? {};
+    if (!found || type === undefined) return [];
+    return exportPaths(expression, binding?.name).map(({ path, isCalled }) => ({
+      path,
+      type,
+      isCalled: isCalled || found.isCalled,
+      from: found.from ?? source.file,
+    }));
+  });
+  const all = [...own, ...source.program.get('body').flatMap((statement) => passedOn(statement as NodePath, imported))];
+  return [...new Map(all.map((one) => [JSON.stringify([one.path, one.type, one.isCalled]), one])).values()];
+}
+
+function isSame({ specifier, path }: SharedDatabase, other: string, otherPath: readonly string[]): boolean {
+  return (
+    normalizeSpecifier(specifier) === normalizeSpecifier(other) &&
+    path.length === otherPath.length &&
+    path.every((name, i) => name === otherPath[i])
+  );
+}
+
+/** `export { db as other } from './db'`, `export * from './db'`, `export * as store from './db'`. */
+function passedOn(statement: NodePath, imported: readonly SharedDatabase[]): DatabaseExport[] {
+  if (!statement.isExportNamedDeclaration() && !statement.isExportAllDeclaration()) return [];
+  const specifier = statement.node.source?.value;
+  const there = imported.filter((one) => one.specifier === specifier);
+  if (statement.isExportAllDeclaration()) return there.filter(({ path }) => path.length > 0);
+  return statement.node.specifiers.flatMap((one) => {
+    const { exported } = one;
+    const name = exported.type === 'Identifier' ? exported.name : exported.value;
+    const front = name === 'default' ? [] : [name];
+    if (one.type !== 'ExportSpecifier') return there.map((each) => ({ ...each, path: [...front, ...each.path] }));
+    const { local } = one;
+    const from = local.name;
+    return there.flatMap((each) => {
+      const rest = from === 'default' ? (each.path.length === 0 ? each.path : undefined) : tailOf(each.path, from);
+      return rest ? [{ ...each, path: [...front, ...rest] }] : [];
+    });
+  });
+}
+
+function tailOf([first, ...rest]: readonly string[], name: string): readonly string[] | undefined {
+  return first === name ? rest : undefined;
+}

@@ -1,0 +1,80 @@
+import type { DatabaseExport } from '../analysis/sqlite/exportedDatabases';
+import type { SharedDatabase } from '../catalogue/sharedDatabases';
+import { importNeedles } from '../project/mentions';
+import { specifiersIn } from '../project/scanImports';
+import { decodeSource } from './decodeSource';
+import type { FoundFile } from './discover';
+import type { FileReader } from './fileReader';
+import { isGeneratedContent } from './fileKinds';
+
+/** Databases that files of a run get from each other. */
+export interface DatabasesElsewhere {
+  /** Texts of which a file that gets one has at least one. */
+  readonly needles: readonly string[];
+  /** What a file gets from others. */
+  of(path: string): readonly SharedDatabase[] | undefined;
+}
+
+/** Drivers whose databases are followed. */
+const driver = /better-sqlite3|node:sqlite|DatabaseSync/;
+
+/**
+ * Finds the databases that files export, and the files that import them, through files that pass them on.
+ *
+ * @returns undefined when no file exports one
+ */
+export async function databasesElsewhere(
+  files: readonly FoundFile[],
+  reader: FileReader,
+): Promise<DatabasesElsewhere | undefined> {
+  const texts = new Map(files.flatMap((found) => textOf(found, reader)));
+  const owners = [...texts].filter(([, { text }]) => driver.test(text));
+  if (owners.length === 0) return undefined;
+  const [{ readExportedDatabases }, { createModuleResolver }] = await Promise.all([
+    import('../rewrite/sqlite/readExportedDatabases.js'),
+    import('../project/resolveModules.js'),
+  ]);
+  const resolve = createModuleResolver();
+  const exported = new Map<string, readonly DatabaseExport[]>();
+  const imported = new Map<string, readonly SharedDatabase[]>();
+  const read = (path: string): void => {
+    const { text = '', file = '' } = texts.get(path) ?? {};
+    const found = readExportedDatabases(text, file, imported.get(path) ?? []);
+    if (found.length > 0) exported.set(path, found);
+  };
+  for (const [path] of owners) read(path);
+  for (let isSettled = exported.size === 0; !isSettled;) {
+    isSettled = true;
+    const needles = needlesOf(exported.keys());
+    for (const [path, { text }] of texts) {
+      if (!needles.some((needle) => text.includes(needle))) continue;
+      const there = specifiersIn(text).flatMap((specifier) => {
+        const target = resolve(path, specifier);
+        const from = target === undefined || target === path ? [] : (exported.get(target) ?? []);
+        return from.map((one): SharedDatabase => ({ ...one, specifier }));
+      });
+      if (there.length === (imported.get(path)?.length ?? 0)) continue;
+      imported.set(path, there);
+      const before = exported.get(path)?.length ?? 0;
+      read(path);
+      if ((exported.get(path)?.length ?? 0) > before) isSettled = false;
+    }
+  }
+  return imported.size === 0 ? undefined : { needles: needlesOf(exported.keys()), of: (path) => imported.get(path) };
+}
+
+function needlesOf(paths: Iterable<string>): string[] {
+  return [...new Set([...paths].flatMap((path) => importNeedles(path, undefined)))];
+}
+
+/** A file that cannot be read, or is not to be, says so where it is planned. */
+function textOf({ path, file, named }: FoundFile, reader: FileReader): [string, { text: string; file: string }][] {
+  try {
+    const bytes = reader.read(path);
+    if (!named && isGeneratedContent(bytes)) return [];
+    const text = decodeSource(bytes);
+    return text === null ? [] : [[path, { text, file }]];
+  } catch {
+    return [];
+  }
+}
