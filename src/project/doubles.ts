@@ -78,8 +78,8 @@ export function findDoubles(
     ofFunction,
     files: new Set(ofModule.map(({ file }) => file)),
     reachable(test) {
-      const replaced = (read.get(test)?.facts.doubles ?? []).flatMap(({ ref }) =>
-        ref.path.length === 0 ? (surroundings.resolve(test, ref.specifier) ?? []) : [],
+      const replaced = (read.get(test)?.facts.doubles ?? []).flatMap(({ ref, keepsOriginal }) =>
+        ref.path.length === 0 && !keepsOriginal ? (surroundings.resolve(test, ref.specifier) ?? []) : [],
       );
       return [...createReach(importsOf, new Set(replaced))(test)];
     },

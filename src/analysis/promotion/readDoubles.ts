@@ -27,6 +27,10 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
   if (!needle.test(source.text)) return doubles;
   const add = (path: NodePath, ref: DoubleFact['ref'], edits: readonly Edit[] = []): void =>
     void doubles.push({ ref, at: places.of(path), edits });
+  const addWhole = (path: NodePath<CallExpression>, specifier: string): void => {
+    const keepsOriginal = mayKeepOriginal(path.node, source.text);
+    doubles.push({ ref: whole(specifier), at: places.of(path), edits: [], ...(keepsOriginal && { keepsOriginal }) });
+  };
   const whole = (specifier: string): ImportRef => ({ specifier, path: [], isDefault: false });
   visitPaths(source.program, {
     ImportDeclaration: (path) => void (/^(?:mock-fs|memfs)/.test(path.node.source.value) && add(path, whole('fs'))),
@@ -40,7 +44,7 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
       }
       for (const specifier of moduleDoubles(path.node)) {
         const members = factoryMembers(path);
-        if (members.length === 0) add(path, whole(specifier));
+        if (members.length === 0) addWhole(path, specifier);
         for (const { name, edits } of members) add(path, { specifier, path: [name], isDefault: false }, edits);
       }
       const double = memberDouble(path.node);
@@ -131,6 +135,18 @@ function callEdits({ callee, arguments: [argument] }: CallExpression): Edit[] {
   if (!isSync || fn.generator) return [];
   const { start } = span(fn);
   return [{ start, end: start, text: 'async ' }];
+}
+
+/** What brings the replaced module back into a factory: `({ ...original, load: vi.fn() })`, `jest.requireActual('./load')`. */
+const bringsBack = /\.\.\.|\bassign\b|actual|original|\brequire\s*\(|\bimport\s*\(/i;
+
+/** Whether what takes the place of a module may still call functions of it: only members given by `proxyquire`, `{ spy: true }`. */
+function mayKeepOriginal({ arguments: [, given] }: CallExpression, text: string): boolean {
+  if (!given) return false;
+  const inner = unwrap(given);
+  if (inner.type !== 'ArrowFunctionExpression' && inner.type !== 'FunctionExpression') return true;
+  const { start, end } = span(inner);
+  return inner.params.length > 0 || bringsBack.test(text.slice(start, end));
 }
 
 /** `vi.mock('./load', () => ({ load: vi.fn().mockReturnValue('x') }))`: the members that the factory gives. */

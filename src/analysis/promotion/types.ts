@@ -144,6 +144,8 @@ export interface DoubleFact {
   readonly at: Place;
   /** What makes it give promises instead of plain values. */
   readonly edits: readonly Edit[];
+  /** What takes the place of a whole module may still call functions of it. */
+  readonly keepsOriginal?: true;
 }
 
 /** Modules that are loaded under a name that is not written out. */

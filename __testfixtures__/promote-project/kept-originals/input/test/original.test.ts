@@ -1,0 +1,11 @@
+import fs from 'fs';
+import { expect, it, vi } from 'vitest';
+import { load, version } from '../src/main.js';
+
+vi.mock('../src/util.js', async (load) => load());
+
+it('loads', async () => {
+  vi.spyOn(fs, 'readFileSync').mockReturnValue('12');
+  expect(await load('a')).toBe('12');
+  expect(version()).toBe('12');
+});
