@@ -25,6 +25,11 @@ export function isCalledByName(method: string): boolean {
 
 const comparators = new Set(['sort', 'toSorted']);
 const reactions = new Set(['then', 'catch', 'finally']);
+/** Whether a method of that name is taken for one of a promise, that calls what it is given some time later. */
+export function isReaction(method: string): boolean {
+  return reactions.has(method);
+}
+
 const timers = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'nextTick']);
 const listeners = new Set([
   'on',
@@ -104,7 +109,7 @@ function classifyArgument(call: NodePath, index: number): string | Callback {
   if (objectName === 'Array' && name === 'from' && index === 1) return role('array-from');
   if (object && arrayMethods.has(name) && index === 0 && !receiversApart.has(objectName ?? ''))
     return { call, role: { kind: 'array-method', method: name } };
-  if (object && reactions.has(name)) return role('reaction');
+  if (object && isReaction(name)) return role('reaction');
   if (object && (name === 'replace' || name === 'replaceAll') && index === 1) return role('string-replace');
   if (isTestFunction(call)) return role('test');
   if (timers.has(name) && index === 0) return { call, role: { kind: 'timer', name } };

@@ -5,7 +5,6 @@ import {
   type ImportDeclaration,
   type Node,
   type ObjectProperty,
-  traverseFast,
   type TSImportEqualsDeclaration,
 } from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
@@ -282,8 +281,6 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (statement.isImportDeclaration()) addImport(statement);
     else if (statement.isTSImportEqualsDeclaration()) addImportEquals(statement);
   }
-  // A walk with paths costs as much as parsing; most modules have imports only.
-  if (!hasOtherRoots(source, query)) return { roots, bindings, uses, holders };
   visitPaths(source.program, {
     CallExpression(path) {
       const found = moduleOfCall(path) ?? (query.withTestLoaders ? moduleOfTestLoader(path.node) : undefined);
@@ -311,19 +308,6 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     },
   });
   return { roots, bindings, uses, holders };
-}
-
-/** Whether the tree has a call with a module's name in it, or the name of a global: seen without scopes, so it may be wrong in saying yes. */
-function hasOtherRoots(source: SourceFile, query: ModuleQuery): boolean {
-  let found = false;
-  traverseFast(source.ast.program, (node) => {
-    if (node.type === 'Identifier') found ||= query.globals.has(node.name);
-    else if (node.type === 'CallExpression' && node.arguments[0]?.type === 'StringLiteral') {
-      found ||= query.modules.has(normalizeSpecifier(node.arguments[0].value));
-    }
-    return found ? traverseFast.stop : undefined;
-  });
-  return found;
 }
 
 type CallRoot = {

@@ -93,6 +93,7 @@ export function createDecider(
     bodies = markBodies(databases, keptForGood(kept));
     const shared = writeSharedLazy(lazy);
     const pool = settlePool(source, works, candidates, marked, options);
+    const own = { marked, bodies };
     const moving = databases.filter((one) => !kept.has(one));
     const rewrites = [
       ...promotionRewrites(source, promotion, marked, works),
@@ -102,7 +103,14 @@ export function createDecider(
       ...pool,
       ...databaseRewrites(source, works, moving, options),
     ];
-    return { works, rewrites, unusedDirectives };
+    const remark = (): void => {
+      bodies.undo();
+      marked.undo();
+      ({ marked, bodies } = own);
+      marked.redo();
+      bodies.redo();
+    };
+    return { works, rewrites, unusedDirectives, remark };
   }
 }
 

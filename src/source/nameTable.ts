@@ -1,4 +1,6 @@
+import type { NodePath } from '@babel/traverse';
 import type { SourceFile } from './SourceFile';
+import { visitPaths } from './visitPaths';
 
 /** Hands out names that are free in every scope of the file, so that nothing is captured or shadowed. */
 export interface NameTable {
@@ -16,8 +18,9 @@ export function createNameTable(source: SourceFile): NameTable {
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const name of Object.keys((source.program.scope as unknown as { globals: Record<string, unknown> }).globals))
     add(name);
-  source.program.traverse({
-    Scope(path) {
+  visitPaths(source.program, {
+    'Scopable|Pattern'(path: NodePath) {
+      if (!path.isScope()) return;
       for (const name of Object.keys(path.scope.bindings)) add(name);
     },
     TSTypeReference(path) {

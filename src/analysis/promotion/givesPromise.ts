@@ -2,23 +2,19 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { childPath } from '../../source/ast';
 import { isPromise } from '../isPromise';
+import type { ExitsOf } from './ownExits';
 
 /** Whether a sync function evidently gives (or may give) promises: by its return type, or by something that it returns or yields. */
-export function givesPromise(path: NodePath<FunctionNode>): boolean {
+export function givesPromise(path: NodePath<FunctionNode>, exitsOf: ExitsOf): boolean {
   const annotation = path.node.returnType;
   if (annotation?.type === 'TSTypeAnnotation' && mentionsPromise(annotation.typeAnnotation)) return true;
   const body = childPath(path, 'body');
   if (!body.isBlockStatement()) return isPromise(body);
-  let found = false;
-  body.traverse({
-    Function: (inner) => inner.skip(),
-    // An async generator would wait for the promises that it yields.
-    'ReturnStatement|YieldExpression': (inner: NodePath) => {
-      const argument = childPath(inner, 'argument');
-      if (argument.node && isPromise(argument)) found = true;
-    },
+  // An async generator would wait for the promises that it yields.
+  return exitsOf(path.node).some((exit) => {
+    const argument = childPath(exit, 'argument');
+    return Boolean(argument.node) && isPromise(argument);
   });
-  return found;
 }
 
 /** Whether a return type is a promise, or a union with one. */

@@ -10,6 +10,7 @@ import { commonJsExport, exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
 import { instanceUse } from './instanceUse';
 import { isMember } from './isMember';
+import type { ExitsOf } from './ownExits';
 import type { Places } from './place';
 import { ofType, type Receiver, receiverOf, type ReceiverContext, sameOf } from './receiver';
 import { refOfName } from './refs';
@@ -35,6 +36,7 @@ export function readContainers(
   places: Places,
   builder: FactsBuilder,
   isForeign: (specifier: string) => boolean,
+  exitsOf: ExitsOf,
 ): Containers {
   const found = new Map<Node, Found>();
   const signatures: FunctionFact[] = [];
@@ -70,7 +72,7 @@ export function readContainers(
     signatures,
     looseMembers,
     literalMembers,
-    returnOf: (path) => returnOf(path, context),
+    returnOf: (path) => returnOf(path, context, exitsOf),
   };
 }
 
@@ -88,17 +90,15 @@ function exportForeign(source: SourceFile, context: ReceiverContext, builder: Fa
 }
 
 /** What a function is declared to give, or gives with every return statement. */
-function returnOf(path: NodePath<FunctionNode>, context: ReceiverContext): Ref | undefined {
+function returnOf(path: NodePath<FunctionNode>, context: ReceiverContext, exitsOf: ExitsOf): Ref | undefined {
   const annotation = path.node.returnType;
   if (annotation?.type === 'TSTypeAnnotation')
     return refOf(ofType(promised(annotation.typeAnnotation), path as NodePath, context));
   const body = childPath(path, 'body');
   if (!body.isBlockStatement()) return refOf(receiverOf(body, context));
-  const returned: Receiver[] = [];
-  body.traverse({
-    Function: (inner) => inner.skip(),
-    ReturnStatement: (inner) =>
-      void returned.push(inner.node.argument ? receiverOf(childPath(inner, 'argument'), context) : undefined),
+  const returned = exitsOf(path.node).flatMap((exit): Receiver[] => {
+    if (!exit.isReturnStatement()) return [];
+    return [exit.node.argument ? receiverOf(childPath(exit, 'argument'), context) : undefined];
   });
   return refOf(sameOf(returned));
 }

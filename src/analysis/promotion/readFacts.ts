@@ -9,6 +9,7 @@ import { canAwaitAtTop, type RunFacts } from './canAwaitAtTop';
 import { describeFunction, type FunctionPlace } from './describeFunction';
 import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
 import { givesPromise } from './givesPromise';
+import { type ExitsOf, ownExits } from './ownExits';
 import { createPlaces, type Places } from './place';
 import { readContainers } from './readContainers';
 import { readDoubles } from './readDoubles';
@@ -35,12 +36,14 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
   const functions: FunctionFact[] = [];
   const paths = new Map<number, NodePath<FunctionNode>>();
   const targets = new Map<Binding, Target>();
+  const names = namesIn(source);
+  const exitsOf = ownExits(source);
   visitPaths(source.program, {
     Function(path) {
       if (path.isTSDeclareMethod() || path.isTSDeclareFunction()) return;
       const place = describeFunction(path);
       if (place.kind === 'inline' && !path.node.async) return;
-      functions.push(functionFact(path, place, places));
+      functions.push(functionFact(path, place, places, names, exitsOf));
       paths.set(span(path.node).start, path);
       readUses(path, place, builder);
       const target: Target = { kind: 'local', id: span(path.node).start };
@@ -49,7 +52,7 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
     },
   });
   const isForeign = (specifier: string): boolean => isFollowed !== undefined && !isFollowed(specifier);
-  const containers = readContainers(source, places, builder, isForeign);
+  const containers = readContainers(source, places, builder, isForeign, exitsOf);
   const withReturns = functions.map((fact): FunctionFact => {
     const path = paths.get(fact.id);
     const returns = path && containers.returnOf(path);
@@ -77,8 +80,31 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
   };
 }
 
-function functionFact(path: NodePath<FunctionNode>, place: FunctionPlace, places: Places): FunctionFact {
-  const obstacle = path.node.async ? undefined : obstacleOf(path, place, places);
+/** Whether a function has an identifier of that name inside. */
+type HasName = (node: FunctionNode, name: 'arguments' | 'await') => boolean;
+
+/** Looks through the file once: functions lie in each other. */
+function namesIn(source: SourceFile): HasName {
+  const starts = { arguments: [] as number[], await: [] as number[] };
+  visitPaths(source.program, {
+    Identifier({ node }) {
+      if (node.name === 'arguments' || node.name === 'await') starts[node.name].push(span(node).start);
+    },
+  });
+  return (node, name) => {
+    const { start, end } = span(node);
+    return starts[name].some((at) => at >= start && at < end);
+  };
+}
+
+function functionFact(
+  path: NodePath<FunctionNode>,
+  place: FunctionPlace,
+  places: Places,
+  hasName: HasName,
+  exitsOf: ExitsOf,
+): FunctionFact {
+  const obstacle = path.node.async ? undefined : obstacleOf(path, place, places, hasName);
   return {
     id: span(path.node).start,
     name: functionLabel(path),
@@ -86,8 +112,8 @@ function functionFact(path: NodePath<FunctionNode>, place: FunctionPlace, places
     role: place.kind === 'reaction' || place.kind === 'test' || place.kind === 'thrown' ? place.kind : 'definition',
     async: path.node.async === true,
     generator: path.node.generator === true,
-    givesPromise: !path.node.async && givesPromise(path),
-    ...arityOf(path),
+    givesPromise: !path.node.async && givesPromise(path, exitsOf),
+    ...arityOf(path.node, hasName),
     isPrivate:
       place.kind === 'member' &&
       (place.key?.startsWith('#') === true ||
@@ -97,16 +123,18 @@ function functionFact(path: NodePath<FunctionNode>, place: FunctionPlace, places
 }
 
 /** How many arguments a function looks at; nothing when that cannot be told. */
-function arityOf(path: NodePath<FunctionNode>): Pick<FunctionFact, 'arity'> {
-  const { params } = path.node;
-  if (params.some(({ type }) => type === 'RestElement')) return {};
-  let seesAll = false;
-  if (!path.isArrowFunctionExpression())
-    path.traverse({ Identifier: (inner) => void (inner.node.name === 'arguments' && (seesAll = true)) });
-  return seesAll ? {} : { arity: params.length };
+function arityOf(node: FunctionNode, hasName: HasName): Pick<FunctionFact, 'arity'> {
+  if (node.params.some(({ type }) => type === 'RestElement')) return {};
+  const seesAll = node.type !== 'ArrowFunctionExpression' && hasName(node, 'arguments');
+  return seesAll ? {} : { arity: node.params.length };
 }
 
-function obstacleOf(path: NodePath<FunctionNode>, place: FunctionPlace, places: Places): Obstacle | undefined {
+function obstacleOf(
+  path: NodePath<FunctionNode>,
+  place: FunctionPlace,
+  places: Places,
+  hasName: HasName,
+): Obstacle | undefined {
   const reason = place.kind === 'unknown' ? place.reason : undefined;
   if (reason !== undefined) return places.obstacle(reason, path);
   const { returnType } = path.node;
@@ -123,7 +151,7 @@ function obstacleOf(path: NodePath<FunctionNode>, place: FunctionPlace, places: 
   }
   const typed = typedElsewhere(path);
   if (typed) return places.obstacle('helper-type-used', typed);
-  return usesAwaitAsName(path) ? places.obstacle('helper-names-await', path) : undefined;
+  return hasName(path.node, 'await') ? places.obstacle('helper-names-await', path) : undefined;
 }
 
 function isProtocol(key: string): boolean {
@@ -147,12 +175,6 @@ function typedElsewhere(path: NodePath): NodePath | undefined {
 
 function isTypeAssertion(path: NodePath): boolean {
   return path.isTSAsExpression() || path.isTSSatisfiesExpression() || path.isTSTypeAssertion();
-}
-
-function usesAwaitAsName(path: NodePath<FunctionNode>): boolean {
-  let found = false;
-  path.traverse({ Identifier: (inner) => void (inner.node.name === 'await' && (found = true)) });
-  return found;
 }
 
 /** Every reference to a function that has a name; members are found by who reads the members. */

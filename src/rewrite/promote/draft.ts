@@ -8,6 +8,8 @@ export interface Draft {
   readonly works: readonly Work[];
   readonly rewrites: readonly Rewrite[];
   readonly unusedDirectives: FilePlan['unusedDirectives'];
+  /** Puts the marks of these decisions into the tree, in place of those of whatever was decided since. */
+  remark(): void;
 }
 
 /**

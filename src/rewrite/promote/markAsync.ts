@@ -14,6 +14,8 @@ export interface Marked {
   readonly callAt: (start: number, end: number) => NodePath | undefined;
   /** Takes the marks back. */
   undo(): void;
+  /** Puts them there again. */
+  redo(): void;
 }
 
 /**
@@ -51,5 +53,6 @@ export function markAsync(source: SourceFile, promotion: Promotion): Marked {
     functions,
     callAt: (start, end) => calls.get(`${start}-${end}`),
     undo: () => mark(false),
+    redo: () => mark(true),
   };
 }

@@ -1,6 +1,7 @@
 import { buildGraph } from '../../analysis/promotion/buildGraph';
 import { type Closure, promotionClosure } from '../../analysis/promotion/closure';
 import { type CallGraph, functionKey } from '../../analysis/promotion/graph';
+import { hasAsync } from '../../analysis/promotion/hasAsync';
 import { readFacts } from '../../analysis/promotion/readFacts';
 import type { Obstacle } from '../../analysis/promotion/types';
 import type { SourceFile } from '../../source/SourceFile';
@@ -20,6 +21,8 @@ export function promoteInFile(source: SourceFile, mode: 'none' | 'file', decide:
   const plain = decide(noPromotion);
   const blocking = keysOf(source.file, blockingFunctions(plain.works));
   if (blocking.size === 0) return plain;
+  // What nothing asynchronous gets to has no hint.
+  if (mode === 'none' && !hasAsync(source)) return plain;
   const graph = fileGraph(source);
   const closure = promotionClosure(graph, { blocking });
   const findings = { graph, closure, file: source.file, mode };
@@ -29,8 +32,9 @@ export function promoteInFile(source: SourceFile, mode: 'none' | 'file', decide:
   }
   const settled = settle(source, graph, blocking, decide);
   const rewritten = rewrittenIds(settled.draft);
+  const draft = (mode === 'file' ? settled.draft : undefined) ?? plain;
   // What was decided last has left its marks in the tree.
-  const draft = (mode === 'file' ? settled.draft : undefined) ?? decide(noPromotion);
+  draft.remark();
   explainWorks(draft.works, { ...findings, closure: settled.closure, refusals: settled.refusals, rewritten });
   return draft;
 }

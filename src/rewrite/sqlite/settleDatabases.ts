@@ -45,7 +45,7 @@ export function keptForGood(kept: KeptDatabases): KeptDatabases {
 }
 
 /** Marks the functions that run in transactions as async in the tree: those of databases that are rewritten. */
-export function markBodies(databases: readonly Database[], kept: KeptDatabases): { undo(): void } {
+export function markBodies(databases: readonly Database[], kept: KeptDatabases): { undo(): void; redo(): void } {
   const nodes = databases.filter((one) => !kept.has(one)).flatMap(({ bodies }) => bodies.map(({ node }) => node));
   const mark = (isBody: boolean): void => {
     for (const node of nodes) {
@@ -55,7 +55,7 @@ export function markBodies(databases: readonly Database[], kept: KeptDatabases):
     }
   };
   mark(true);
-  return { undo: () => mark(false) };
+  return { undo: () => mark(false), redo: () => mark(true) };
 }
 
 /** Notes on the calls of databases which tables they touch, and refuses those of databases that stay. Changes works in place; gives further calls that touch tables. */
