@@ -1,4 +1,5 @@
-import * as fs from 'node:fs/promises';
+import * as fs from 'node:fs';
+import * as fsp from 'node:fs/promises';
 
 interface Totals {
   size: number;
@@ -9,12 +10,10 @@ export class Counter {
   private readonly totals: Totals = { size: 0, names: [] };
 
   public async add(file: string): Promise<number> {
-    const stats = await fs.stat(file);
+    const stats = await fsp.stat(file);
     this.totals.size += stats.size;
-    const content = await fs.readFile(file, 'utf8');
-    this.totals.names = [...this.totals.names, content];
-    const found = await fs.access(file).then(() => true, () => false);
-    return this.totals.size + (found ? 1 : 0);
+    this.totals.names = [...this.totals.names, fs.readFileSync(file, 'utf8')];
+    return this.totals.size + (fs.existsSync(file) ? 1 : 0);
   }
 }
 

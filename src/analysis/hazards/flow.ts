@@ -6,6 +6,8 @@ export interface Trail {
   readonly crossed: ReadonlySet<BlockingCall>;
   /** The access decided a branch. */
   readonly tested: boolean;
+  /** A write of something that other runs of the function would not have written. */
+  readonly own?: boolean;
 }
 
 /** State of an abstract run of a function at one point. Locations are strings made by `locations.ts`. */
@@ -58,7 +60,13 @@ function joinTrails(into: Map<string, Trail>, from: ReadonlyMap<string, Trail>):
     const there = into.get(key);
     into.set(
       key,
-      there ? { crossed: new Set([...there.crossed, ...trail.crossed]), tested: there.tested || trail.tested } : trail,
+      there
+        ? {
+            crossed: new Set([...there.crossed, ...trail.crossed]),
+            tested: there.tested || trail.tested,
+            own: there.own === true || trail.own === true,
+          }
+        : trail,
     );
   }
 }
@@ -75,9 +83,9 @@ export function recordStart(flow: Flow, key: string): void {
 }
 
 /** A location is set: what was read of it before is settled. */
-export function recordWrite(flow: Flow, key: string, guarded: boolean): void {
+export function recordWrite(flow: Flow, key: string, guarded: boolean, own = false): void {
   for (const other of flow.reads.keys()) if (overlaps(key, other)) flow.reads.delete(other);
-  flow.writes.set(key, { crossed: fresh, tested: guarded });
+  flow.writes.set(key, { crossed: fresh, tested: guarded, own });
 }
 
 /** A new `await`: other tasks run here. */

@@ -17,6 +17,7 @@ import {
 import type { FileEffect } from './fileEffects';
 import type { Locations } from './locations';
 import type { Overlap } from './overlap';
+import { isCounted, isOfThisRun, isSetByAllRuns, locationsIn } from './setAnew';
 import type { BlockingCall, Finding } from './types';
 import { evaluate } from './walkExpression';
 import { execute } from './walkStatement';
@@ -70,6 +71,8 @@ export interface Walk extends WalkInput {
   /** Set while a function from outside of the unit is followed. */
   visit: Visit | undefined;
   read(key: string | undefined): void;
+  /** A look at a variable or property by its name. */
+  look(path: NodePath): void;
   write(key: string | undefined, value?: NodePath): void;
   /** A write that nobody can get in front of. */
   settle(key: string | undefined): void;
@@ -115,6 +118,13 @@ export function walkUnit(input: WalkInput): WalkResult {
       walk.visit?.fresh.add(key);
       if (!walk.visit || walk.visit.answering > 0) recordRead(walk.flow, key, walk.testing > 0);
     },
+    look(path) {
+      const key = input.locations.of(path);
+      walk.read(key);
+      const set = key === undefined || walk.visit ? undefined : walk.flow.writes.get(key);
+      if (key === undefined || set?.own !== true || isCounted(path, key, input.locations)) return;
+      walk.report('temporary-state', set.crossed);
+    },
     write(key, value) {
       if (key === undefined) return;
       if (walk.visit?.fresh.has(key)) return walk.settle(key);
@@ -130,10 +140,18 @@ export function walkUnit(input: WalkInput): WalkResult {
           walk.report('temporary-state', trail.crossed);
         else if (trail.tested) walk.report('reentrancy-flag', trail.crossed);
       }
+      const mayBeOwn = input.overlap === 'batch' && isSetByAllRuns(key, input.unit);
+      // What is made of it before the wait reaches others in the order in which the runs get ahead.
+      if (value && mayBeOwn)
+        for (const from of locationsIn(value, input.locations)) {
+          const set = from === key ? undefined : walk.flow.writes.get(from);
+          if (set?.own === true) walk.report('temporary-state', set.crossed);
+        }
       recordWrite(
         walk.flow,
         key,
         value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0),
+        mayBeOwn && (value === undefined || isOfThisRun(value, input.unit)),
       );
     },
     settle(key) {

@@ -20,14 +20,14 @@ export function evaluate(walk: Walk, path: NodePath): void {
   const get = (key: string): NodePath => childPath(path, key);
   switch (node.type) {
     case 'Identifier':
-      walk.read(walk.locations.of(path));
+      walk.look(path);
       if (walk.testing > 0) walk.read(sourceOf(walk, path));
       return;
     case 'MemberExpression':
     case 'OptionalMemberExpression':
       evaluate(walk, get('object'));
       if (node.computed) evaluate(walk, get('property'));
-      walk.read(walk.locations.of(path));
+      walk.look(path);
       return;
     case 'LogicalExpression':
       // Its value may be the value of the whole, besides deciding what is evaluated.
