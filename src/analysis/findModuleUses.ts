@@ -7,7 +7,7 @@ import {
   type ObjectProperty,
   type TSImportEqualsDeclaration,
 } from '@babel/types';
-import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
+import { childPath, childPaths, outermostWrapper, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
 import { isNothing } from './heldField';
@@ -413,6 +413,17 @@ function isTested(path: NodePath, parent: NodePath): boolean {
   if (parent.isUnaryExpression()) return parent.node.operator === 'typeof' || parent.node.operator === '!';
   if (parent.isBinaryExpression()) return true;
   if (parent.isIfStatement() || parent.isConditionalExpression()) return path.key === 'test';
-  if (parent.isLogicalExpression()) return path.key === 'left' && parent.node.operator === '&&';
+  if (parent.isLoop()) return path.key === 'test';
+  if (parent.isLogicalExpression()) {
+    if (path.key === 'left' && parent.node.operator === '&&') return true;
+    const outer = outermostWrapper(parent);
+    return Boolean(outer.parentPath && isTested(outer, outer.parentPath));
+  }
+  if (parent.isCallExpression()) return path.listKey === 'arguments' && isBoolean(parent);
   return parent.isExpressionStatement();
+}
+
+/** `Boolean(x)` */
+function isBoolean({ node: { callee }, scope }: NodePath<CallExpression>): boolean {
+  return callee.type === 'Identifier' && callee.name === 'Boolean' && !scope.hasBinding('Boolean', true);
 }
