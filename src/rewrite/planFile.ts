@@ -47,11 +47,12 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const decide = createDecider(source, { uses, index, transforms, options, mayPromote });
   const { works, rewrites, unusedDirectives } = (promoter ?? inFile(options))(source, decide);
   const removals = planRemovals(source, works);
-  let edits = writeWorks(source, uses, works, removals, rewrites);
+  const written = writeWorks(source, uses, works, removals, rewrites);
+  let { edits } = written;
   const output = applyEdits(source.text, edits);
   const allowance = {
     globals: new Set<string>(),
-    removed: [...removals.spans, ...rewrites.flatMap(({ gone }) => gone ?? [])],
+    removed: [...removals.spans, ...written.forgotten, ...rewrites.flatMap(({ gone }) => gone ?? [])],
   };
   const problem =
     edits.length > 0 ? (verifyOutput(source, output, allowance) ?? floatingCall(source, output, works)) : undefined;

@@ -7,7 +7,7 @@ import type { Form, NameSource } from '../catalogue/types';
 import type { Edit } from '../plan/types';
 import { childPath } from '../source/ast';
 import { codeStyle } from '../source/codeStyle';
-import { createEditList } from '../source/EditList';
+import { createEditList, type EditList } from '../source/EditList';
 import { createNameTable } from '../source/nameTable';
 import type { SourceFile } from '../source/SourceFile';
 import type { CallPath } from '../analysis/moduleUses';
@@ -19,6 +19,12 @@ import { createNames } from './names/createNames';
 import type { Removals } from './removals';
 import type { EmitContext, Emission, Rewrite, Work } from './work';
 
+/** The edits of a file, and the spans of which the comments go with what they speak of. */
+export interface Written {
+  readonly edits: Edit[];
+  readonly forgotten: ReturnType<EditList['forgotten']>;
+}
+
 /** Writes every work that is to be rewritten, with the imports, constants and helpers behind it. */
 export function writeWorks(
   source: SourceFile,
@@ -26,9 +32,9 @@ export function writeWorks(
   works: readonly Work[],
   removals: Removals,
   rewrites: readonly Rewrite[],
-): Edit[] {
+): Written {
   const emissions = chooseEmissions(works, source);
-  if (emissions.size === 0 && rewrites.length === 0) return [];
+  if (emissions.size === 0 && rewrites.length === 0) return { edits: [], forgotten: [] };
   const edits = createEditList(source.text);
   const table = createNameTable(source);
   removals.releaseNames(table);
@@ -80,7 +86,7 @@ export function writeWorks(
   }
   removals.write(edits);
   names.finish(edits);
-  return edits.toEdits();
+  return { edits: edits.toEdits(), forgotten: edits.forgotten() };
 }
 
 /** The specifiers that types were imported with which have another name now, unless something else mentions them. */

@@ -22,6 +22,10 @@ export interface EditList {
   wrap(start: number, end: number, before: string, after: string): void;
   /** Replaces `[start, end)`. @throws when it overlaps another replacement. */
   replace(start: number, end: number, text: string): void;
+  /** Says that the comments in `[start, end)` go with what they speak of. */
+  forget(start: number, end: number): void;
+  /** The spans of which the comments may be gone. */
+  forgotten(): readonly { readonly start: number; readonly end: number }[];
   /** Inserts at `offset`, after what closes and before what opens there. */
   insert(offset: number, text: string): void;
   /** White space at the start of a line; it goes where that line is replaced together with the one before. */
@@ -57,10 +61,13 @@ export function createEditList(text: string): EditList {
   const insertions: Insertion[] = [];
   const replacements: Replacement[] = [];
   const moves: Move[] = [];
+  const forgotten: { start: number; end: number }[] = [];
   const dedents = new Map<number, number>();
   const joins: Replacement[] = [];
   let order = 0;
   return {
+    forget: (start, end) => void forgotten.push({ start, end }),
+    forgotten: () => forgotten,
     wrap(start, end, before, after) {
       order += 1;
       if (before) insertions.push({ offset: start, text: before, rank: [2, start - end, order] });

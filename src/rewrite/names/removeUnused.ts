@@ -107,10 +107,13 @@ function editImport(
   if (!keptOther && !staysNamed) return statements.remove(statement);
   if (staysNamed) editSpecifiers({ items: named, removed: nodes, added, isImport: true }, text, edits);
   if (staysNamed && !keptOther && others[0] && named[0]) {
-    edits.replace(span(others[0]).start, text.lastIndexOf('{', span(named[0]).start), '');
+    const brace = text.lastIndexOf('{', span(named[0]).start);
+    edits.forget(span(others[0]).start, brace);
+    edits.replace(span(others[0]).start, brace, '');
   }
   if (!staysNamed && keptOther && named.length > 0) {
     const brace = text.indexOf('}', span(named.at(-1) ?? statement.node).end);
+    edits.forget(span(keptOther).end, brace + 1);
     edits.replace(span(keptOther).end, brace + 1, '');
   }
 }

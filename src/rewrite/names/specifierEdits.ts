@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { span } from '../../source/ast';
 import type { EditList } from '../../source/EditList';
 import { type Specifier, specifierList } from './declarationText';
+import { removeItems } from './removeItems';
 
 /** What to do to a list of specifiers. */
 interface SpecifierChange {
@@ -29,11 +30,12 @@ export function editSpecifiers(change: SpecifierChange, text: string, edits: Edi
   if (removed.size > 0 && joinOnOneLine(change, kept, text, edits)) return true;
   const separator = separatorOf(items, text);
   if (kept.length === 0) {
+    edits.forget(span(first).start, span(last).end);
     edits.replace(span(first).start, span(last).end, specifierList(added, isImport, separator));
     return true;
   }
   addSpecifiers(kept, added, isImport, separator, text, edits);
-  removeItems(items, removed, kept, edits);
+  removeItems(items, removed, kept, text, edits);
   return true;
 }
 
@@ -59,20 +61,6 @@ function addSpecifiers(
 
 function compare(a: string, b: string): number {
   return a.localeCompare(b, 'en', { sensitivity: 'base' });
-}
-
-function removeItems(items: readonly Node[], removed: ReadonlySet<Node>, kept: readonly Node[], edits: EditList): void {
-  const lastKept = kept.at(-1) as Node;
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index] as Node;
-    if (!removed.has(item)) continue;
-    let next = index;
-    while (next < items.length && removed.has(items[next] as Node)) next += 1;
-    const following = items[next];
-    if (following) edits.replace(span(item).start, span(following).start, '');
-    else edits.replace(span(lastKept).end, span(items.at(-1) as Node).end, '');
-    index = next - 1;
-  }
 }
 
 /** A list that was broken because it was long, and is short now. */

@@ -65,6 +65,7 @@ function writeStatement(
   const indent = indentationAt(text, start);
   const addition = lines.join(style.eol + indent);
   if (removed) {
+    edits.forget(start, end);
     if (lines.length > 0) edits.replace(start, end, addition);
     else if (blocks.length > 0) return edits.replace(start, end, blocks.join(style.eol));
     else return removeLine(text, start, end, edits);
