@@ -18,7 +18,7 @@ export class Counter {
 async function main(): Promise<void> {
   const counter = new Counter();
   console.log(await counter.add('a.txt'));
-  console.log(await Promise.all([counter.add('b.txt'), counter.add('c.txt')]).then((all) => Math.max(...all)));
+  console.log(await Promise.all([counter.add('b.txt'), counter.add('c.txt')]));
 }
 
 void main();

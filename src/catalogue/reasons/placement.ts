@@ -211,8 +211,8 @@ export const placementReasons: readonly Reason[] = [
       'The variable holds the module or the function at first, or in one branch, and something else otherwise. Which of them is called here cannot be seen, and the other one need not have an asynchronous twin.',
     hint: 'Use a constant for the module.',
     example:
-      "let fs = require('fs');\nif (process.env.IN_MEMORY) fs = require('./memory');\nasync function load(file) {\n  return fs.readFileSync(file);\n}",
-    remedy: "const fs = require('fs');\nasync function load(file) {\n  return fs.readFileSync(file);\n}",
+      "let files = require('fs');\nif (process.env.IN_MEMORY) files = require('./memory');\nasync function load(file) {\n  return files.readFileSync(file);\n}",
+    remedy: "const files = require('fs');\nasync function load(file) {\n  return files.readFileSync(file);\n}",
   },
   {
     code: 'mocked-module',
