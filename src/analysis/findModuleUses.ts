@@ -7,10 +7,11 @@ import {
   type ObjectProperty,
   type TSImportEqualsDeclaration,
 } from '@babel/types';
-import { childPath, childPaths, outermostWrapper, staticKey, unwrap } from '../source/ast';
+import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
-import { isNothing } from './heldField';
+import { isHeld } from './isHeld';
+import { isTested } from './isTested';
 import { type KeptIn, keptIn } from './keptIn';
 import { normalizeSpecifier } from './moduleSpecifier';
 import type { CallPath, InstanceHolder, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
@@ -384,46 +385,4 @@ function isTransparent(path: NodePath, parent: NodePath): boolean {
 function isInteropHelper(callee: Node): boolean {
   const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
   return name !== undefined && /^_*(importStar|importDefault|interopRequire(Wildcard|Default)|toESM)\d*$/.test(name);
-}
-
-/** Holds one thing, or nothing: `let db = null; ... db = new Database(); ... db = undefined`. */
-function isFilledOnce(binding: Binding): boolean {
-  const { path, constantViolations } = binding;
-  const init = path.isVariableDeclarator() ? path.node.init : undefined;
-  if (!path.isVariableDeclarator() || (init && !isNothing(init))) return false;
-  const filling = constantViolations.filter(
-    (one) => !(one.isAssignmentExpression() && one.node.operator === '=' && isNothing(one.node.right)),
-  );
-  return filling.length === 1;
-}
-
-/** Whether the variable is certain to hold what is put into it, as long as it is used. */
-function isHeld(root: ModuleRoot, binding: Binding): boolean {
-  return isSetOnce(binding) || (root.kind === 'instance' && isFilledOnce(binding));
-}
-
-/** Whether the variable gets one value: where it is declared, or in one assignment. */
-function isSetOnce(binding: Binding): boolean {
-  const isInitialized = !binding.path.isVariableDeclarator() || Boolean(binding.path.node.init);
-  return binding.constantViolations.length === (isInitialized ? 0 : 1);
-}
-
-/** Looked at without being called or kept: a feature test. */
-function isTested(path: NodePath, parent: NodePath): boolean {
-  if (parent.isUnaryExpression()) return parent.node.operator === 'typeof' || parent.node.operator === '!';
-  if (parent.isBinaryExpression()) return true;
-  if (parent.isIfStatement() || parent.isConditionalExpression()) return path.key === 'test';
-  if (parent.isLoop()) return path.key === 'test';
-  if (parent.isLogicalExpression()) {
-    if (path.key === 'left' && parent.node.operator === '&&') return true;
-    const outer = outermostWrapper(parent);
-    return Boolean(outer.parentPath && isTested(outer, outer.parentPath));
-  }
-  if (parent.isCallExpression()) return path.listKey === 'arguments' && isBoolean(parent);
-  return parent.isExpressionStatement();
-}
-
-/** `Boolean(x)` */
-function isBoolean({ node: { callee }, scope }: NodePath<CallExpression>): boolean {
-  return callee.type === 'Identifier' && callee.name === 'Boolean' && !scope.hasBinding('Boolean', true);
 }
