@@ -45,32 +45,25 @@ function $name(command: string, options?: import('child_process').ExecSyncOption
 }`,
 };
 
+const brief = (
+  parameters: string,
+): string => `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+function $name${parameters} {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(command, { shell: true, ...options });
+    subprocess.on('error', reject);
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(new Error(\`Command failed: \${command}\`), result));
+    });
+  });
+}`;
+
 /** The same where nothing looks at the error: that of a shell which cannot be started is the one of `spawn`. */
 export const execInheritedBrief: Helper = {
   ...execInherited,
   widens: 'execInherited',
-  javascript: `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function $name(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { shell: true, ...options });
-    subprocess.on('error', reject);
-    subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-      reject(Object.assign(new Error(\`Command failed: \${command}\`), result));
-    });
-  });
-}`,
-  typescript: `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function $name(command: string, options?: import('child_process').ExecSyncOptions): Promise<null> {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { shell: true, ...options });
-    subprocess.on('error', reject);
-    subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-      reject(Object.assign(new Error(\`Command failed: \${command}\`), result));
-    });
-  });
-}`,
+  javascript: brief('(command, options)'),
+  typescript: brief("(command: string, options?: import('child_process').ExecSyncOptions): Promise<null>"),
 };
