@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import type { PathSet } from './pathSet';
 
 /** The part of a package.json that says what others may import. */
 export interface PackageManifest {
@@ -28,9 +29,9 @@ export interface PublicFiles {
  * Finds the sources behind the entry points of a package. What is built is looked for under the usual names of source folders.
  *
  * @param folder absolute path of the package
- * @param files absolute paths of all of its sources
+ * @param files the sources of the project
  */
-export function publicFiles(folder: string, manifest: PackageManifest, files: ReadonlySet<string>): PublicFiles {
+export function publicFiles(folder: string, manifest: PackageManifest, files: PathSet): PublicFiles {
   const library = [
     manifest.main,
     manifest.module,
@@ -55,14 +56,19 @@ function pathsIn(value: unknown): string[] {
 }
 
 /** The source that a path of a package (relative to `folder`, with `/`) was built from; undefined when there is none. */
-export function sourceOf(folder: string, entry: string, files: ReadonlySet<string>): string | undefined {
+export function sourceOf(folder: string, entry: string, files: PathSet): string | undefined {
   return sourcesOf(folder, entry, files)[0];
 }
 
-function sourcesOf(folder: string, entry: string, files: ReadonlySet<string>): string[] {
+function sourcesOf(folder: string, entry: string, files: PathSet): string[] {
   const clean = entry.replace(/^\.\//, '');
-  if (clean.includes('*'))
-    return [...files].filter((file) => candidates(clean).some((one) => matches(one, relativeTo(folder, file))));
+  if (clean.includes('*')) {
+    const patterns = candidates(clean);
+    return files.under(folder).filter((file) => {
+      const path = relative(folder, file).split(sep).join('/');
+      return patterns.some((pattern) => matches(pattern, path));
+    });
+  }
   for (const candidate of candidates(clean)) {
     for (const path of [
       candidate,
@@ -92,8 +98,4 @@ function matches(pattern: string, path: string): boolean {
     path.startsWith(before) &&
     (after === '' || path.replace(/\.[cm]?[jt]sx?$/, '').endsWith(after.replace(/\.[cm]?[jt]sx?$/, '')))
   );
-}
-
-function relativeTo(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
 }

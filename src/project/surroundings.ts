@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { createModuleResolver } from './resolveModules';
+import { createPathSet } from './pathSet';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { type PackageManifest, publicFiles, sourceOf } from './publicFiles';
 
@@ -29,7 +30,7 @@ export async function createSurroundings(
 ): Promise<Surroundings> {
   const byPath = new Map(files.map((file) => [file.path, file.file]));
   const byName = new Map(files.map((file) => [file.file, file]));
-  const paths = new Set(byPath.keys());
+  const paths = createPathSet(byPath.keys());
   const packages = await packagesOver(files);
   const open = new Set<string>();
   const importable = new Set<string>();

@@ -38,13 +38,14 @@ export async function withDoubles(
   const kept = options.respectMocks
     ? await Promise.all(results.map((result) => withoutDoubled(result, doubles.ofApi)))
     : results;
-  const plans = new Map(kept.flatMap(({ file }) => (file ? [[file.file, file.plan] as const] : [])));
+  const planned = new Map(kept.flatMap(({ file }) => (file ? [[file.file, file] as const] : [])));
+  const plans = new Map([...planned].map(([name, { plan }]) => [name, plan]));
   const settled = settleDoubles(
     [...doubles.files].map((file) => ({ file, text: tests.get(file)?.text ?? '', isGiven: true })),
     {
       plans,
       doubles,
-      textOf: (file) => textOf(kept, file) ?? byName.get(file)?.bytes.toString('utf8'),
+      textOf: (file) => planned.get(file)?.text ?? byName.get(file)?.bytes.toString('utf8'),
       own: context.options.own,
     },
   );
@@ -57,10 +58,6 @@ export async function withDoubles(
     done.push(file ? { ...changed, file: { ...file, plan: named(file.plan, file.file, doubles, settled) } } : changed);
   }
   return done;
-}
-
-function textOf(results: readonly OneResult[], name: string): string | undefined {
-  return results.find(({ file }) => file?.file === name)?.file?.text;
 }
 
 interface Test {
