@@ -9,7 +9,7 @@ import { noPromotion } from '../src/rewrite/promote/promotion';
 import { defaultExtensions } from '../src/runner/fileKinds';
 import { hasWaitingLoop } from '../src/runner/hasWaitingLoop';
 import { mayHaveSite, needles } from '../src/runner/needles';
-import { createTextFinder } from '../src/runner/textFinder';
+import { createTextFinder } from '../src/source/textFinder';
 
 const all = needles(catalogue);
 const options = {

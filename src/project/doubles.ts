@@ -2,6 +2,7 @@ import type { CallGraph } from '../analysis/promotion/graph';
 import type { DoubleFact, FileFacts } from '../analysis/promotion/types';
 import { catalogue } from '../catalogue';
 import type { Edit } from '../plan/types';
+import { createTextFinder } from '../source/textFinder';
 import type { ImportScanner } from './scanImports';
 import type { Surroundings } from './surroundings';
 
@@ -24,8 +25,8 @@ export interface LocatedDouble {
   readonly edits: readonly Edit[];
 }
 
-/** Bytes of which a file with a test double contains at least one. */
-const needles = [
+/** Texts of which a file with a test double contains at least one. */
+const makers = [
   '.mock(',
   'doMock',
   'mockModule',
@@ -41,15 +42,32 @@ const needles = [
 /** Makers of doubles that take names of modules as keys, which need no quotes. */
 const unquoting = ['proxyquire', 'esmock'];
 
-/** Modules with blocking functions, and those that stand in for them, in quotes. */
-const quotedModules = [...new Set(catalogue.flatMap(({ modules }) => modules)), 'mock-fs', 'memfs'].flatMap((name) =>
-  [name, `node:${name}`].flatMap((one) => [`'${one}'`, `"${one}"`]),
-);
+/** File systems in memory, which stand in for `fs`. */
+const fileSystems = ['mock-fs', 'memfs'];
 
-/** Whether a file may contain test doubles of blocking functions. (Doubles of helpers are in files that name the helper's file.) */
-export function mayHaveDoubles(bytes: Buffer): boolean {
-  if (unquoting.some((needle) => bytes.includes(needle))) return true;
-  return needles.some((needle) => bytes.includes(needle)) && quotedModules.some((name) => bytes.includes(name));
+/**
+ * Prepares a look at bytes that tells whether they may contain test doubles of functions of the modules. (Doubles of helpers are in
+ * files that name the helper's file.)
+ *
+ * @param modules without `node:`; default: all that have blocking functions
+ */
+export function doubleFinder(
+  modules: Iterable<string> = catalogue.flatMap((entry) => entry.modules),
+): (bytes: Buffer) => boolean {
+  const quoted = [...new Set([...modules, ...fileSystems])]
+    .flatMap((name) => [name, `node:${name}`])
+    .flatMap((name) => [`'${name}'`, `"${name}"`]);
+  const finder = createTextFinder([...unquoting, ...makers, ...quoted]);
+  return (bytes) => {
+    let hasMaker = false;
+    let hasModule = false;
+    return finder.find(bytes, (index) => {
+      if (index < unquoting.length) return true;
+      if (index < unquoting.length + makers.length) hasMaker = true;
+      else hasModule = true;
+      return hasMaker && hasModule;
+    });
+  };
 }
 
 /** Finds out what the doubles of all files that were read stand in for. */

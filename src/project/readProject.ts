@@ -9,7 +9,7 @@ import { blockingFunctions } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
 import { forgetTrees, ParseFailure, parseSource } from '../source/parseSource';
 import { computedLoads, mayComputeLoads } from './computedLoads';
-import { type Doubles, findDoubles, mayHaveDoubles } from './doubles';
+import { type Doubles, doubleFinder, findDoubles } from './doubles';
 import { type Memo, memoKey } from './memo';
 import { importNeedles } from './mentions';
 import type { ProjectFile, ProjectOptions } from './projectFile';
@@ -79,6 +79,7 @@ export async function readProject(
     }
   }
 
+  const mayHaveDoubles = doubleFinder();
   for (const file of files)
     if (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))) await visit(file);
   for (const file of files) if (blocking.size > 0 && mayComputeLoads(file.bytes)) await visit(file);

@@ -106,10 +106,15 @@ function specifier(module: string): RegExp {
   return new RegExp(`['"\`]((?:node:)?${module.replace(/[.*+?^$()[\]\\|{}]/g, '\\$&')})['"\`]`);
 }
 
+/** Whether test doubles of the call are of interest: of what is out of scope nothing changes. */
+export function mayBeDoubled({ status }: Site): boolean {
+  return status !== 'out-of-scope';
+}
+
 /** Names the test doubles beside the sites that they stand in for, and which of them are rewritten. */
 export function withDoubles(plan: FilePlan, file: string, doubles: Doubles, settled?: SettledDoubles): FilePlan {
   const sites = plan.sites.map((site): Site => {
-    const found = site.status === 'out-of-scope' ? [] : doubles.ofApi(file, site.api);
+    const found = mayBeDoubled(site) ? doubles.ofApi(file, site.api) : [];
     if (found.length === 0) return site;
     const changed = found.filter((one) => site.status === 'rewritten' && settled?.apis.get(one.file)?.has(site.api));
     return { ...site, doubles: places(found), ...(changed.length > 0 && { settledDoubles: places(changed) }) };

@@ -3,7 +3,7 @@ import { isOwnPath } from '../catalogue/ownCatalogue';
 import { busyWaitApi } from '../catalogue/sleep';
 import type { ApiEntry } from '../catalogue/types';
 import { hasWaitingLoop } from './hasWaitingLoop';
-import { createTextFinder, type TextFinder } from './textFinder';
+import { createTextFinder, type TextFinder } from '../source/textFinder';
 
 /** What of a file's bytes tells whether it may have a site. */
 export interface Needles {

@@ -1,4 +1,4 @@
-import { createTextFinder } from './textFinder';
+import { createTextFinder } from '../source/textFinder';
 
 /** Makes a function that gives those of the names that stand in some bytes, in their order. */
 export function packageFinder(names: readonly string[]): (bytes: Buffer) => string[] {

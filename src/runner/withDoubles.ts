@@ -2,10 +2,10 @@ import { createPlaces } from '../analysis/promotion/place';
 import { readDoubles } from '../analysis/promotion/readDoubles';
 import type { DoubleFact } from '../analysis/promotion/types';
 import { reasons } from '../catalogue/reasons';
-import { findDoubles, mayHaveDoubles } from '../project/doubles';
+import { doubleFinder, findDoubles } from '../project/doubles';
 import type { ProjectFile } from '../project/projectFile';
 import { createImportScanner } from '../project/scanImports';
-import { settleDoubles, withDoubles as named } from '../project/settleDoubles';
+import { mayBeDoubled, settleDoubles, withDoubles as named } from '../project/settleDoubles';
 import { createSurroundings } from '../project/surroundings';
 import { withDoubleEdits } from '../project/withDoubleEdits';
 import { forgetTrees, parseSource } from '../source/parseSource';
@@ -29,7 +29,7 @@ export async function withDoubles(
   context: PlanContext,
   options: RunOptions,
 ): Promise<readonly OneResult[]> {
-  const tests = doubledTests(found, context);
+  const tests = doubledTests(found, modulesOf(results), context);
   if (tests.size === 0) return results;
   const files = found.filter(({ skip }) => skip !== 'generated').map((one) => lazyFile(one, context));
   const surroundings = await createSurroundings(files, { public: true });
@@ -66,8 +66,21 @@ interface Test {
   readonly facts: { readonly doubles: readonly DoubleFact[] };
 }
 
-function doubledTests(found: readonly FoundFile[], { reader }: PlanContext): Map<string, Test> {
+/** The modules whose calls tests could put something in place of, and some names that are none. */
+function modulesOf(results: readonly OneResult[]): Set<string> {
+  const apis = new Set(
+    results.flatMap(({ file }) => (file?.plan.sites ?? []).flatMap((site) => (mayBeDoubled(site) ? site.api : []))),
+  );
+  return new Set([...apis].flatMap((api) => [...api.matchAll(/\./g)].map(({ index }) => api.slice(0, index))));
+}
+
+function doubledTests(
+  found: readonly FoundFile[],
+  modules: ReadonlySet<string>,
+  { reader }: PlanContext,
+): Map<string, Test> {
   const tests = new Map<string, Test>();
+  const mayHaveDoubles = doubleFinder(modules);
   for (const { path, file, skip } of found) {
     if (skip !== 'test' && (skip !== undefined || !isTestPath(file))) continue;
     try {
