@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
@@ -71,3 +72,23 @@ console.log(await Promise.all(files.map((file) => late(file))));
 await Promise.all(files.map((file) => noted(file)));
 console.log(await Promise.all([{ name: 'a' }, { name: 'b' }].map(filled)));
 console.log(done, st.last);
+
+// The next event may come while this one waits.
+const bus = new EventEmitter();
+let events = 0;
+let seen = 0;
+bus.on('job', async (file) => {
+  events += 1;
+  const text = readFileSync(file, 'utf8');
+  console.log(events, text);
+});
+bus.on('note', async (file) => {
+  seen += 1;
+  const text = await readFile(file, 'utf8');
+  bus.emit(`noted ${file}`, text);
+});
+bus.emit('job', 'a.txt');
+bus.emit('job', 'b.txt');
+const noting = once(bus, 'noted a.txt');
+bus.emit('note', 'a.txt');
+console.log(await noting, seen);

@@ -140,7 +140,7 @@ export function walkUnit(input: WalkInput): WalkResult {
           walk.report('temporary-state', trail.crossed);
         else if (trail.tested) walk.report('reentrancy-flag', trail.crossed);
       }
-      const mayBeOwn = input.overlap === 'batch' && isSetByAllRuns(key, input.unit);
+      const mayBeOwn = input.overlap !== undefined && isSetByAllRuns(key, input.unit);
       // What is made of it before the wait reaches others in the order in which the runs get ahead.
       if (value && mayBeOwn)
         for (const from of locationsIn(value, input.locations)) {
