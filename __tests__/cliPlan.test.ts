@@ -16,8 +16,8 @@ const bothRewritten =
 const envOf = (box: Sandbox) => ({
   PATH: process.env['PATH'],
   HOME: box.root,
-  XDG_STATE_HOME: path.join(path.dirname(box.root), `${path.basename(box.root)}-state`),
-  XDG_CACHE_HOME: path.join(path.dirname(box.root), `${path.basename(box.root)}-state`),
+  XDG_STATE_HOME: box.state,
+  XDG_CACHE_HOME: box.state,
 });
 const unsync = (box: Sandbox, ...args: string[]) =>
   execute(process.execPath, [builtCli, ...args], { cwd: box.root, env: envOf(box) });

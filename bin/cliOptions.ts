@@ -54,6 +54,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
   const write = is('write');
   if (write && is('dry')) throw new UsageError('--write and --dry contradict each other');
   for (const name of ['jobs', 'cpus']) checkCount(name, text(flags, name));
+  const jobs = text(flags, 'jobs') ?? text(flags, 'cpus');
   const target = text(flags, 'target');
   checkCombinations(flags);
   const transforms = texts(flags, 'transform');
@@ -71,6 +72,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
       ...(transforms.length > 0 && { transforms }),
       ...(typeof flags['unsafe'] === 'boolean' && { unsafe: is('unsafe') }),
       ...(target !== undefined && { target }),
+      ...(jobs !== undefined && !is('run-in-band') && { jobs: Number(jobs) }),
       ...promotion(flags),
       ...(concurrent !== undefined && { concurrent }),
       ...(typeof flags['deps'] === 'boolean' && { deps: is('deps') }),

@@ -220,7 +220,7 @@ export const flags = {
     alias: 'j',
     type: 'string',
     requiresArg: true,
-    description: 'Has no effect yet: one process does the work',
+    description: 'So many workers plan the files beside each other (default: 1)',
   },
   cpus: { group: familiar, alias: 'c', type: 'string', requiresArg: true, description: 'The same as --jobs' },
   cache: {
@@ -228,7 +228,7 @@ export const flags = {
     type: 'boolean',
     description: 'Remember findings by content between runs; --no-cache does not',
   },
-  'run-in-band': { group: familiar, type: 'boolean', description: 'One process does the work; that is the default' },
+  'run-in-band': { group: familiar, type: 'boolean', description: 'One process does the work, whatever --jobs says' },
 } as const satisfies Readonly<Record<string, Flag>>;
 
 export type FlagName = keyof typeof flags;

@@ -10,6 +10,8 @@ export type Contents = Readonly<Record<string, string | Buffer>>;
 export interface Sandbox {
   /** Absolute, symbolic links resolved. */
   readonly root: string;
+  /** Beside the folder, for what a program keeps between runs; not there until something makes it. */
+  readonly state: string;
   readonly write: (contents: Contents) => void;
   readonly read: (file: string) => string;
   readonly path: (file: string) => string;
@@ -18,7 +20,10 @@ export interface Sandbox {
 /** Makes a folder outside any git work tree, with these files in it. */
 export function sandbox(contents: Contents = {}): Sandbox {
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'unsync-test-')));
-  onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
+  const state = `${root}-state`;
+  onTestFinished(() => {
+    for (const folder of [root, state]) fs.rmSync(folder, { recursive: true, force: true });
+  });
   const at = (file: string) => path.join(root, file);
   const write = (files: Contents) => {
     for (const [file, content] of Object.entries(files)) {
@@ -27,5 +32,5 @@ export function sandbox(contents: Contents = {}): Sandbox {
     }
   };
   write(contents);
-  return { root, write, path: at, read: (file) => fs.readFileSync(at(file), 'utf8') };
+  return { root, state, write, path: at, read: (file) => fs.readFileSync(at(file), 'utf8') };
 }

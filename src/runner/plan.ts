@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { ApiEntry } from '../catalogue/types';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import type { PlanOptions } from '../plan/types';
@@ -25,7 +24,8 @@ import { packageFactsReader } from './packageFacts';
 import { packageFinder } from './packageFinder';
 import { openPlanCache, type PlanCache } from './planCache';
 import { selectFiles } from './selectFiles';
-import { planOne, type OneResult, type PlanContext } from './planOne';
+import { planEach } from './planEach';
+import type { OneResult, PlanContext } from './planOne';
 import type { Planner, Run, RunOptions, RunRequest } from './types';
 import { unknownNames } from './unknownNames';
 import { UsageError } from './usageError';
@@ -49,9 +49,6 @@ const realParts: PlanParts = {
   },
   loadCatalogue: async () => (await import('../catalogue/index.js')).catalogue,
 };
-
-/** How many files are looked at before others get a turn. */
-const turn = 64;
 
 /**
  * Plans a dry run: finds the files, looks into them, writes nothing.
@@ -151,13 +148,7 @@ async function planFiles(
     const { planPromotion } = await import('./planPromotion.js');
     return await planPromotion(files, context, options, where);
   }
-  let done = 0;
-  const results: OneResult[] = [];
-  for (const file of files) {
-    results.push(await planOne(file, context));
-    options.onProgress?.(++done, files.length);
-    if (done % turn === 0) await setImmediate();
-  }
+  const results = await planEach(files, context, options);
   const isRewritten = results.some(({ file }) => file?.plan.sites.some(({ status }) => status === 'rewritten'));
   if (!isRewritten || !files.some(({ file }) => isTestPath(file))) return { results };
   const [{ withDoubles }, { doubleWarnings }] = await Promise.all([
@@ -201,7 +192,7 @@ function namesOf({ cpuBound = [] }: RunOptions): string[] {
 
 /** What can be written down of a request: no folders of this machine, no functions. */
 function requestOf(paths: readonly string[], options: RunOptions): RunRequest {
-  const { cwd: _cwd, onProgress: _onProgress, ...rest } = options;
+  const { cwd: _cwd, jobs: _jobs, onProgress: _onProgress, ...rest } = options;
   return { paths, options: rest };
 }
 

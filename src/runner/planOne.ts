@@ -134,7 +134,7 @@ async function targetFor(facts: PackageFacts): Promise<string> {
 async function planText(found: FoundFile, text: string, options: PlanOptions, context: PlanContext): Promise<FilePlan> {
   const planner = await context.loadPlanner();
   try {
-    return withoutFalseClaims(planner(text, found.file, options));
+    return withoutFalseClaims(await planner(text, found.file, options));
   } catch (error) {
     const message = `internal error: ${error instanceof Error ? error.message : String(error)}`;
     return { sites: [], edits: [], output: text, unusedDirectives: [], error: { message } };

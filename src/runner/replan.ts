@@ -13,7 +13,7 @@ export async function replan(
   const planner = await loadPlanner();
   const exclude = [...(file.planOptions.exclude ?? []), ...excluded];
   const planOptions = { ...file.planOptions, ...(exclude.length > 0 && { exclude }) };
-  return { ...file, planOptions, plan: planner(file.text, file.file, planOptions) };
+  return { ...file, planOptions, plan: await planner(file.text, file.file, planOptions) };
 }
 
 /** The engine, loaded when it is first needed. */

@@ -4,8 +4,8 @@ import type { FilePlan, PlanError, PlanOptions } from '../plan/types';
 import type { ClosurePlan } from '../project/closurePlan';
 import type { DependencyChange } from './dependencies/types';
 
-/** Turns one text into sites and edits, without IO. The real one is `src/rewrite/planFile.ts`. */
-export type Planner = (text: string, file: string, options: PlanOptions) => FilePlan;
+/** Turns one text into sites and edits, without IO. The real one is `src/rewrite/planFile.ts`, here or in a worker. */
+export type Planner = (text: string, file: string, options: PlanOptions) => FilePlan | Promise<FilePlan>;
 
 /** What a run depends on, besides the paths. */
 export interface RunOptions extends UserCatalogue {
@@ -52,6 +52,8 @@ export interface RunOptions extends UserCatalogue {
   readonly config?: string | false;
   /** Remember what was found, by content, in the user's cache folder. Default: true. */
   readonly cache?: boolean;
+  /** How many workers plan files beside each other; other than with `promote: 'project'`. Default: 1, which is this process. */
+  readonly jobs?: number;
   /** Called after each file that was looked at. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -97,7 +99,7 @@ export interface RunError extends PlanError {
 /** What a run was asked. */
 export interface RunRequest {
   readonly paths: readonly string[];
-  readonly options: Omit<RunOptions, 'cwd' | 'onProgress'>;
+  readonly options: Omit<RunOptions, 'cwd' | 'jobs' | 'onProgress'>;
 }
 
 /** One run over many files. Plain JSON. */
