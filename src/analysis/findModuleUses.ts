@@ -121,7 +121,8 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       const { left, operator } = parent.node;
       const binding = left.type === 'Identifier' && operator === '=' ? parent.scope.getBinding(left.name) : undefined;
       if (binding && parent.parentPath?.isExpressionStatement()) {
-        if (binding.path.isVariableDeclarator() && isHeld(root, binding)) hold(root, childPath(binding.path, 'id'));
+        if (binding.path.isVariableDeclarator() && isHeld(root, binding))
+          hold(root, exportPath, childPath(binding.path, 'id'));
         return bind(
           binding,
           from,
@@ -166,7 +167,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (target.type === 'Identifier') {
       const binding = declarator.scope.getBinding(target.name);
       if (!binding) return use('value');
-      if (isHeld(root, binding)) hold(root, childPath(declarator, 'id'));
+      if (isHeld(root, binding)) hold(root, exportPath, childPath(declarator, 'id'));
       return bind(binding, from, { ...details, exportPath, shape: 'declarator', path: declarator }, use);
     }
     if (target.type !== 'ObjectPattern') return use('value');
@@ -193,8 +194,9 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     }
   }
 
-  function hold(root: ModuleRoot, path: NodePath): void {
-    if (root.kind === 'instance') holders.push({ maker: root.path, path });
+  /** A member of what the call made is something else, with a type of its own. */
+  function hold(root: ModuleRoot, exportPath: readonly string[], path: NodePath): void {
+    if (root.kind === 'instance' && exportPath.length === 0) holders.push({ maker: root.path, path });
   }
 
   /** What a call returned, in a field, an object or from a function: every place that gets at it there stands for it. */
@@ -202,7 +204,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     const value = { root, exportPath, expression: path, call: undefined, kind: 'value', ...nowhere } as const;
     const { openField } = places;
     if (openField !== undefined) uses.push({ ...value, openField });
-    if (places.declaration) hold(root, places.declaration);
+    if (places.declaration) hold(root, exportPath, places.declaration);
     for (const read of places.reads) {
       if (followed.has(read.node)) continue;
       followed.add(read.node);

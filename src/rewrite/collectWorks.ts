@@ -39,8 +39,10 @@ export function collectWorks(
     // `adm-zip()` is what adm-zip makes.
     const installed = options.packageVersions?.[packageOf(use.root.module.replace(/\(.*$/, ''))];
     const own = { ...context, installed, source, use, entry };
-    if (entry.blocksWhen && !(use.call && allHold(entry.blocksWhen, use.call, own))) continue;
-    const decision = decideUse(use, entry, own, mocked);
+    // What a class that extends it does cannot be followed.
+    const isExtended = use.expression.key === 'superClass' && entry.returns !== undefined;
+    if (entry.blocksWhen && !isExtended && !(use.call && allHold(entry.blocksWhen, use.call, own))) continue;
+    const decision = isExtended ? refused('sync-instance') : decideUse(use, entry, own, mocked);
     const { api, transform, cost, effects } = entry;
     found.push({ api, transform, cost, effects, path: use.call ?? use.expression, use, decision });
   }

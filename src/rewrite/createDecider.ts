@@ -1,6 +1,7 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import type { ModuleUses } from '../analysis/moduleUses';
 import { readDatabases } from '../analysis/sqlite/readDatabases';
+import { readStores } from '../analysis/stores/readStores';
 import type { PlanOptions } from '../plan/types';
 import { span } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
@@ -29,6 +30,8 @@ import {
   markBodies,
   prepareDatabases,
 } from './sqlite/settleDatabases';
+import { type KeptStores, prepareStores, storesKeptFromTheStart, storesToKeep } from './stores/settleStores';
+import { storeRewrites } from './stores/storeRewrites';
 import { refused, type Work } from './work';
 
 /** What is known of a file before anything in it is decided. */
@@ -52,18 +55,25 @@ export function createDecider(
 ): Decider {
   const candidates = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : [];
   const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(uses, index, options.readElsewhere) : [];
+  const stores = transforms.has('package-sync-to-async') ? readStores(uses, index, options.readElsewhere) : [];
   let marked = markAsync(source, noPromotion);
   let bodies = markBodies([], new Map());
   return (promotion, isMocked) => {
     const kept = keptFromTheStart(source, databases);
+    const keptStores = storesKeptFromTheStart(source, stores, options.packageVersions?.['lowdb']);
     for (;;) {
-      const draft = decideWith(kept, promotion, isMocked);
+      const draft = decideWith(kept, keptStores, promotion, isMocked);
       if (draft) return draft;
     }
   };
 
   /** Undefined where further databases have to stay: they are in `kept` then, and everything is to be decided anew. */
-  function decideWith(kept: KeptDatabases, promotion: Promotion, isMocked: Parameters<Decider>[1]): Draft | undefined {
+  function decideWith(
+    kept: KeptDatabases,
+    keptStores: KeptStores,
+    promotion: Promotion,
+    isMocked: Parameters<Decider>[1],
+  ): Draft | undefined {
     bodies.undo();
     marked.undo();
     marked = markAsync(source, promotion);
@@ -75,6 +85,7 @@ export function createDecider(
       ...promotedWorks(source, promotion, marked),
     ]);
     const touching = prepareDatabases(works, databases, kept);
+    prepareStores(source, works, stores, keptStores);
     const unusedDirectives = applyChoices(source, works, index, options);
     for (const work of works)
       if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
@@ -87,7 +98,9 @@ export function createDecider(
     // A call that stays keeps its database, with everything that is done to it.
     const more = databasesToKeep(source, works, databases, kept);
     for (const [database, decision] of more) kept.set(database, decision);
-    if (more.size > 0) return undefined;
+    const moreStores = storesToKeep(source, works, stores, keptStores);
+    for (const [store, decision] of moreStores) keptStores.set(store, decision);
+    if (more.size + moreStores.size > 0) return undefined;
     // Whoever asks next which functions could become async takes the functions of transactions for such.
     bodies.undo();
     bodies = markBodies(databases, keptForGood(kept));
@@ -102,6 +115,10 @@ export function createDecider(
       ...moveDefaults(source, works),
       ...pool,
       ...databaseRewrites(source, works, moving, options),
+      ...storeRewrites(
+        works,
+        stores.filter((one) => !keptStores.has(one)),
+      ),
     ];
     const remark = (): void => {
       bodies.undo();

@@ -83,6 +83,8 @@ export interface Work {
   readonly promotedCall?: PromotedCall;
   /** What it touches besides what its API says: see `BlockingCall`. */
   touches?: BlockingCall['touches'];
+  /** See `BlockingCall`. */
+  named?: BlockingCall['named'];
   decision: Decision;
 }
 

@@ -2,7 +2,6 @@ import { createCanvas } from 'canvas';
 import less from 'less';
 import low from 'lowdb';
 import FileSync from 'lowdb/adapters/FileSync';
-import { JSONFileSyncPreset } from 'lowdb/node';
 import Native from 'pg-native';
 import { PNG } from 'pngjs';
 import postcss from 'postcss';
@@ -24,12 +23,6 @@ async function draw() {
   const canvas = createCanvas(10, 10);
   canvas.toBuffer((error, bytes) => console.log(bytes), 'image/png');
   return canvas.toBuffer('image/png');
-}
-
-async function count(file) {
-  const db = JSONFileSyncPreset(file, { count: 0 });
-  db.data.count += 1;
-  db.write();
 }
 
 const mysql = new MySql({ host: 'localhost' });

@@ -32,7 +32,7 @@ export function fileEffect(call: BlockingCall, text: string): FileEffect {
   const name = (api.split('.').pop() ?? '').replace(/Sync$|\(\)$/, '');
   const key = (index: number): string[] => {
     const argument = argumentPath(path as CallPath, index);
-    return argument ? [`file ${keyText(argument, text)}`] : [];
+    return argument ? [fileKey(argument, text)] : [];
   };
   if (effects.includes('reads') && !effects.includes('writes')) return { ...none, reads: key(0) };
   if (!effects.includes('writes') || idempotent.test(name)) return none;
@@ -67,6 +67,11 @@ function flagOf(path: CallPath, name: string): string | undefined {
   return value.known === 'literal' && typeof value.value === 'string' ? value.value : undefined;
 }
 
+/** The name of the file that an expression stands for, as a location. */
+export function fileKey(argument: NodePath, text: string): string {
+  return `file ${keyText(argument, text)}`;
+}
+
 /** The text of an expression; a constant is named by what it is initialised with, so that two names of one path agree. */
 function keyText(argument: NodePath, text: string): string {
   const node = unwrap(argument.node);
@@ -78,7 +83,8 @@ function keyText(argument: NodePath, text: string): string {
 
 /** Whether the path names the same file in every run of the function: nothing in it is made by, or given to, this run. */
 export function namesOneFile(call: BlockingCall, unit: NodePath): boolean {
-  const { path } = call;
+  const { path, named } = call;
+  if (named) return isInvariant(named, unit, 0);
   if (!path.isCallExpression()) return false;
   const name = (call.api.split('.').pop() ?? '').replace(/Sync$/, '');
   const argument = childPaths(path, 'arguments')[twoPaths.test(name) ? 1 : 0];

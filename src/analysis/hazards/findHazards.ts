@@ -127,7 +127,7 @@ function concurrentWrites(
       writes.length > 0 &&
       !exclusive &&
       !removes &&
-      /write|append|output|truncate|cp|copy|move|rename/i.test(call.api) &&
+      (call.named || /write|append|output|truncate|cp|copy|move|rename/i.test(call.api)) &&
       namesOneFile(call, unit)
     );
   });

@@ -8,6 +8,8 @@ export interface BlockingCall {
   readonly effects: readonly Effect[];
   /** What it looks at and changes, as names of locations (`file ...`), where the arguments do not say: tables of a database. */
   readonly touches?: { readonly reads: readonly string[]; readonly writes: readonly string[] } | undefined;
+  /** The expression that names the file it writes, where that is no argument of it. */
+  readonly named?: NodePath | undefined;
 }
 
 /** Behaviour that could change if these calls are awaited: each of them alone is enough. */

@@ -12,6 +12,7 @@ import { lookupEntries } from './lookups';
 import { nameEntries } from './names';
 import { packageProcessEntries } from './processes';
 import { passwordEntries } from './passwords';
+import { storeEntries } from './stores';
 import { temporaryFileEntries } from './temporaryFiles';
 import { walkerEntries } from './walkers';
 import { wrapperEntries } from './wrappers';
@@ -31,6 +32,7 @@ export const packageEntries: readonly ApiEntry[] = [
   ...packageProcessEntries,
   ...passwordEntries,
   ...wrapperEntries,
+  ...storeEntries,
   ...walkerEntries,
   ...imageEntries,
   ...forgeEntries,

@@ -15,6 +15,7 @@ function makerOf(name: string, path: string, variants: readonly Variant[]): ApiE
 const questions = [
   ...['question', 'prompt', 'questionInt', 'questionFloat', 'questionEMail', 'questionNewPassword', 'questionPath'],
   ...['keyIn', 'keyInYN', 'keyInYNStrict', 'keyInPause', 'keyInSelect'],
+  ...['promptLoop', 'promptCL', 'promptCLLoop', 'promptSimShell'],
 ];
 
 /** A client of a database server whose methods block until the server has answered. */
@@ -41,17 +42,6 @@ export const wrapperEntries: readonly ApiEntry[] = [
   ...makerOf('sync-rpc', '', wrapper),
   ...questions.map((name) => packageEntry('readline-sync', name, prompt, waits)),
   ...makerOf('prompt-sync', '', prompt),
-  maker('lowdb', 'LowSync', 'lowdb.LowSync()'),
-  packageEntry('lowdb/node', 'JSONFileSyncPreset', instance, { returns: 'lowdb.LowSync()', effects: ['reads'] }),
-  ...['read', 'write', 'update'].map((name) =>
-    ofReturned('lowdb.LowSync()', name, instance, {
-      note: 'Low reads and writes the same bytes. But read puts new data in the place of the old: of two tasks that read, change and write, one would lose what it wrote, unless they take turns.',
-    }),
-  ),
-  packageEntry('lowdb/adapters/FileSync', '', instance, {
-    constructed: true,
-    note: 'lowdb 1 with it reads the file in low() and writes it in every write(). FileAsync writes the same bytes, but low() gives a promise of the database then, and so does every write(): all of them have to be awaited together.',
-  }),
   ...client(
     'sync-mysql',
     ['query', 'finishAll'],

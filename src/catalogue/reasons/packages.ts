@@ -73,11 +73,11 @@ export const packageReasons: readonly Reason[] = [
     title: 'an object whose methods block has to be replaced as a whole',
     meaning:
       'The object (a database, an explorer of configuration files) has synchronous methods. Its asynchronous counterpart is another class, so that the place that makes it and every call of its methods would have to change together; some of them are where nothing can be awaited, or the object goes elsewhere.',
-    hint: 'Make the asynchronous counterpart (such as Low for LowSync, cosmiconfig for cosmiconfigSync), and await its methods.',
+    hint: 'Make the asynchronous counterpart (such as Low for LowSync, cosmiconfig for cosmiconfigSync), and await its methods; or keep the object in one module, and let none of its calls stand where nothing can wait.',
     example:
-      "import { LowSync } from 'lowdb';\nimport { JSONFileSync } from 'lowdb/node';\n\nasync function save(path) {\n  const own = new LowSync(new JSONFileSync(path), {});\n  own.write();\n}",
+      "import { LowSync } from 'lowdb';\nimport { JSONFileSync } from 'lowdb/node';\n\nasync function save(path, fill) {\n  const own = new LowSync(new JSONFileSync(path), {});\n  fill(own);\n  own.write();\n}",
     remedy:
-      "import { Low } from 'lowdb';\nimport { JSONFile } from 'lowdb/node';\n\nasync function save(path) {\n  const own = new Low(new JSONFile(path), {});\n  await own.write();\n}",
+      "import { LowSync } from 'lowdb';\nimport { JSONFileSync } from 'lowdb/node';\n\nasync function save(path, fill) {\n  const own = new LowSync(new JSONFileSync(path), {});\n  fill(own.data);\n  own.write();\n}",
   },
   {
     code: 'sync-wrapper',

@@ -1,3 +1,4 @@
+import { storeCall, storePreset } from './storeCall';
 import type { Strategy } from '../strategy';
 import { configExplorer } from './configExplorer';
 import { crossSpawnSync } from './crossSpawnSync';
@@ -10,4 +11,6 @@ export const packageStrategies: Readonly<Record<string, Strategy>> = {
   crossSpawnSync,
   deasyncFunction,
   execaSync,
+  storeCall,
+  storePreset,
 };
