@@ -12,6 +12,7 @@ import { lookupEntries } from './lookups';
 import { nameEntries } from './names';
 import { packageProcessEntries } from './processes';
 import { passwordEntries } from './passwords';
+import { reportedEntries } from './reportedOnly';
 import { storeEntries } from './stores';
 import { temporaryFileEntries } from './temporaryFiles';
 import { walkerEntries } from './walkers';
@@ -36,4 +37,5 @@ export const packageEntries: readonly ApiEntry[] = [
   ...walkerEntries,
   ...imageEntries,
   ...forgeEntries,
+  ...reportedEntries,
 ];
