@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { packageOf } from '../src/analysis/moduleSpecifier';
 import { catalogue } from '../src/catalogue';
+import { withoutSites } from '../src/catalogue/packages/withoutSites';
 import { reasons } from '../src/catalogue/reasons';
 import { transformNames } from '../src/catalogue/transformNames';
 import { explain } from '../src/report/explain';
@@ -21,6 +23,25 @@ it('explains every API, by its whole name', () => {
 
 it('explains an API by its last part and without regard to case', () => {
   expect(explain('READFILESYNC', known)).toMatch(/^fs\.readFileSync\n/);
+});
+
+it('explains every module and package of the catalogue', () => {
+  const modules = new Set(catalogue.flatMap((entry) => entry.modules).filter((name) => !/[()]/.test(name)));
+  for (const module of modules) {
+    const first = catalogue.find((entry) => entry.modules.includes(module));
+    expect(explain(module, known)).toContain(first?.api);
+    expect(explain(packageOf(module), known)).toContain(first?.api);
+  }
+});
+
+it('lists the functions of a package that has many, and tells all of one that has few', () => {
+  expect(explain('fs-extra', known)).toMatch(/^fs-extra: \d+ APIs\n {2}fs-extra\./);
+  expect(explain('jsonfile', known)).toMatch(/^jsonfile\.readFileSync\n {2}from/);
+});
+
+it('says why nothing of a package is reported', () => {
+  for (const [name, fact] of Object.entries(withoutSites))
+    expect(explain(name, known).replace(/\s+/g, ' ')).toContain(fact);
 });
 
 it('says on what the way of treating a call depends', () => {

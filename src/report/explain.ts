@@ -1,10 +1,13 @@
+import { packageOf } from '../analysis/moduleSpecifier';
+import { withoutSites } from '../catalogue/packages/withoutSites';
 import { transformNames } from '../catalogue/transformNames';
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { ApiEntry, Reason, Variant } from '../catalogue/types';
 import { didYouMean } from '../runner/nearest';
 import { UsageError } from '../runner/usageError';
 import { describeConditions } from './describeConditions';
-import { choiceOf, describeVariant, withOwn } from './listCatalogue';
+import { count } from './count';
+import { choiceOf, describeVariant, outcomeOf, withOwn } from './listCatalogue';
 import { wrapText } from './wrapText';
 
 export interface Explainable {
@@ -15,7 +18,7 @@ export interface Explainable {
 }
 
 /**
- * What a word of a report means: a code, an API (`fs.readFileSync`, or its last part), or a transform.
+ * What a word of a report means: a code, an API (`fs.readFileSync`, or its last part), a package, or a transform.
  *
  * @throws UsageError for a word that is none of them, with the nearest ones
  */
@@ -24,6 +27,8 @@ export function explain(word: string, { reasons, catalogue: builtIn, own }: Expl
   const wanted = word.toLowerCase();
   const reason = reasons.find((candidate) => candidate.code === wanted);
   if (reason) return explainReason(reason);
+  const inPackage = explainPackage(word, catalogue, own);
+  if (inPackage !== undefined) return inPackage;
   const entries = entriesCalled(word, catalogue);
   if (entries.length > 0) return entries.map((entry) => explainEntry(entry, own)).join('\n');
   const transform = Object.entries(transformNames).find(([name]) => name === wanted);
@@ -31,9 +36,40 @@ export function explain(word: string, { reasons, catalogue: builtIn, own }: Expl
   const known = [
     ...reasons.map((candidate) => candidate.code),
     ...catalogue.flatMap((entry) => [shortName(entry), entry.api]),
+    ...catalogue.flatMap(({ modules }) => modules),
+    ...Object.keys(withoutSites),
     ...Object.keys(transformNames),
   ];
   throw new UsageError(`nothing is called ${word}.${didYouMean(word, known, 3) || ' See: unsync list'}`);
+}
+
+/** More entries of one package are only listed. */
+const many = 8;
+
+/** All that is known of a package (or of a module in it), the function that is called like it first. */
+function explainPackage(
+  word: string,
+  catalogue: readonly ApiEntry[],
+  own: OwnCatalogue | undefined,
+): string | undefined {
+  const name = word.toLowerCase();
+  const fact = Object.hasOwn(withoutSites, name) ? withoutSites[name] : undefined;
+  if (fact !== undefined) return `${wrapText(`${name}: no call of it is reported. ${fact}`)}\n`;
+  const isNamed = ({ modules }: ApiEntry): boolean =>
+    modules.map((module) => module.toLowerCase()).some((module) => module === name || packageOf(module) === name);
+  if (!catalogue.some(isNamed)) return undefined;
+  const found = catalogue.filter((entry) => {
+    const api = entry.api.toLowerCase();
+    return isNamed(entry) || api === name || api.startsWith(`${name}.`) || api.startsWith(`${name}(`);
+  });
+  const itself = found.filter(({ api }) => api.toLowerCase() === name);
+  const others = found.filter((entry) => !itself.includes(entry));
+  const parts = itself.map((entry) => explainEntry(entry, own));
+  if (found.length <= many) return [...parts, ...others.map((entry) => explainEntry(entry, own))].join('\n');
+  const width = Math.max(...others.map(({ api }) => api.length));
+  const lines = others.map((entry) => `  ${entry.api.padEnd(width)}  ${outcomeOf(entry)}${choiceOf(entry, own)}`);
+  const head = `${name}: ${count(found.length, 'API')}`;
+  return [...parts, [head, ...lines, '', 'unsync explain <API> tells more of one.', ''].join('\n')].join('\n');
 }
 
 /** Entries by whole name, else by its last part; either way the very letters go before other cases of them. */

@@ -42,7 +42,10 @@ export function choiceOf({ api, transform }: ApiEntry, own: OwnCatalogue | undef
 }
 
 /** What becomes of the plainest call of an API: its awaited form with `...` for the arguments, or why it is left alone. */
-function outcomeOf(entry: ApiEntry): string {
+export function outcomeOf(entry: ApiEntry): string {
+  // What it returns has methods that do.
+  if (entry.blocksWhen?.some((condition) => 'any' in condition && condition.any.length === 0))
+    return 'blocks nothing itself';
   const last = entry.variants.findLast((variant) => variant.form) ?? entry.variants.at(-1);
   return last ? describeVariant(last) : 'refused';
 }
