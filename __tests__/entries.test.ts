@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../src/catalogue';
-import type { FilePlan } from '../src/plan/types';
+import type { FilePlan, PlanOptions } from '../src/plan/types';
 import { planFile } from '../src/rewrite/planFile';
 import { entryGroups } from './entries';
 import { entryFile, entryProgram, stepsOf } from './entries/entryProgram';
 import { type EntryGroup, type Way, ways } from './entries/types';
-import { findRuntime } from './support/findRuntime';
+import { findRuntime, runtimeVersion } from './support/findRuntime';
 import { checkTypes, type NodeMajor } from './support/nodeTypes';
 import { runProgram } from './support/runProgram';
 import { newDiagnostics } from './support/typeCheck';
@@ -18,9 +18,9 @@ const programs = entryGroups.flatMap((group) =>
   (group.ways ?? ways).map((way) => ({ group, way, name: `${group.name}, ${way}` })),
 );
 
-function plan(group: EntryGroup, way: Way): FilePlan {
+function plan(group: EntryGroup, way: Way, options: PlanOptions = {}): FilePlan {
   const text = entryProgram(group, way);
-  return planFile(text, entryFile(way), { transforms: [group.transform], ...group.plan });
+  return planFile(text, entryFile(way), { transforms: [group.transform], ...options, ...group.plan });
 }
 
 describe('the table', () => {
@@ -68,7 +68,8 @@ function testProgram(group: EntryGroup, way: Way): void {
     const main = entryFile(way);
     const run = (text: string) =>
       runProgram({ sources: new Map([[main, text]]), main, runtime, packages: Object.fromEntries(packages) });
-    const [before, after] = await Promise.all([run(entryProgram(group, way)), run(plan(group, way).output)]);
+    const { output } = plan(group, way, group.runtime === undefined ? { target: runtimeVersion(runtime) } : {});
+    const [before, after] = await Promise.all([run(entryProgram(group, way)), run(output)]);
     for (const { label } of stepsOf(group)) checkLine(group, label, before.stdout);
     assert.deepEqual(after, before);
   });

@@ -11,6 +11,8 @@ function formOf(call: string, around: 'ignored' | 'seen' = 'ignored', setup = ''
   if (refusal) return refusal.reason ?? '';
   if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
   if (output.includes('{ maxBuffer: 1024 * 1024')) return 'any';
+  if (output.includes('only stdout is piped')) return 'stdout';
+  if (output.includes('whether it succeeds or not')) return 'unread';
   return output.includes('const subprocess = exec') ? 'captured' : 'inherited';
 }
 
@@ -76,7 +78,13 @@ describe('the local function', () => {
     ["execFileSync(x, ['a'], { stdio: ['ignore', 'pipe', 'pipe'] })", 'captured'],
     ['spawnSync(x)', 'captured'],
     ["spawnSync('a', { cwd: x })", 'captured'],
-    ["execSync(x, { stdio: ['pipe', 'pipe', 'inherit'] })", 'any'],
+    ["execSync(x, { stdio: ['pipe', 'pipe', 'inherit'] })", 'stdout'],
+    ["execFileSync(x, ['a'], { stdio: ['ignore', 'pipe', 2], encoding: 'utf8', env: x })", 'stdout'],
+    ["execSync(x, { stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 9 })", 'any'],
+    ["execSync(x, { stdio: ['pipe', 'pipe', 'ignore'], shell: x })", 'any'],
+    ["execSync(x, { stdio: ['pipe', 'ignore', 'pipe'] })", 'any'],
+    ["spawnSync(x, ['a'], { stdio: ['pipe', 'pipe', 'ignore'] })", 'any'],
+    ["void spawnSync(x, ['a'], { stdio: 'inherit' })", 'unread'],
     ["execSync(x, { stdio: x ? 'inherit' : 'pipe' })", 'any'],
     ["execSync(x, { stdio: 'inherit', timeout: 5 })", 'any'],
     ["execSync(x, { input: 'a' })", 'any'],
@@ -96,7 +104,7 @@ describe('the local function', () => {
     expect(output).toContain("import { exec, spawn } from 'node:child_process';");
     expect(output).toContain("await runCommand(x, { stdio: 'inherit' })");
     expect(output).toContain('return await readCommand(x)');
-    expect(output.match(/^function/gm)).toHaveLength(2);
+    expect(output.match(/^(?:async )?function run|^function read/gm)).toHaveLength(2);
     const more = `${output}async function h(x) { execSync(x, { stdio: 'inherit' }); return execSync(x); }\n`;
     const again = planFile(more.replace('{ exec, spawn }', '{ exec, execSync, spawn }'), 'a.mjs', {
       transforms: ['exec-sync-to-exec-file'],

@@ -21,8 +21,6 @@ function describeValue(value: unknown): unknown {
   const fields = Object.keys(value).map((key) => {
     const field: unknown = Reflect.get(value, key);
     if (key === 'pid') return [key, Number(field) > 0 ? 'a pid' : field];
-    // Node 20 has null here when the child did not start, later versions have undefined.
-    if ((key === 'stdout' || key === 'stderr') && field === undefined) return [key, 'null'];
     if (field === value) return [key, 'itself'];
     return [key, field instanceof Error ? describeValue(field) : inspect(field)];
   });
@@ -133,6 +131,25 @@ const mixed: Record<string, Arguments> = {
   'shell false': ['echo out | cat', { shell: false }],
 };
 
+const alone = { stdio: ['pipe', 'pipe', 'ignore'] };
+const stdoutAlone: Record<string, Arguments> = {
+  'stdout alone': ['echo out; echo err >&2', alone],
+  'stdout alone, as text': ['echo out', { ...alone, encoding: 'utf8' }],
+  'stdout alone, in hex': ['echo out', { ...alone, encoding: 'hex' }],
+  'stdout alone, encoding buffer': ['echo out', { ...alone, encoding: 'buffer' }],
+  'stdout alone, much on stderr': ['head -c 2000000 /dev/zero >&2; echo out', alone],
+  'stdout alone, all that fits': ['head -c 1048576 /dev/zero', alone],
+  'stdout alone, a character in two parts': [
+    "printf '\\303'; sleep 0.1; printf '\\251'",
+    { ...alone, encoding: 'utf8' },
+  ],
+  'stdout alone, reads stdin to its end': ['cat; echo end', alone],
+  'stdout alone, fails': ['echo out; echo err >&2; exit 3', alone],
+  'stdout alone, fails as text': ['echo out; exit 3', { ...alone, encoding: 'utf8' }],
+  'stdout alone, signal': ['echo out; kill -9 $$', { stdio: ['ignore', 'pipe', 'ignore'] }],
+  'stdout alone, folder and environment': ['pwd; echo $A', { ...alone, cwd: '/', env: { A: 'a' } }],
+};
+
 describe('execSync', () => {
   const cases = { ...captured, ...anyStdio, ...mixed };
   for (const [name, args] of Object.entries(cases)) it(`exec: ${name}`, () => compare('execSync', 'exec', args));
@@ -141,6 +158,8 @@ describe('execSync', () => {
       it(`${helper}: ${name}`, () => compare('execSync', helper, args));
   for (const [name, args] of Object.entries(anyStdio))
     it(`execInherited: ${name}`, () => compare('execSync', 'execInherited', args));
+  for (const [name, args] of Object.entries(stdoutAlone))
+    it(`execStdout: ${name}`, () => compare('execSync', 'execStdout', args));
 });
 
 /** The same command, started as a file: `sh -c`. */
@@ -182,6 +201,9 @@ describe('execFileSync', () => {
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`execFileInherited: ${name}`, () => compare('execFileSync', 'execFileInherited', args));
   }
+  for (const [name, args] of Object.entries(withoutShell(stdoutAlone))) {
+    it(`execFileStdout: ${name}`, () => compare('execFileSync', 'execFileStdout', args));
+  }
   it('execFileInherited: no such program', () =>
     compare('execFileSync', 'execFileInherited', ['no-such-program-xyz', ['a'], { stdio: 'ignore' }]));
 });
@@ -211,6 +233,14 @@ describe('spawnSync', () => {
 
 describe('output beyond maxBuffer', () => {
   // What had arrived by then is cut at another byte.
+  it.each(['execStdout', 'execFileStdout'])('fails and stops the child in %s', async (id) => {
+    const endless = id === 'execStdout' ? ['yes', alone] : ['yes', [], alone];
+    await expect(loadHelper(id)(...endless)).rejects.toMatchObject({ signal: 'SIGTERM', status: null });
+    // It had ended well before anybody could stop it.
+    const much = 'trap "" TERM PIPE; head -c 1048577 /dev/zero; exit 0';
+    const ended = id === 'execStdout' ? [much, alone] : asFile([much, alone]);
+    await expect(loadHelper(id)(...ended)).rejects.toMatchObject({ stderr: null });
+  });
   it.each(['execCaptured', 'exec'])('fails with ENOBUFS in %s', async (id) => {
     const failure = loadHelper(id)('printf abcdefgh; exec sleep 5', { maxBuffer: 4, stdio: 'pipe' });
     await expect(failure).rejects.toMatchObject({

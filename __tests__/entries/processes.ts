@@ -238,10 +238,25 @@ export const processGroups: readonly EntryGroup[] = [
       {
         api: 'Deno.Command.outputSync',
         succeeds: { output: "new TextDecoder().decode(new Deno.Command('echo', { args: ['a'] }).outputSync().stdout)" },
-        fails: {
-          'no such program': "new Deno.Command('no-such-program').outputSync()",
-          'no such folder': "new Deno.Command('echo', { cwd: '/no/such/folder' }).outputSync()",
+        fails: { 'no such program': "new Deno.Command('no-such-program').outputSync()" },
+      },
+    ],
+  },
+  {
+    name: 'Deno, in a folder that is missing',
+    transform,
+    types: 'missing',
+    runtime: 'deno',
+    ways: ['mjs', 'ts'],
+    // Only that of `output` says that it is the folder.
+    errorFields: ['name', 'code'],
+    rows: [
+      {
+        api: 'Deno.Command.outputSync',
+        succeeds: {
+          'another folder': "new TextDecoder().decode(new Deno.Command('pwd', { cwd: '/' }).outputSync().stdout)",
         },
+        fails: { 'no such folder': "new Deno.Command('echo', { cwd: '/no/such/folder' }).outputSync()" },
       },
     ],
   },

@@ -29,6 +29,11 @@ export function findRuntime(wanted = 'node'): Runtime | string {
   return { program, args: name === 'deno' ? ['run', '--quiet', '--allow-all', '--no-lock'] : [] };
 }
 
+/** The version of what {@link findRuntime} gives. */
+export function runtimeVersion({ program }: Runtime): string {
+  return versionOf(program);
+}
+
 function versionOf(program: string): string {
   if (program === process.execPath) return process.version;
   const known = versions.get(program) ?? execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();

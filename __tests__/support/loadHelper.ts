@@ -1,5 +1,6 @@
 import childProcess from 'node:child_process';
 import { helpers } from '../../src/catalogue';
+import { outputOfNone, placeholder } from '../../src/catalogue/helpers/outputOfNone';
 
 /** Makes the JavaScript function of a helper, and of those behind it, as a file would get it. */
 export function loadHelper(id: string): (...args: unknown[]) => Promise<unknown> {
@@ -12,7 +13,8 @@ export function loadHelper(id: string): (...args: unknown[]) => Promise<unknown>
     if (name.kind === 'global') return [placeholder, Reflect.get(globalThis, name.name)];
     throw new Error(`The helper ${id} needs ${JSON.stringify(name)}, which this loader does not know`);
   });
-  const code = helper.javascript.replace(/\$name\b/g, helper.name);
+  const written = helper.javascript.replaceAll(placeholder, outputOfNone(process.version));
+  const code = written.replace(/\$name\b/g, helper.name);
   const make = new Function(...names.map(([name]) => name), `${code}\nreturn ${helper.name};`) as (
     ...values: unknown[]
   ) => never;

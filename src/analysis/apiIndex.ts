@@ -12,7 +12,7 @@ export interface ApiIndex extends ModuleQuery {
 }
 
 /** Modules that rewritings import from: followed too, so that names that are there already get reused. */
-const twinModules = ['util', 'timers/promises', 'child_process'];
+const twinModules = ['util', 'timers/promises', 'child_process', 'events'];
 
 /** Builds the index of the entries; of entries with the same name in one module the first counts. */
 export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {

@@ -61,7 +61,7 @@ export const denoEntries: readonly ApiEntry[] = [
     needles: ['outputSync'],
     transform: 'exec-sync-to-exec-file',
     cost: 'process',
-    note: 'Becomes await command.output(), which was measured to give the same, errors included.',
+    note: 'Becomes await command.output(), which was measured to give the same, errors included; for a cwd that does not exist, the message of the error (NotFound, ENOENT) says so, that of outputSync does not.',
   },
   {
     ...entry('spawnAndWaitSync', ['spawns'], [{ refuse: 'no-exact-twin' }]),

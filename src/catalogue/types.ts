@@ -156,7 +156,7 @@ export interface Helper {
   /** The same made of a second helper, for files that have that one anyway, or need another function that can be made of it. */
   readonly composed?: string;
   readonly names: Readonly<Record<string, NameSource>>;
-  /** Source in JavaScript and TypeScript; two spaces, single quotes, semicolons (the writer adapts them to the file). The function is called `$name`. */
+  /** Source in JavaScript and TypeScript; two spaces, single quotes, semicolons (the writer adapts them to the file). The function is called `$name`; `$none` is what a child that never started gives as its outputs. */
   readonly javascript: string;
   readonly typescript: string;
   /** Signatures that take the place of `$overloads` in `typescript` when code of the file calls the function, not only other helpers. */

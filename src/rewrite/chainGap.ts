@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse';
 import type { CallPath } from '../analysis/moduleUses';
 import { span } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
@@ -11,25 +12,42 @@ const width = 80;
  * @param head what takes the place of the callee
  * @returns undefined when it stays
  */
-export function chainGap(
-  call: CallPath,
-  head: string,
-  { text }: SourceFile,
-): { readonly start: number; readonly end: number } | undefined {
+export function chainGap(call: CallPath, head: string, { text }: SourceFile): Gap | undefined {
   const { start, end } = span(call.node);
   const { end: calleeEnd } = span(call.node.callee);
   if (!/^[\w$.?\s]*\n[\w$.?\s]*$/.test(text.slice(start, calleeEnd))) return undefined;
-  const rest = /^\s*\r?\n[^\S\n]*(?=\??\.)/.exec(text.slice(end));
-  if (!rest || !isLastOfChain(call) || text.slice(calleeEnd, end).includes('\n')) return undefined;
-  const gap = { start: end, end: end + rest[0].length };
+  const gap = gapBeforeLast(call, text);
+  if (!gap || text.slice(calleeEnd, end).includes('\n')) return undefined;
   const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  const following = /^[^\r\n]*/.exec(text.slice(gap.end))?.[0] ?? '';
-  const length = before.length + `(await ${head})`.length + (end - calleeEnd) + following.length;
+  const length = before.replaceAll('\t', '  ').length + `(await ${head})`.length + (end - calleeEnd) + gap.following;
   return length <= width ? gap : undefined;
 }
 
+/**
+ * The white space between `.toString()`, which goes, and the one method after it: in `run(...)\n  .toString()\n  .trim()` no chain is left.
+ * @param lineSoFar how much stands before it on its line
+ */
+export function gapAfterDecoding(decoding: NodePath, lineSoFar: number, { text }: SourceFile): Gap | undefined {
+  const gap = gapBeforeLast(decoding, text);
+  return gap && lineSoFar + gap.following <= width ? gap : undefined;
+}
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line break in front of the one method that is called on what the call gives; and how much follows on its line. */
+function gapBeforeLast(call: NodePath, text: string): (Gap & { readonly following: number }) | undefined {
+  const { end } = span(call.node);
+  const rest = /^\s*\r?\n[^\S\n]*(?=\??\.)/.exec(text.slice(end));
+  if (!rest || !isLastOfChain(call)) return undefined;
+  const gapEnd = end + rest[0].length;
+  return { start: end, end: gapEnd, following: /^[^\r\n]*/.exec(text.slice(gapEnd))?.[0].length ?? 0 };
+}
+
 /** One method is called on the result, and no other on what that gives. */
-function isLastOfChain(call: CallPath): boolean {
+function isLastOfChain(call: NodePath): boolean {
   const member = call.parentPath;
   const next = member?.parentPath;
   if (!member?.isMemberExpression() || !next?.isCallExpression() || member.key !== 'callee') return false;

@@ -5,6 +5,7 @@ import { findMockedModules } from '../analysis/mockedModules';
 import { packageOf } from '../analysis/moduleSpecifier';
 import type { ModuleUses } from '../analysis/moduleUses';
 import { readsClass } from '../analysis/readsClass';
+import { defaultTarget } from '../plan/defaultTarget';
 import type { PlanOptions } from '../plan/types';
 import { span } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
@@ -27,7 +28,7 @@ export function collectWorks(
   options: PlanOptions,
   more: () => readonly Omit<Work, 'id'>[] = () => [],
 ): Work[] {
-  const context = { target: options.target ?? '20.0.0', language: source.language, options };
+  const context = { target: options.target ?? defaultTarget, language: source.language, options };
   const mocked = findMockedModules(source, uses);
   const found: Omit<Work, 'id'>[] = patternWorks(source, uses, selected, { ...context, installed: undefined }, mocked);
   found.push(...more());

@@ -47,7 +47,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const decide = createDecider(source, { uses, index, transforms, options, mayPromote });
   const { works, rewrites, unusedDirectives } = (promoter ?? inFile(options))(source, decide);
   const removals = planRemovals(source, works);
-  const written = writeWorks(source, uses, works, removals, rewrites);
+  const written = writeWorks(source, uses, works, removals, rewrites, options.target);
   let { edits } = written;
   const output = applyEdits(source.text, edits);
   const allowance = {

@@ -4,6 +4,7 @@ import type { ModuleUse, ModuleUses } from '../analysis/moduleUses';
 import { findTypeNames } from '../analysis/typeNames';
 import { helpers } from '../catalogue';
 import type { Form, NameSource } from '../catalogue/types';
+import { defaultTarget } from '../plan/defaultTarget';
 import type { Edit } from '../plan/types';
 import { childPath } from '../source/ast';
 import { codeStyle } from '../source/codeStyle';
@@ -32,6 +33,7 @@ export function writeWorks(
   works: readonly Work[],
   removals: Removals,
   rewrites: readonly Rewrite[],
+  target = defaultTarget,
 ): Written {
   const emissions = chooseEmissions(works, source);
   if (emissions.size === 0 && rewrites.length === 0) return { edits: [], forgotten: [] };
@@ -62,6 +64,7 @@ export function writeWorks(
     style: codeStyle(source),
     helpers,
     choice,
+    target,
   });
   const hoister = createHoister(table, codeStyle(source));
   const returned = new Set(rewrites.flatMap((rewrite) => rewrite.returned));

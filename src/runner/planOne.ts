@@ -1,3 +1,4 @@
+import { defaultTarget } from '../plan/defaultTarget';
 import type { CompilerFacts, FilePlan, PlanOptions } from '../plan/types';
 import { contentHash } from './contentHash';
 import type { DatabasesElsewhere } from './databasesElsewhere';
@@ -45,7 +46,6 @@ export interface OneResult {
   readonly error?: RunError;
 }
 
-const defaultTarget = '20.0.0';
 
 /** Reads, filters, decodes and plans one file. Throws only when the engine cannot be loaded: what goes wrong with the file is in the result. */
 export async function planOne(found: FoundFile, context: PlanContext): Promise<OneResult> {

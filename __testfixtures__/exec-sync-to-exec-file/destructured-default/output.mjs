@@ -1,16 +1,13 @@
 import cp from 'node:child_process';
+import { once } from 'node:events';
 
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = cp.spawn(command, { shell: true, ...options });
-    subprocess.on('error', reject);
-    subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-      reject(Object.assign(new Error(`Command failed: ${command}`), result));
-    });
-  });
+async function runCommand(command, options) {
+  const subprocess = cp.spawn(command, { shell: true, ...options });
+  const [status, signal] = await once(subprocess, 'close');
+  if (status === 0) return null;
+  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+  throw Object.assign(new Error(`Command failed: ${command}`), result);
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */

@@ -1,4 +1,5 @@
 import { exec, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
 function runCommand(
@@ -20,16 +21,12 @@ function runCommand(
 }
 
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function runInherited(command: string, options?: import('child_process').ExecSyncOptions): Promise<null> {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { shell: true, ...options });
-    subprocess.on('error', reject);
-    subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-      reject(Object.assign(new Error(`Command failed: ${command}`), result));
-    });
-  });
+async function runInherited(command: string, options?: import('child_process').ExecSyncOptions): Promise<null> {
+  const subprocess = spawn(command, { shell: true, ...options });
+  const [status, signal] = (await once(subprocess, 'close')) as [number | null, NodeJS.Signals | null];
+  if (status === 0) return null;
+  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+  throw Object.assign(new Error(`Command failed: ${command}`), result);
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */

@@ -1,16 +1,13 @@
 const { exec, execFile, spawn } = require('child_process');
+const { once } = require('events');
 
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { shell: true, ...options });
-    subprocess.on('error', reject);
-    subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-      reject(Object.assign(new Error(`Command failed: ${command}`), result));
-    });
-  });
+async function runCommand(command, options) {
+  const subprocess = spawn(command, { shell: true, ...options });
+  const [status, signal] = await once(subprocess, 'close');
+  if (status === 0) return null;
+  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+  throw Object.assign(new Error(`Command failed: ${command}`), result);
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
@@ -54,16 +51,17 @@ function runFile(file, args, options) {
 function runInheritedFile(file, args, options) {
   return new Promise((resolve, reject) => {
     const subprocess = spawn(file, args, options);
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
     subprocess.on('error', (error) => {
       const syscall = `spawnSync ${subprocess.spawnfile}`;
       const message = `${syscall} ${error.code}`;
-      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+      const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      reject(Object.assign(error, { message, syscall, error, ...result }));
     });
     subprocess.on('close', (status, signal) => {
       if (status === 0) return resolve(null);
       const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}`);
-      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(error, result));
     });
   });
 }

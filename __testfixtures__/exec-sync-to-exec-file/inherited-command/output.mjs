@@ -4,16 +4,17 @@ import { spawn } from 'node:child_process';
 function runCommand(command, options) {
   return new Promise((resolve, reject) => {
     const subprocess = spawn(command, { ...options, shell: options?.shell || true });
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
     subprocess.on('error', (error) => {
       const syscall = `spawnSync ${subprocess.spawnfile}`;
       const message = `${syscall} ${error.code}`;
-      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+      const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      reject(Object.assign(error, { message, syscall, error, ...result }));
     });
     subprocess.on('close', (status, signal) => {
       if (status === 0) return resolve(null);
       const error = new Error(`Command failed: ${command}`);
-      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(error, result));
     });
   });
 }

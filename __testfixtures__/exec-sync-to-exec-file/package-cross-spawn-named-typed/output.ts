@@ -64,7 +64,7 @@ function crossSpawnAsync(
       const output = pid ? contents.map((content) => decode(content())) : null;
       const [, stdout, stderr] = output ?? [null, null, null];
       const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr };
-      resolve({ error: error ?? null, ...outcome } as never);
+      resolve({ ...(error && { error }), ...outcome, ...(!error && { error: null }) } as never);
     });
   });
 }

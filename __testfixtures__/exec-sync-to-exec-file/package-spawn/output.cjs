@@ -83,7 +83,8 @@ function crossSpawnAsync(file, args, options) {
       const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
       const output = pid ? contents.map((content) => decode(content())) : null;
       const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ error: error ?? null, status: pid ? status : null, signal, output, pid, stdout, stderr });
+      const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr };
+      resolve({ ...(error && { error }), ...outcome, ...(!error && { error: null }) });
     });
   });
 }

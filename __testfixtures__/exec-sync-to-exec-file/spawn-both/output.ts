@@ -8,14 +8,16 @@ function spawnAsync(
 ): Promise<import('child_process').SpawnSyncReturns<Buffer>> {
   return new Promise((resolve) => {
     const subprocess = spawn(file, args ?? [], { ...options });
-    const settle = (result: object): void =>
-      resolve({ ...result, pid: subprocess.pid ?? 0, stdout: null, stderr: null } as never);
     subprocess.on('error', (error: NodeJS.ErrnoException) => {
       const syscall = `spawnSync ${subprocess.spawnfile}`;
       Object.assign(error, { message: `${syscall} ${error.code}`, syscall });
-      settle({ error, status: null, signal: null, output: null });
+      const result = { error, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      resolve(result as never);
     });
-    subprocess.on('close', (status, signal) => settle({ status, signal, output: [null, null, null] }));
+    subprocess.on('close', (status, signal) => {
+      const { pid } = subprocess;
+      resolve({ status, signal, output: [null, null, null], pid, stdout: null, stderr: null } as never);
+    });
   });
 }
 

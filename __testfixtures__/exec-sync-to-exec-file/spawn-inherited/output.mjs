@@ -4,13 +4,15 @@ import * as process_ from 'node:child_process';
 function spawnAsync(file, args, options) {
   return new Promise((resolve) => {
     const subprocess = process_.spawn(file, args, options);
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
     subprocess.on('error', (error) => {
       const syscall = `spawnSync ${subprocess.spawnfile}`;
       Object.assign(error, { message: `${syscall} ${error.code}`, syscall });
-      resolve({ error, status: null, signal: null, output: null, ...rest });
+      resolve({ error, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null });
     });
-    subprocess.on('close', (status, signal) => resolve({ status, signal, output: [null, null, null], ...rest }));
+    subprocess.on('close', (status, signal) => {
+      const { pid } = subprocess;
+      resolve({ status, signal, output: [null, null, null], pid, stdout: null, stderr: null });
+    });
   });
 }
 

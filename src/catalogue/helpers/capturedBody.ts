@@ -25,7 +25,7 @@ ${before}    const subprocess = ${start}, (cause, stdout, stderr) => {
       if (!cause && !killed) return resolve(stdout);
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        : { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
       let code${isTyped ? ': unknown' : ''} = typeof cause?.code === 'string' ? cause.code : undefined;
       if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
       else if (killed) code = 'ETIMEDOUT';
@@ -53,7 +53,7 @@ export const briefBody: CapturedBody = ({ signature, start, before = '', command
     ? `      if (!pid) {
         const syscall = \`spawnSync \${file}\`;
         const message = \`\${syscall} \${cause.code}\`;
-        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        const result = { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
         return reject(Object.assign(cause, { message, syscall, ...result }));
       }
 `

@@ -13,16 +13,17 @@ export const execFileInherited: Helper = {
 function $name(file, args, options) {
   return new Promise((resolve, reject) => {
     const subprocess = spawn(file, args, options);
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
     subprocess.on('error', (error) => {
       const syscall = \`spawnSync \${subprocess.spawnfile}\`;
       const message = \`\${syscall} \${error.code}\`;
-      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+      const result = { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
+      reject(Object.assign(error, { message, syscall, error, ...result }));
     });
     subprocess.on('close', (status, signal) => {
       if (status === 0) return resolve(null);
       const error = new Error(\`Command failed: \${[file, ...(args ?? [])].join(' ')}\`);
-      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(error, result));
     });
   });
 }`,
@@ -34,16 +35,17 @@ function $name(
 ): Promise<null> {
   return new Promise((resolve, reject) => {
     const subprocess = spawn(file, args ?? [], { ...options });
-    const rest = { pid: subprocess.pid ?? 0, stdout: null, stderr: null };
     subprocess.on('error', (error: NodeJS.ErrnoException) => {
       const syscall = \`spawnSync \${subprocess.spawnfile}\`;
       const message = \`\${syscall} \${error.code}\`;
-      reject(Object.assign(error, { message, syscall, error, status: null, signal: null, output: null, ...rest }));
+      const result = { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
+      reject(Object.assign(error, { message, syscall, error, ...result }));
     });
     subprocess.on('close', (status, signal) => {
       if (status === 0) return resolve(null);
       const error = new Error(\`Command failed: \${[file, ...(args ?? [])].join(' ')}\`);
-      reject(Object.assign(error, { status, signal, output: [null, null, null], ...rest }));
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(error, result));
     });
   });
 }`,

@@ -1,7 +1,7 @@
 import type { Helper } from '../types';
 import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
-import { crossSpawn, crossSpawnNamed } from './crossSpawn';
+import { crossSpawnHelpers } from './crossSpawn';
 import { exec, execComposed } from './exec';
 import {
   execBrief,
@@ -21,7 +21,9 @@ import {
   execFileCapturedText,
 } from './execFileCaptured';
 import { execFileInherited } from './execFileInherited';
+import { execFileStdout, execFileStdoutBytes, execFileStdoutText } from './execFileStdout';
 import { execInherited, execInheritedBrief } from './execInherited';
+import { execStdout, execStdoutBytes, execStdoutText } from './execStdout';
 import { exists } from './exists';
 import { fillRandom } from './fillRandom';
 import { fromCallback } from './fromCallback';
@@ -33,7 +35,7 @@ import { scryptAsync } from './scryptAsync';
 import { shellExec } from './shellExec';
 import { spawn } from './spawn';
 import { spawnCaptured, spawnCapturedBytes, spawnCapturedText } from './spawnCaptured';
-import { spawnInherited } from './spawnInherited';
+import { spawnInherited, spawnUnread } from './spawnInherited';
 import { tmpDir, tmpFile } from './tmpFile';
 import { createRequest } from './createRequest';
 import { fetchBuffered } from './fetchBuffered';
@@ -51,8 +53,7 @@ import { withoutInput } from './withoutInput';
 export const helpers: Readonly<Record<string, Helper>> = {
   ...callbackHelpers,
   checkPrimeAsync,
-  crossSpawn,
-  crossSpawnNamed,
+  ...crossSpawnHelpers,
   exec,
   execBrief,
   execBriefBytes,
@@ -70,8 +71,14 @@ export const helpers: Readonly<Record<string, Helper>> = {
   execFileCapturedText,
   execFileComposed,
   execFileInherited,
+  execFileStdout,
+  execFileStdoutBytes,
+  execFileStdoutText,
   execInherited,
   execInheritedBrief,
+  execStdout,
+  execStdoutBytes,
+  execStdoutText,
   exists,
   fillRandom,
   fromCallback,
@@ -86,6 +93,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   spawnCapturedBytes,
   spawnCapturedText,
   spawnInherited,
+  spawnUnread,
   tmpDir,
   tmpFile,
   addQuery,

@@ -46,7 +46,7 @@ function $name(file, args, options) {
       clearTimeout(timer);
       const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
       const output = pid ? contents.map((content) => decode(content())) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
+      const [, stdout, stderr] = output ?? [null, $none, $none];
       resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
     });
   });
@@ -113,7 +113,7 @@ $overloadsfunction $name(
       const decode = (bytes: Buffer | null) =>
         bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
       const output = pid ? contents.map((content) => decode(content())) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
+      const [, stdout, stderr] = output ?? [null, $none, $none];
       const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr };
       resolve({ ...(error && { error }), ...outcome } as never);
     });

@@ -19,7 +19,7 @@ function $name(file, args, options) {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        : { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
       let code = typeof cause?.code === 'string' ? cause.code : undefined;
       if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
       else if (subprocess.killed) code = 'ETIMEDOUT';
@@ -58,7 +58,7 @@ $overloadsfunction $name(
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        : { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
       let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
       if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
       else if (subprocess.killed) code = 'ETIMEDOUT';

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from '../../analysis/moduleUses';
+import { outputOfNone, placeholder } from '../../catalogue/helpers/outputOfNone';
 import type { Helper, NameSource } from '../../catalogue/types';
 import { span } from '../../source/ast';
 import { adaptStyle, type CodeStyle } from '../../source/codeStyle';
@@ -44,6 +45,8 @@ interface NamesInput {
   readonly style: CodeStyle;
   readonly helpers: Readonly<Record<string, Helper>>;
   readonly choice: HelperChoice;
+  /** The lowest version of Node that the code runs on. */
+  readonly target: string;
 }
 
 type ImportSource = Extract<NameSource, { kind: 'import' }>;
@@ -287,15 +290,15 @@ export function createNames(input: NamesInput): Names {
     const overloads = helper.overloads && input.choice.isNamed(id) ? `${helper.overloads}\n` : '';
     const written =
       source.language === 'typescript' ? helper.typescript.replace('$overloads', () => overloads) : helper.javascript;
-    let code = adaptStyle(written, style);
+    let code = adaptStyle(written.replaceAll(placeholder, outputOfNone(input.target)), style);
     code = code.replace(/\$name\b/g, claimed);
     const place = helperPlace(use);
-    for (const [placeholder, name] of Object.entries(helper.names)) {
+    for (const [inHelper, name] of Object.entries(helper.names)) {
       let text = local(name, place);
-      const mentions = new RegExp(`(?<![\\w$.-])${placeholder}(?![\\w$])(?!\\s*:)`, 'g');
+      const mentions = new RegExp(`(?<![\\w$.-])${inHelper}(?![\\w$])(?!\\s*:)`, 'g');
       // `const child = require('child_process')` cannot be reached where the helper has a `child` of its own.
       const isCaptured =
-        text !== placeholder &&
+        text !== inHelper &&
         new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(
           code.replace(/\/\*[\s\S]*?\*\//g, '').replace(mentions, ''),
         );

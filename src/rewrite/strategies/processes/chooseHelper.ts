@@ -5,35 +5,43 @@ import { whoSeesError } from '../../../analysis/whoSeesError';
 import type { ProcessCall, ProcessFunction } from './processCall';
 
 /** The helper that does all, the one for children that share the parent's streams, and the one for outputs that are read. */
-interface Helpers {
+export interface ProcessHelpers {
   readonly any: string;
   readonly inherited: string;
-  readonly captured: string;
+  readonly captured?: string;
   /** Shorter ones of the latter two, where no code that can be seen looks at the error. */
   readonly briefInherited?: string;
   readonly briefCaptured?: string;
+  /** The one for calls that read stdout and share or ignore the rest, where no code that can be seen looks at the error. */
+  readonly briefStdout?: string;
+  /** The one for children that share the parent's streams, where the function only gives a result and nobody looks at it. */
+  readonly unread?: string;
 }
 
-const helpersOf: Readonly<Record<ProcessFunction, Helpers>> = {
+const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
   execSync: {
     any: 'exec',
     inherited: 'execInherited',
     captured: 'execCaptured',
     briefInherited: 'execInheritedBrief',
     briefCaptured: 'execBrief',
+    briefStdout: 'execStdout',
   },
   execFileSync: {
     any: 'execFile',
     inherited: 'execFileInherited',
     captured: 'execFileCaptured',
     briefCaptured: 'execFileBrief',
+    briefStdout: 'execFileStdout',
   },
-  spawnSync: { any: 'spawn', inherited: 'spawnInherited', captured: 'spawnCaptured' },
+  spawnSync: { any: 'spawn', inherited: 'spawnInherited', captured: 'spawnCaptured', unread: 'spawnUnread' },
 };
 
 const places = ['stdio', 'cwd', 'env', 'shell', 'uid', 'gid', 'windowsHide', 'windowsVerbatimArguments'];
 /** Options that `spawn` obeys in the way of the sync functions, or that mean nothing without a pipe. */
 const inheritedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal']);
+/** Options that `spawn` obeys in the way of the sync functions, and the one that says what to make of the output. */
+const stdoutOptions = new Set([...places, 'encoding']);
 /** Options that `execFile` obeys in the way of the sync functions. */
 const capturedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal', 'timeout']);
 /** Options that make an end of the child which is not its own. */
@@ -41,19 +49,29 @@ const limits = ['maxBuffer', 'killSignal', 'timeout'];
 /** All that functions of `child_process` know. Other names mean nothing to any of them. */
 const knownOptions = new Set([...capturedOptions, 'input', 'signal', 'argv0', 'detached', 'serialization']);
 
-/** The smallest helper that does exactly what the call does. */
-export function chooseHelper(site: ProcessCall, language: 'javascript' | 'typescript'): string {
-  const { any, inherited, captured, briefInherited, briefCaptured } = helpersOf[site.name];
+/**
+ * The smallest helper that does exactly what the call does.
+ * @param helpers those to choose from, where they are not the ones for `child_process`
+ */
+export function chooseHelper(
+  site: ProcessCall,
+  language: 'javascript' | 'typescript',
+  helpers: ProcessHelpers = helpersOf[site.name],
+): string {
+  const { any, inherited, captured, briefInherited, briefCaptured, briefStdout, unread } = helpers;
   const { keys, stdio } = site;
   if (site.isAmbiguous || !keys || stdio === 'unknown') return any;
   const within = (allowed: ReadonlySet<string>): boolean =>
     [...keys].every((key) => allowed.has(key) || !knownOptions.has(key));
   const isBrief = canBeBrief(site);
-  if (isCaptured(stdio) && within(capturedOptions))
+  if (captured !== undefined && isCaptured(stdio) && within(capturedOptions))
     return ((isBrief && briefCaptured) || captured) + typedVariant(site, language);
-  if (stdio !== 'absent' && !stdio.some(isPiped) && within(inheritedOptions) && fitsType(site, language))
-    return (isBrief && briefInherited) || inherited;
-  return any;
+  if (stdio === 'absent') return any;
+  if (isBrief && briefStdout !== undefined && isStdoutAlone(stdio) && within(stdoutOptions))
+    return briefStdout + typedVariant(site, language);
+  if (stdio.some(isPiped) || !within(inheritedOptions) || !fitsType(site, language)) return any;
+  if (unread !== undefined && !isResultUsed(site.call)) return unread;
+  return (isBrief && briefInherited) || inherited;
 }
 
 /** The error goes to callers at most, whatever they do with it, and the child ends by itself. */
@@ -77,6 +95,14 @@ function isCaptured(stdio: 'absent' | readonly StdioSlot[]): boolean {
   if (stdio === 'absent') return true;
   const [stdin, stdout, stderr] = stdio;
   return stdio.length === 3 && stdout === 'pipe' && stderr === 'pipe' && (stdin === 'pipe' || stdin === 'ignore');
+}
+
+/** Stdout comes back, stderr does not, and nothing is fed to the child. */
+function isStdoutAlone(stdio: readonly StdioSlot[]): boolean {
+  const [stdin, stdout, stderr] = stdio;
+  const isShared = (slot: StdioSlot | undefined): boolean =>
+    slot === 'ignore' || slot === 'inherit' || slot === 'given';
+  return stdio.length === 3 && (stdin === 'pipe' || isShared(stdin)) && stdout === 'pipe' && isShared(stderr);
 }
 
 function isPiped(slot: StdioSlot): boolean {

@@ -5,6 +5,7 @@ import { isResultUsed } from '../../../analysis/isResultUsed';
 import type { Form } from '../../../catalogue/types';
 import { span, staticKey, stringValue } from '../../../source/ast';
 import type { SourceFile } from '../../../source/SourceFile';
+import { gapAfterDecoding } from '../../chainGap';
 import type { EmitContext, Emission } from '../../work';
 import type { ProcessCall } from './processCall';
 import { quietWords } from './quietWords';
@@ -39,9 +40,12 @@ export function plainForm(site: ProcessCall, source: SourceFile): Emission | und
     pick: 'stdout',
     dropOptions: [{ arg: site.optionsIndex, name: 'stdio' }],
   };
+  const split = isSplit ? asArguments(words, source, command) : undefined;
   const also = ({ edits }: EmitContext): void => {
-    if (isSplit) edits.replace(span(command.node).start, span(command.node).end, asArguments(words, source, command));
-    if (decoding) edits.replace(span(call.node).end, span(decoding.node).end, '');
+    if (isSplit && split !== undefined) edits.replace(span(command.node).start, span(command.node).end, split);
+    if (!decoding) return;
+    const gap = gapAfterDecoding(decoding, lengthOfLine(site, source, split), source);
+    edits.replace(span(call.node).end, gap?.end ?? span(decoding.node).end, '');
   };
   return { form, also };
 }
@@ -66,6 +70,25 @@ function decodingCall(call: NodePath): NodePath | undefined {
   const [encoding] = outer.node.arguments;
   const isUtf8 = encoding === undefined || /^utf-?8$/i.test(stringValue(encoding) ?? '');
   return isUtf8 && outer.node.arguments.length < 2 ? outer : undefined;
+}
+
+/** About how long the last line of the rewritten call is; `split` is what its command becomes. */
+function lengthOfLine(
+  { call, keys, optionsIndex }: ProcessCall,
+  { text }: SourceFile,
+  split: string | undefined,
+): number {
+  const { start, end } = span(call.node);
+  const options = argumentPath(call, optionsIndex);
+  const command = argumentPath(call, 0);
+  // With its only option, the object goes, and the comma in front of it.
+  const last = options && keys?.size === 1 ? span(options.node).start - ', '.length : end - ')'.length;
+  const line = Math.max(text.lastIndexOf('\n', last - 1), text.lastIndexOf('\n', start)) + 1;
+  const written = text.slice(line, last).replaceAll('\t', '  ').length + ')).stdout'.length;
+  if (line > start) return written;
+  const { start: from, end: to } = span(command?.node ?? call.node);
+  const callee = span(call.node.callee).end - start;
+  return written + '(await execFileAsync'.length - callee + (split === undefined ? 0 : split.length - (to - from));
 }
 
 /** `'git', ['rev-parse', 'HEAD']`, quoted as the command was. */
