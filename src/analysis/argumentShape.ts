@@ -75,12 +75,12 @@ function constantNode(node: Node, scope: Scope): Node {
   if (!init) return node;
   const value = unwrap(init);
   const isObject = value.type === 'ObjectExpression' || value.type === 'ArrayExpression';
-  if (isObject && binding.referencePaths.some(mayMutate)) return node;
+  if (isObject && binding.referencePaths.some(isMutated)) return node;
   return value;
 }
 
 /** Whether a reference to an object may be followed by a change of the object: anything but reading a member or passing it as an argument. */
-function mayMutate(reference: NodePath): boolean {
+export function isMutated(reference: NodePath): boolean {
   const parent = reference.parentPath;
   if (parent?.isMemberExpression() && reference.key === 'object') {
     const outer = parent.parentPath;

@@ -10,7 +10,7 @@ export async function together(from, to, options) {
 export async function unusual(url, options, form) {
   request('GET', url, options);
   request('GET', url, { gzip: false });
-  request('GET', url, { retry: true });
+  request('GET', url, { retry: true, retryDelay: () => 10 });
   request('POST', url, { form });
   request('GET', url, { headers: { Host: 'example.org' } });
   request('GET', 'http://localhost:6000/');

@@ -103,8 +103,8 @@ function addQuery(url, parameters) {
   return start + (written.length > 0 ? `?${written.join('&')}` : '') + (hash.length > 0 ? `#${hash[0]}` : '');
 }
 
-/** Does what request of sync-request does with the option qs, without blocking. */
-function requestWithQuery(method, url, { qs, ...options }) {
+/** Does what sync-request does with the option qs, without blocking. */
+function requestWithQuery(method, url, { qs, ...options } = {}) {
   return request(method, qs ? addQuery(url, qs) : url, options);
 }
 

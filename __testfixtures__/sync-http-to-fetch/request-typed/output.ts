@@ -73,6 +73,10 @@ async function request(
     maxRedirects?: number;
     socketTimeout?: number;
     gzip?: true;
+    retry?: false;
+    maxRetries?: number;
+    retryDelay?: number;
+    cache?: undefined;
   },
 ) {
   const { headers = {}, json, body, timeout, followRedirects, allowRedirectHeaders = [] } = options ?? {};
@@ -123,11 +127,11 @@ function addQuery(url: string | URL, parameters: object) {
   return start + (written.length > 0 ? `?${written.join('&')}` : '') + (hash.length > 0 ? `#${hash[0]}` : '');
 }
 
-/** Does what request of sync-request does with the option qs, without blocking. */
+/** Does what sync-request does with the option qs, without blocking. */
 function requestWithQuery(
   method: string,
   url: string | URL,
-  { qs, ...options }: { qs?: object } & NonNullable<Parameters<typeof request>[2]>,
+  { qs, ...options }: { qs?: object } & NonNullable<Parameters<typeof request>[2]> = {},
 ) {
   return request(method, qs ? addQuery(url, qs) : url, options);
 }

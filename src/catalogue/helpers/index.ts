@@ -39,8 +39,9 @@ import { spawnInherited, spawnUnread } from './spawnInherited';
 import { tmpDir, tmpFile } from './tmpFile';
 import { createRequest } from './createRequest';
 import { fetchBuffered } from './fetchBuffered';
-import { plainRequest, request } from './request';
-import { addQuery, requestWithQuery } from './requestWithQuery';
+import { plainRequest, request, requestAgain } from './request';
+import { addQuery, requestAgainWithQuery, requestWithQuery } from './requestWithQuery';
+import { sendAgain } from './sendAgain';
 import { sendRequest } from './sendRequest';
 import { sent } from './sent';
 import { settled } from './settled';
@@ -101,7 +102,10 @@ export const helpers: Readonly<Record<string, Helper>> = {
   fetchBuffered,
   plainRequest,
   request,
+  requestAgain,
+  requestAgainWithQuery,
   requestWithQuery,
+  sendAgain,
   sendRequest,
   sent,
   settled,

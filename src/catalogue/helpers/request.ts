@@ -2,17 +2,22 @@ import type { Helper } from '../types';
 
 const comment = '/** Does what request of sync-request does, without blocking: same response, same errors. */';
 
-/** `request` of sync-request with the options that `fetch` can stand for. */
-export const request: Helper = {
-  name: 'request',
-  names: {
-    sendRequest: { kind: 'helper', helper: 'sendRequest' },
-    toResponse: { kind: 'helper', helper: 'toResponse' },
-    Headers: { kind: 'global', name: 'Headers' },
-  },
-  javascript: `${comment}
+/** The function, with or without the options that have a GET sent again. */
+function requestHelper(tries: boolean): Helper {
+  const send = tries ? 'sendAgain' : 'sendRequest';
+  const options = tries ? ', retry, maxRetries, retryDelay' : '';
+  const given = tries ? ', { retry, maxRetries, retryDelay }' : '';
+  return {
+    name: 'request',
+    ...(!tries && { widens: 'requestAgain' }),
+    names: {
+      [send]: { kind: 'helper', helper: send },
+      toResponse: { kind: 'helper', helper: 'toResponse' },
+      Headers: { kind: 'global', name: 'Headers' },
+    },
+    javascript: `${comment}
 async function $name(method, url, options) {
-  const { headers = {}, json, body, timeout, followRedirects, allowRedirectHeaders = [] } = options ?? {};
+  const { headers = {}, json, body, timeout, followRedirects, allowRedirectHeaders = []${options} } = options ?? {};
   let verb = method.toUpperCase();
   const takesBody = !['GET', 'HEAD', 'DELETE'].includes(verb);
   if (body && !takesBody) throw new Error(\`You cannot pass a body to a \${verb} request.\`);
@@ -22,7 +27,7 @@ async function $name(method, url, options) {
   let target = String(url);
   for (let isFirst = true; ; isFirst = false) {
     const init = { method: verb, headers: sent, body: content, redirect: 'manual', timeout };
-    const received = await sendRequest(target, init);
+    const received = await ${send}(target, init${given});
     const { status, headers: answer } = received.response;
     if (followRedirects === false || ![301, 302, 303, 307, 308].includes(status)) {
       return toResponse(received.response, received.body, target);
@@ -36,7 +41,7 @@ async function $name(method, url, options) {
     target = new URL(location, target).href;
   }
 }`,
-  typescript: `${comment}
+    typescript: `${comment}
 async function $name(
   method: string,
   url: string | URL,
@@ -50,9 +55,13 @@ async function $name(
     maxRedirects?: number;
     socketTimeout?: number;
     gzip?: true;
+    retry?: ${tries ? 'boolean' : 'false'};
+    maxRetries?: number;
+    retryDelay?: number;
+    cache?: undefined;
   },
 ) {
-  const { headers = {}, json, body, timeout, followRedirects, allowRedirectHeaders = [] } = options ?? {};
+  const { headers = {}, json, body, timeout, followRedirects, allowRedirectHeaders = []${options} } = options ?? {};
   let verb = method.toUpperCase();
   const takesBody = !['GET', 'HEAD', 'DELETE'].includes(verb);
   if (body && !takesBody) throw new Error(\`You cannot pass a body to a \${verb} request.\`);
@@ -63,7 +72,7 @@ async function $name(
   let target = String(url);
   for (let isFirst = true; ; isFirst = false) {
     const init = { method: verb, headers: sent, body: content, redirect: 'manual' as const, timeout };
-    const received = await sendRequest(target, init);
+    const received = await ${send}(target, init${given});
     const { status, headers: answer } = received.response;
     if (followRedirects === false || ![301, 302, 303, 307, 308].includes(status)) {
       return toResponse(received.response, received.body, target);
@@ -78,7 +87,14 @@ async function $name(
     target = new URL(location, target).href;
   }
 }`,
-};
+  };
+}
+
+/** `request` of sync-request with the options that `fetch` can stand for. */
+export const request: Helper = requestHelper(false);
+
+/** The same with `retry`. */
+export const requestAgain: Helper = requestHelper(true);
 
 /** `request` for GET and HEAD without options: `fetch` follows redirects in the same way. */
 export const plainRequest: Helper = {

@@ -47,20 +47,29 @@ ${encoder('text: string')}
 }`,
 };
 
-/** `request` of sync-request with the option `qs`. */
-export const requestWithQuery: Helper = {
-  name: 'requestWithQuery',
-  names: { request: { kind: 'helper', helper: 'request' }, addQuery: { kind: 'helper', helper: 'addQuery' } },
-  javascript: `/** Does what request of sync-request does with the option qs, without blocking. */
-function $name(method, url, { qs, ...options }) {
+/** The function, made of the one without the option. */
+function withQuery(helper: string): Helper {
+  return {
+    name: 'requestWithQuery',
+    ...(helper === 'request' && { widens: 'requestAgainWithQuery' }),
+    names: { request: { kind: 'helper', helper }, addQuery: { kind: 'helper', helper: 'addQuery' } },
+    javascript: `/** Does what sync-request does with the option qs, without blocking. */
+function $name(method, url, { qs, ...options } = {}) {
   return request(method, qs ? addQuery(url, qs) : url, options);
 }`,
-  typescript: `/** Does what request of sync-request does with the option qs, without blocking. */
+    typescript: `/** Does what sync-request does with the option qs, without blocking. */
 function $name(
   method: string,
   url: string | URL,
-  { qs, ...options }: { qs?: object } & NonNullable<Parameters<typeof request>[2]>,
+  { qs, ...options }: { qs?: object } & NonNullable<Parameters<typeof request>[2]> = {},
 ) {
   return request(method, qs ? addQuery(url, qs) : url, options);
 }`,
-};
+  };
+}
+
+/** `request` of sync-request with the option `qs`. */
+export const requestWithQuery: Helper = withQuery('request');
+
+/** The same with `retry`. */
+export const requestAgainWithQuery: Helper = withQuery('requestAgain');

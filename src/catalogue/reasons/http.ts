@@ -19,10 +19,10 @@ export const httpReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'an option that fetch has no counterpart for',
     meaning:
-      'The request has an option that fetch cannot do (gzip: false, cache, agent, retry, size, follow, a script or JSONP as data type), or not in the same way.',
+      'The request has an option that fetch cannot do (gzip: false, cache, agent, a function for retry, size, follow, a script or JSONP as data type), or not in the same way.',
     hint: 'Take the option out if it is not needed, or convert the call by hand.',
     example:
-      "import request from 'sync-request';\n\nasync function load(url) {\n  return request('GET', url, { retry: true, maxRetries: 3 }).getBody('utf8');\n}",
+      "import request from 'sync-request';\n\nasync function load(url) {\n  return request('GET', url, { cache: 'file' }).getBody('utf8');\n}",
   },
   {
     code: 'form-data',
