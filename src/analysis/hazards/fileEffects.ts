@@ -73,7 +73,7 @@ export function fileKey(argument: NodePath, text: string): string {
 }
 
 /** The text of an expression; a constant is named by what it is initialised with, so that two names of one path agree. */
-function keyText(argument: NodePath, text: string): string {
+export function keyText(argument: NodePath, text: string): string {
   const node = unwrap(argument.node);
   return text
     .slice(node.start ?? 0, node.end ?? 0)

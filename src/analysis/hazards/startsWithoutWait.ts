@@ -1,13 +1,36 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode, MemberExpression } from '@babel/types';
+import type { CallExpression, Function as FunctionNode, MemberExpression, Node } from '@babel/types';
 import { namesUsed, staticKey, unwrap } from '../../source/ast';
 import { functionUses, outcomeOf } from './callSites';
+import { unitOf } from './units';
 
 /** Array methods that call an async function for each element and wait for none. */
 const collecting = new Set(['map', 'flatMap']);
 
-/** The calls that start the async function, by name or as a callback of an array method, and go on before it has ended. */
+/** Callers of callers are followed as far as this. */
+const MAX_CALL_DEPTH = 3;
+
+/**
+ * The calls that start the async function, by name or as a callback of an array method, and go on before it has ended; and the
+ * calls of the functions that these stand in, whether those are waited for or not.
+ */
 export function startsWithoutWait(unit: NodePath<FunctionNode>): NodePath[] {
+  const found = new Map<Node, NodePath>();
+  let next = directStarts(unit);
+  for (let depth = 0; depth <= MAX_CALL_DEPTH && next.length > 0; depth += 1) {
+    const fresh = next.filter(({ node }) => !found.has(node));
+    for (const start of fresh) found.set(start.node, start);
+    next = fresh.flatMap((start) => {
+      const holder = unitOf(start);
+      return holder && holder.node !== unit.node
+        ? functionUses(holder).flatMap((use) => (use.kind === 'call' ? [use.path] : []))
+        : [];
+    });
+  }
+  return [...found.values()];
+}
+
+function directStarts(unit: NodePath<FunctionNode>): NodePath[] {
   return functionUses(unit).flatMap((use) => {
     if (use.kind === 'call') return isRunOn(use.path, use.outcome) ? [use.path] : [];
     if (use.kind !== 'argument' || use.index !== 0 || use.call.isNewExpression()) return [];

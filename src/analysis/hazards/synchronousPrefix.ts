@@ -1,10 +1,11 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
 import {
   childPath,
   childPaths,
   isInside,
   memberName,
+  namesUsed,
   staticKey,
   stringValue,
   unwrap,
@@ -135,10 +136,25 @@ function isMentionedElsewhere(
   const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
   if (!binding || bindingKey(binding) !== root) return false;
   if (isExported(binding)) return true;
+  if (binding.kind === 'param' && binding.scope.path.node === unit.node)
+    return isArgumentMentioned(binding, unit, start, rest);
   const home = binding.scope.getFunctionParent()?.path;
   const isSeen = (path: NodePath): boolean =>
     home && isInside(start, home) ? rest.some((statement) => isInside(path, statement)) : !isInside(path, unit);
   return binding.referencePaths.some(isSeen);
+}
+
+/** Whether code that runs on mentions what the caller handed in. */
+function isArgumentMentioned(
+  { identifier }: Binding,
+  unit: NodePath<FunctionNode>,
+  start: NodePath,
+  rest: readonly NodePath[],
+): boolean {
+  const index = unit.node.params.findIndex((param) => param === identifier);
+  const value = start.isCallExpression() ? start.node.arguments[index] : undefined;
+  const inner = value && unwrap(value);
+  return inner?.type === 'Identifier' && rest.some((statement) => namesUsed(statement).has(inner.name));
 }
 
 function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): boolean {

@@ -1,4 +1,5 @@
 import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHazards';
+import { helperEffects } from '../../analysis/hazards/helperEffects';
 import type { BlockingCall } from '../../analysis/hazards/types';
 import type { Node } from '@babel/types';
 import { outermostWrapper } from '../../source/ast';
@@ -27,7 +28,10 @@ export function settleHazards(
 ): SharedLazy[] {
   if (!works.some(getsAwait)) return [];
   const fresh = new Set<BlockingCall>(works.filter(getsAwait));
-  const find = createHazardFinder<BlockingCall>(source, [...works, ...others], (call) => fresh.has(call));
+  const all = [...works, ...others];
+  const find = createHazardFinder<BlockingCall>(source, [...all, ...noteHelpers(works, all, source)], (call) =>
+    fresh.has(call),
+  );
   const inPlace = find(new Set());
   const hoisted = chooseHoisted(works, inPlace, find);
   const moved = hoisted.size > 0 ? find(hoisted) : inPlace;
@@ -46,6 +50,24 @@ export function settleHazards(
       work.decision = { ...work.decision, emission: { ...work.decision.emission, hoist: true } };
   }
   return lazy;
+}
+
+/**
+ * Notes on the calls of functions that become async which files those touch.
+ * @returns the other calls of functions that touch files
+ */
+function noteHelpers(works: readonly Work[], all: readonly BlockingCall[], { text }: SourceFile): BlockingCall[] {
+  const byNode = new Map(works.flatMap((work) => (work.promotedCall ? [[work.path.node, work] as const] : [])));
+  const known = new Set(all.map(({ path }) => path.node));
+  return helperEffects(all, text).filter(({ path, touches }) => {
+    const work = byNode.get(path.node);
+    if (work && touches)
+      work.touches = {
+        reads: [...new Set([...(work.touches?.reads ?? []), ...touches.reads])],
+        writes: [...new Set([...(work.touches?.writes ?? []), ...touches.writes])],
+      };
+    return !known.has(path.node);
+  });
 }
 
 /** Whether the call is a statement of its own already. */
