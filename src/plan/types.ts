@@ -139,6 +139,8 @@ export interface PlanOptions {
   readonly taken?: readonly string[];
   /** Members that other files of the run read of objects that may come from this one. Without it, that is not known. */
   readonly readElsewhere?: readonly string[];
+  /** What other files of the run have to do with its functions. Without it, that is not known. */
+  readonly elsewhere?: Elsewhere;
   /** Databases that the file gets from other files of the run. */
   readonly sharedDatabases?: readonly SharedDatabase[];
   /** What the user's configuration says of APIs; paths of own modules are relative to what the file's name is relative to. */
@@ -149,6 +151,38 @@ export interface PlanOptions {
   readonly compiler?: CompilerFacts;
   /** Installed versions of the packages that the file may import, by package name. */
   readonly packageVersions?: Readonly<Record<string, string>>;
+}
+
+/** What code that runs on after a call does: it looks at files or changes them, ends the process, prints. */
+export type Act = 'files' | 'exits' | 'output';
+
+/** What other files of the run do with the functions of one file, and what those of theirs do that it calls. */
+export interface Elsewhere {
+  readonly functions: readonly FunctionElsewhere[];
+  readonly calls: readonly CallElsewhere[];
+}
+
+/** What other files do with one function. */
+export interface FunctionElsewhere {
+  /** Where it starts: an offset into the text without BOM. */
+  readonly start: number;
+  /** Why it runs while another run of it is under way. */
+  readonly overlap?: 'batch' | 'event';
+  /** What is done after calls of it that nobody waits for; empty: something is. */
+  readonly started?: readonly Act[];
+  /** Code of what forbids a new wait in it: who calls it. */
+  readonly rule?: string;
+}
+
+/** What a call of a function of another file does. */
+export interface CallElsewhere {
+  /** Offsets into the text without BOM. */
+  readonly start: number;
+  readonly end: number;
+  readonly acts: readonly Act[];
+  /** Names of the files that it looks at and changes, as the caller has them. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
 }
 
 /** What is to become async in one file. Offsets into the text without BOM. */

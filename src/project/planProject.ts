@@ -105,7 +105,13 @@ function planOne(
   projectOptions: ProjectOptions,
 ): Planned {
   const { file } = read;
-  const options: PlanOptions = { ...read.options, promotion, ...(!file.hasSites && { transforms: [] }) };
+  const elsewhere = project.elsewhere.get(file.file);
+  const options: PlanOptions = {
+    ...read.options,
+    promotion,
+    ...(elsewhere && { elsewhere }),
+    ...(!file.hasSites && { transforms: [] }),
+  };
   const { plan, feedback } = recallPlan(read, options, promotion, project, closure, refusals, projectOptions);
   // Planned again by itself, the file knows nothing of tests.
   const exclude = plan.sites.filter(({ reason }) => reason === 'mocked-in-tests').map(({ id }) => id);

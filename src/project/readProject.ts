@@ -3,15 +3,16 @@ import { promotionClosure } from '../analysis/promotion/closure';
 import { type CallGraph, functionKey } from '../analysis/promotion/graph';
 import { readFacts } from '../analysis/promotion/readFacts';
 import type { FileFacts, Target } from '../analysis/promotion/types';
-import type { PlanError, PlanOptions } from '../plan/types';
+import type { Elsewhere, PlanError, PlanOptions } from '../plan/types';
 import { planFile } from '../rewrite/planFile';
-import { blockingFunctions } from '../rewrite/promote/feedback';
+import { blockingFunctions, waitingFunctions } from '../rewrite/promote/feedback';
 import { noPromotion } from '../rewrite/promote/promotion';
 import { forgetTrees, ParseFailure, parseSource } from '../source/parseSource';
 import { computedLoads, mayComputeLoads } from './computedLoads';
 import { type Doubles, doubleFinder, findDoubles } from './doubles';
 import { type Memo, memoKey } from './memo';
 import { importNeedles } from './mentions';
+import { findElsewhere } from './elsewhere';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { createImportScanner, type ImportScanner } from './scanImports';
 import { createSurroundings, type Surroundings } from './surroundings';
@@ -30,6 +31,8 @@ export interface ReadFile {
 export interface ReadProject {
   readonly files: ReadonlyMap<string, ReadFile>;
   readonly graph: CallGraph;
+  /** What the files have to do with each other's functions. */
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   /** Functions with a blocking call that waits for nothing but its function to become async. */
   readonly blocking: ReadonlySet<string>;
   /** Files with blocking calls that could not be parsed. */
@@ -53,6 +56,7 @@ export async function readProject(
 ): Promise<ReadProject> {
   const read = new Map<string, ReadFile>();
   const blocking = new Set<string>();
+  const waiting = new Set<string>();
   const errors: ReadProject['errors'][number][] = [];
   const surroundings = await createSurroundings(files, options);
   const seen = new Set<string>();
@@ -72,6 +76,7 @@ export async function readProject(
     }
     read.set(file.file, { file, text, options: planOptions, facts: outcome.facts, hasSites: withSites });
     for (const id of outcome.blocking) blocking.add(functionKey(file.file, id));
+    for (const id of outcome.waiting) waiting.add(functionKey(file.file, id));
     for (const specifier of declaringModules(outcome.facts, isDeclaring)) {
       const name = surroundings.resolve(file.file, specifier);
       const declaring = name === undefined ? undefined : byName.get(name);
@@ -88,7 +93,12 @@ export async function readProject(
   const isEntry = createEntryTest(files, importsOf, surroundings);
   for (;;) {
     const graph = graphOf(read, surroundings, options, isEntry);
-    const { files: exporting, needles, members, sources } = expansion(graph, blocking, read, surroundings, expanded);
+    const {
+      files: exporting,
+      needles,
+      members,
+      sources,
+    } = expansion(graph, { blocking, waiting }, read, surroundings, expanded);
     const isImporter = (file: ProjectFile): boolean =>
       needles.some((needle) => file.bytes.includes(needle)) && importsOf(file.file).some((one) => exporting.has(one));
     const found = files.filter((file) => {
@@ -104,6 +114,7 @@ export async function readProject(
       return {
         files: read,
         graph,
+        elsewhere: findElsewhere(graph, new Map([...read].map(([name, { facts }]) => [name, facts]))),
         blocking,
         errors,
         doubles: findDoubles(read, importsOf, graph, surroundings),
@@ -154,12 +165,20 @@ function rootSpecifier(target: Target): string | undefined {
   return target.kind === 'local' ? undefined : rootSpecifier(target.of);
 }
 
-type Outcome = { readonly facts: FileFacts; readonly blocking: ReadonlySet<number> } | { readonly error: PlanError };
+type Outcome =
+  | {
+      readonly facts: FileFacts;
+      readonly blocking: ReadonlySet<number>;
+      /** Async functions that get a new wait. */
+      readonly waiting: ReadonlySet<number>;
+    }
+  | { readonly error: PlanError };
 
 /** What is remembered of one file: what was read off it does not change, as long as the same specifiers lead to files of the project. */
 interface Remembered {
   readonly facts: FileFacts;
   readonly blocking: readonly number[];
+  readonly waiting: readonly number[];
   readonly followed: readonly string[];
 }
 
@@ -174,11 +193,12 @@ function recallOne(
   const key = memo && memoKey('facts', text, file, JSON.stringify(options), String(withSites));
   const known = key === undefined ? undefined : (memo?.get(key) as Remembered | undefined);
   if (known && known.facts.specifiers.filter(isFollowed).join() === known.followed.join())
-    return { facts: known.facts, blocking: new Set(known.blocking) };
+    return { facts: known.facts, blocking: new Set(known.blocking), waiting: new Set(known.waiting) };
   const outcome = readOne(text, file, options, withSites, isFollowed);
   if (key !== undefined && 'facts' in outcome) {
-    const { facts, blocking } = outcome;
-    const value: Remembered = { facts, blocking: [...blocking], followed: facts.specifiers.filter(isFollowed) };
+    const { facts, blocking, waiting } = outcome;
+    const followed = facts.specifiers.filter(isFollowed);
+    const value: Remembered = { facts, blocking: [...blocking], waiting: [...waiting], followed };
     memo?.set(key, value);
   }
   return outcome;
@@ -196,7 +216,8 @@ function readOne(
     let result: Outcome | undefined;
     const plan = planFile(text, file, options, (source, decide) => {
       const draft = decide(noPromotion);
-      result = { facts: readFacts(source, { isFollowed, options }), blocking: blockingFunctions(draft.works) };
+      const facts = readFacts(source, { isFollowed, options, blocking: draft.works });
+      result = { facts, blocking: blockingFunctions(draft.works), waiting: waitingFunctions(draft.works) };
       return { ...draft, works: [], rewrites: [] };
     });
     return result ?? { error: plan.error ?? { message: 'Cannot be read' } };
@@ -205,6 +226,7 @@ function readOne(
     return {
       facts: readFacts(parseSource(text, file, options.packageType), { isFollowed, options }),
       blocking: new Set(),
+      waiting: new Set(),
     };
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;
@@ -249,19 +271,22 @@ interface Expansion {
 
 function expansion(
   graph: CallGraph,
-  blocking: ReadonlySet<string>,
+  { blocking, waiting }: { readonly blocking: ReadonlySet<string>; readonly waiting: ReadonlySet<string> },
   read: ReadonlyMap<string, ReadFile>,
   surroundings: Surroundings,
   expanded: Set<string>,
 ): Expansion {
   const { promoted, unreached, blocked } = promotionClosure(graph, { blocking });
   const candidates = new Set([...promoted, ...unreached]);
+  // Those who do not wait for an async function rely on what it does before it first waits.
+  const concerned = new Set([...candidates, ...waiting]);
+  for (const { caller, callee } of graph.calls) if (caller !== null && candidates.has(callee)) concerned.add(caller);
   const files = new Set<string>();
   const needles = new Set<string>();
   const members = new Set<string>();
   const isNew = (key: string): boolean => !expanded.has(key) && expanded.add(key) !== undefined;
   for (const [name, { file }] of read) {
-    if (!graph.exportedBy(name).some((key) => candidates.has(key)) || !isNew(`file ${name}`)) continue;
+    if (!graph.exportedBy(name).some((key) => concerned.has(key)) || !isNew(`file ${name}`)) continue;
     files.add(name);
     for (const needle of importNeedles(file.path, surroundings.packageName(name))) needles.add(needle);
   }

@@ -90,7 +90,7 @@ export function createDecider(
     for (const work of works)
       if (!work.promotedCall && work.decision.status === 'rewritten' && isMocked?.(work))
         work.decision = refused('mocked-in-tests');
-    const lazy = settleHazards(source, works, touching);
+    const lazy = settleHazards(source, works, touching, options.elsewhere);
     refuseUnsafe(works, options);
     keepTogether(works, false);
     const callbacks = convertCallbacks(source, works, options);

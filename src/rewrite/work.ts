@@ -85,6 +85,7 @@ export interface Work {
   touches?: BlockingCall['touches'];
   /** See `BlockingCall`. */
   named?: BlockingCall['named'];
+  acts?: BlockingCall['acts'];
   decision: Decision;
 }
 

@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Elsewhere } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
 import { fileEffect, namesOneFile } from './fileEffects';
-import { functionRule } from './functionRules';
+import { functionRule, ruleOf } from './functionRules';
 import { createLocations, type Locations } from './locations';
 import { createOverlapFinder, type Overlap } from './overlap';
 import { createSharing } from './sharing';
@@ -35,14 +36,19 @@ interface Unit {
  * Prepares the search for one file.
  * @param calls every blocking call of the file
  * @param isNew whether a call gets a new `await`
+ * @param elsewhere what other files do with the functions of this one
  */
 export function createHazardFinder<T extends BlockingCall>(
   source: SourceFile,
   calls: readonly T[],
   isNew: (call: T) => boolean,
+  elsewhere?: Elsewhere,
 ): HazardFinder {
   const fresh = new Set<BlockingCall>(calls.filter(isNew));
-  const overlapOf = createOverlapFinder();
+  const others = new Map(elsewhere?.functions.map((one) => [one.start, one]));
+  const overlapOf = createOverlapFinder(
+    new Map([...others].flatMap(([start, { overlap }]) => (overlap ? [[start, overlap] as const] : []))),
+  );
   const units = collectUnits(calls, fresh, overlapOf);
   const changing = units.length > 0 ? changingProperties(source) : new Set<string>();
   const everyCall = new Map(calls.map((call) => [call.path.node, call]));
@@ -55,7 +61,8 @@ export function createHazardFinder<T extends BlockingCall>(
     };
     for (const { path, calls: own, locations, overlap } of units) {
       const list = [...own.values()].filter((call) => fresh.has(call));
-      const rule = functionRule(path);
+      const other = others.get(path.node.start ?? -1);
+      const rule = functionRule(path) ?? (other?.rule === undefined ? undefined : ruleOf(other.rule, path as NodePath));
       if (rule?.absolute) for (const call of list) absolute.set(call, rule.code);
       else if (rule) note({ code: rule.code, calls: list });
       const walked = walkUnit({
@@ -69,7 +76,8 @@ export function createHazardFinder<T extends BlockingCall>(
         fileEffect: (call) => fileEffect(call, text),
       });
       walked.findings.forEach(note);
-      prefixFindings(path, walked, everyCall, (call) => fileEffect(call, text).writes.length > 0).forEach(note);
+      const changesFile = (call: BlockingCall): boolean => fileEffect(call, text).writes.length > 0;
+      prefixFindings(path, walked, everyCall, changesFile, other?.started).forEach(note);
       const moved = new Set([...hoisted].map((call) => call.path.node));
       const isHoisted = (node: Node): boolean => moved.has(node);
       for (const call of list) {

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode } from '@babel/types';
+import type { Function as FunctionNode } from '@babel/types';
 import { staticKey, stringValue, unwrap } from '../../source/ast';
 import { isTransactionBody } from '../sqlite/transactionMarks';
 import { functionUses } from './callSites';
@@ -11,29 +11,36 @@ const exitEvents = /^(exit|uncaughtException|unhandledRejection|SIG[A-Z0-9]+)$/;
 export function functionRule(unit: NodePath<FunctionNode>): { code: string; absolute: boolean } | undefined {
   if (isTransactionBody(unit.node)) return undefined;
   for (const use of functionUses(unit)) {
-    if (use.kind !== 'argument' || use.call.isNewExpression()) continue;
-    const { callee, arguments: list } = use.call.node as CallExpression;
-    const node = unwrap(callee);
-    const name = node.type === 'Identifier' ? node.name : staticKey(node);
-    const object = node.type === 'MemberExpression' ? unwrap(node.object) : undefined;
-    if (name === undefined) continue;
-    const isProcess = object?.type === 'Identifier' && object.name === 'process';
-    if (
-      isProcess &&
-      /^(on|once|addListener|prependListener)$/.test(name) &&
-      exitEvents.test(stringValue(list[0]) ?? '')
-    )
-      return { code: 'in-exit-handler', absolute: true };
-    if (!object && /^(onExit|exitHook|signalExit)$/.test(name)) return { code: 'in-exit-handler', absolute: true };
-    if (
-      transactions.has(name) &&
-      !use.call.parentPath?.isAwaitExpression() &&
-      !use.call.parentPath?.isReturnStatement()
-    )
-      return { code: 'in-transaction', absolute: true };
-    if (name === 'setInterval' && !hasSuspension(unit)) return { code: 'interval-overlap', absolute: false };
+    const code = use.kind === 'argument' ? ruleOfArgument(use.call) : undefined;
+    const rule = code === undefined ? undefined : ruleOf(code, unit);
+    if (rule) return rule;
   }
   return undefined;
+}
+
+/** A rule for a function that is handed to something, as far as the function does not wait today. */
+export function ruleOf(code: string, unit: NodePath): { code: string; absolute: boolean } | undefined {
+  if (code !== INTERVAL) return { code, absolute: true };
+  return hasSuspension(unit) ? undefined : { code, absolute: false };
+}
+
+const INTERVAL = 'interval-overlap';
+
+/** Code of what forbids a new await in a function that is handed to a call. */
+export function ruleOfArgument(call: NodePath): string | undefined {
+  if (!call.isCallExpression()) return undefined;
+  const { callee, arguments: list } = call.node;
+  const node = unwrap(callee);
+  const name = node.type === 'Identifier' ? node.name : staticKey(node);
+  const object = node.type === 'MemberExpression' ? unwrap(node.object) : undefined;
+  if (name === undefined) return undefined;
+  const isProcess = object?.type === 'Identifier' && object.name === 'process';
+  if (isProcess && /^(on|once|addListener|prependListener)$/.test(name) && exitEvents.test(stringValue(list[0]) ?? ''))
+    return 'in-exit-handler';
+  if (!object && /^(onExit|exitHook|signalExit)$/.test(name)) return 'in-exit-handler';
+  if (transactions.has(name) && !call.parentPath.isAwaitExpression() && !call.parentPath.isReturnStatement())
+    return 'in-transaction';
+  return name === 'setInterval' ? INTERVAL : undefined;
 }
 
 /** Whether the function waits today. */

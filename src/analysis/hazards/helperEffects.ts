@@ -12,14 +12,15 @@ import { unitOf } from './units';
 /** Calls through more functions than this are not followed. */
 const MAX_CALL_DEPTH = 4;
 
+/** The files that something looks at and changes, by the expressions that name them. */
+export interface Touched {
+  readonly reads: Set<string>;
+  readonly writes: Set<string>;
+}
+
 interface Helper {
   readonly path: NodePath<FunctionNode>;
   readonly touched: Touched;
-}
-
-interface Touched {
-  readonly reads: Set<string>;
-  readonly writes: Set<string>;
 }
 
 /**
@@ -29,6 +30,26 @@ interface Touched {
  * @param calls every blocking call of the file
  */
 export function helperEffects(calls: readonly BlockingCall[], text: string): BlockingCall[] {
+  return [...follow(calls, text).found.values()].map(({ path, touched }) => {
+    const writes = [...touched.writes];
+    // What it reads and writes itself is looked at where it stands.
+    const reads = [...touched.reads].filter((key) => !touched.writes.has(key));
+    return { path, api: 'call', effects: [], touches: { reads, writes } };
+  });
+}
+
+/** The files that the functions of a file touch, those that they call included. */
+export function filesTouched(calls: readonly BlockingCall[], text: string): Map<Node, Touched> {
+  return new Map([...follow(calls, text).helpers].map(([node, { touched }]) => [node, touched]));
+}
+
+interface Followed {
+  readonly helpers: ReadonlyMap<Node, Helper>;
+  /** Calls of functions of the file. */
+  readonly found: ReadonlyMap<Node, { readonly path: NodePath; readonly touched: Touched }>;
+}
+
+function follow(calls: readonly BlockingCall[], text: string): Followed {
   const helpers = new Map<Node, Helper>();
   const firstWaits = new Map<Node, number>();
   const add = (at: NodePath, reads: Iterable<string>, writes: Iterable<string>): Node | undefined => {
@@ -58,18 +79,14 @@ export function helperEffects(calls: readonly BlockingCall[], text: string): Blo
         if (!helper) continue;
         const touched = asCalled(helper, path, text);
         found.set(path.node, { path, touched });
+        if (unitOf(path)?.node === node) continue;
         const caller = add(path, touched.reads, touched.writes);
         if (caller) next.add(caller);
       }
     }
     changed = next;
   }
-  return [...found.values()].map(({ path, touched }) => {
-    const writes = [...touched.writes];
-    // What it reads and writes itself is looked at where it stands.
-    const reads = [...touched.reads].filter((key) => !touched.writes.has(key));
-    return { path, api: 'call', effects: [], touches: { reads, writes } };
-  });
+  return { helpers, found };
 }
 
 function sizeOf({ reads, writes }: Touched): number {
@@ -135,7 +152,12 @@ const prefix = 'file ';
 
 const nameOrString = /'[^']*'|"[^"]*"|[A-Za-z_$][\w$]*/g;
 
-/** What a call touches: the files that the function was given go by the names that the caller has for them. */
+/** The name of a file, with what a function was given under the names that the caller has for it. */
+export function renamedFile(key: string, given: ReadonlyMap<string, string>): string {
+  return prefix + key.slice(prefix.length).replaceAll(nameOrString, (part) => given.get(part) ?? part);
+}
+
+/** What a call touches. */
 function asCalled({ path, touched }: Helper, call: NodePath, text: string): Touched {
   const values = (call.node as CallExpression).arguments;
   const given = new Map(
@@ -146,7 +168,6 @@ function asCalled({ path, touched }: Helper, call: NodePath, text: string): Touc
       return [[name.name, keyText(childPath(call, `arguments.${index}`), text)]];
     }),
   );
-  const rename = (key: string): string =>
-    prefix + key.slice(prefix.length).replaceAll(nameOrString, (part) => given.get(part) ?? part);
+  const rename = (key: string): string => renamedFile(key, given);
   return { reads: new Set([...touched.reads].map(rename)), writes: new Set([...touched.writes].map(rename)) };
 }

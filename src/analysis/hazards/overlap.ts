@@ -14,6 +14,9 @@ import { isRunInPlace, unitOf } from './units';
 /** Why a function runs while another run of it is under way. `batch`: started for many elements at once; `event`: whenever something happens. */
 export type Overlap = 'batch' | 'event';
 
+/** Says why runs of a function overlap; undefined when nothing shows that they do. */
+export type OverlapOf = (fn: NodePath<FunctionNode>) => Overlap | undefined;
+
 const batchMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex']);
 const batchFunctions = new Set([
   'pMap',
@@ -60,34 +63,40 @@ const handlerDecorators = new Set([
   'EventPattern',
 ]);
 
-/** Asks whether the file itself shows that a function runs concurrently with itself: `Promise.all`, a call not awaited, a handler, a timer. */
-export function createOverlapFinder(): (fn: NodePath<FunctionNode>) => Overlap | undefined {
+/**
+ * Asks whether the file itself shows that a function runs concurrently with itself: `Promise.all`, a call not awaited, a handler, a timer.
+ * @param elsewhere what other files show, by where the function starts
+ */
+export function createOverlapFinder(elsewhere: ReadonlyMap<number, Overlap> = new Map()): OverlapOf {
   const known = new Map<Node, Overlap | undefined>();
   return function overlapOf(fn) {
     if (known.has(fn.node)) return known.get(fn.node);
     known.set(fn.node, undefined);
-    const found = isHandlerShaped(fn) ? 'event' : fromUses(functionUses(fn), overlapOf);
+    const found = isHandlerShaped(fn)
+      ? 'event'
+      : (fromUses(functionUses(fn), overlapOf) ?? elsewhere.get(fn.node.start ?? -1));
     known.set(fn.node, found);
     return found;
   };
 }
 
-function fromUses(
-  uses: readonly FunctionUse[],
-  overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
-): Overlap | undefined {
+function fromUses(uses: readonly FunctionUse[], overlapOf: OverlapOf): Overlap | undefined {
   const dropped = uses.filter(
     (use) => use.kind === 'call' && (use.outcome === 'dropped' || use.outcome === 'collected'),
   );
   for (const use of uses) {
     if (use.kind === 'value') continue;
-    const found = use.kind === 'argument' ? fromArgument(use) : fromCall(use, dropped.length, overlapOf);
+    const found = use.kind === 'argument' ? overlapOfArgument(use) : overlapOfCall(use, dropped.length, overlapOf);
     if (found) return found;
   }
   return undefined;
 }
 
-function fromArgument({ call, index }: Extract<FunctionUse, { kind: 'argument' }>): Overlap | undefined {
+/** Why runs of a function overlap that is handed to a call. */
+export function overlapOfArgument({
+  call,
+  index,
+}: Pick<Extract<FunctionUse, { kind: 'argument' }>, 'call' | 'index'>): Overlap | undefined {
   if (call.isNewExpression()) return undefined;
   const { callee, arguments: list } = call.node as CallExpression;
   const node = unwrap(callee);
@@ -101,10 +110,14 @@ function fromArgument({ call, index }: Extract<FunctionUse, { kind: 'argument' }
   return undefined;
 }
 
-function fromCall(
-  { path, outcome }: Extract<FunctionUse, { kind: 'call' }>,
+/**
+ * Why runs of a function overlap that a call starts.
+ * @param dropped how many such calls nobody waits for
+ */
+export function overlapOfCall(
+  { path, outcome }: Pick<Extract<FunctionUse, { kind: 'call' }>, 'path' | 'outcome'>,
   dropped: number,
-  overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
+  overlapOf: OverlapOf,
 ): Overlap | undefined {
   const caller = path.findParent((parent) => parent.isFunction()) as NodePath<FunctionNode> | null;
   if (outcome === 'dropped' || outcome === 'collected') {
@@ -115,7 +128,7 @@ function fromCall(
   }
   if (!caller) return undefined;
   if (isRunInPlace(caller) && outcome === 'returned' && caller.parentPath?.isCallExpression())
-    return fromArgument({ kind: 'argument', path: caller, call: caller.parentPath, index: 0 });
+    return overlapOfArgument({ call: caller.parentPath, index: 0 });
   // A callback that waits is called for one element after the other.
   const home = isRunInPlace(caller) ? unitOf(caller) : caller;
   return home && overlapOf(home);

@@ -40,7 +40,8 @@ function directStarts(unit: NodePath<FunctionNode>): NodePath[] {
   });
 }
 
-function isRunOn(call: NodePath, outcome: ReturnType<typeof outcomeOf>): boolean {
+/** Whether the code after a call runs on before what the call gives has been waited for. */
+export function isRunOn(call: NodePath, outcome = outcomeOf(call)): boolean {
   return (outcome === 'dropped' || outcome === 'collected') && !isGathered(call);
 }
 

@@ -1,20 +1,13 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
-import {
-  childPath,
-  childPaths,
-  isInside,
-  memberName,
-  namesUsed,
-  staticKey,
-  stringValue,
-  unwrap,
-  unwrapPath,
-} from '../../source/ast';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Act } from '../../plan/types';
+import { childPath, childPaths, isInside, memberName, namesUsed, unwrap, unwrapPath } from '../../source/ast';
 import { isExported } from '../isExported';
+import { actOf } from './acts';
 import { calledFunction } from './calledFunction';
+import { functionRule } from './functionRules';
 import { bindingKey } from './locations';
-import { isOutput, OUTPUT } from './output';
+import { OUTPUT } from './output';
 import { codeBeforeWait, startsWithoutWait } from './startsWithoutWait';
 import type { BlockingCall, Finding } from './types';
 import { isRunInPlace, unitOf } from './units';
@@ -29,20 +22,42 @@ export function prefixFindings(
   walked: WalkResult,
   calls: ReadonlyMap<Node, BlockingCall>,
   changesFile: (call: BlockingCall) => boolean,
+  elsewhere: readonly Act[] | undefined,
 ): Finding[] {
   if (walked.prefix.size === 0) return [];
   const findings: Finding[] = [];
+  const untilChange = upToLast([...walked.prefix], changesFile);
+  const does = (rest: readonly NodePath[], act: Act): boolean => rest.some((path) => runsAct(path, act, calls));
   for (const start of startsWithoutWait(unit)) {
     const rest = codeBeforeWait(start);
-    if (rest.some(endsProcess)) findings.push({ code: 'work-before-exit', calls: walked.prefix });
+    if (does(rest, 'exits') || isInExitHandler(start))
+      findings.push({ code: 'work-before-exit', calls: walked.prefix });
     const isRunOn = rest.length > 0 || unitOf(start) !== undefined;
     if (!isRunOn) continue;
-    for (const [key, late] of walked.lateWrites)
-      if (isNoticed(key, unit, start, rest)) findings.push({ code: 'synchronous-prefix', calls: late });
-    if (rest.some((path) => containsCall(path, calls)))
-      findings.push({ code: 'synchronous-prefix', calls: upToLast([...walked.prefix], changesFile) });
+    for (const [key, late] of walked.lateWrites) {
+      const isNoticed =
+        key === OUTPUT
+          ? does(rest, 'output')
+          : key.startsWith('global ')
+            ? rest.length > 0
+            : isMentionedElsewhere(key, unit, start, rest);
+      if (isNoticed) findings.push({ code: 'synchronous-prefix', calls: late });
+    }
+    if (does(rest, 'files')) findings.push({ code: 'synchronous-prefix', calls: untilChange });
   }
+  if (!elsewhere) return findings;
+  if (elsewhere.includes('exits')) findings.push({ code: 'work-before-exit', calls: walked.prefix });
+  if (elsewhere.includes('files')) findings.push({ code: 'synchronous-prefix', calls: untilChange });
+  for (const [key, late] of walked.lateWrites)
+    if (key === OUTPUT ? elsewhere.includes('output') : key.startsWith('global ') || isOpen(key, unit))
+      findings.push({ code: 'synchronous-prefix', calls: late });
   return findings;
+}
+
+/** Whether a call stands in a listener after which the process ends. */
+function isInExitHandler(start: NodePath): boolean {
+  const holder = unitOf(start);
+  return holder !== undefined && functionRule(holder)?.code === 'in-exit-handler';
 }
 
 /** A wait before the last change delays it as much as a wait for the change itself. */
@@ -50,45 +65,26 @@ function upToLast(prefix: readonly BlockingCall[], changesFile: (call: BlockingC
   return prefix.slice(0, prefix.findLastIndex(changesFile) + 1);
 }
 
-/** Whether code that runs on, or other code by the time that it waits, sees that the location has not been set yet. */
-function isNoticed(key: string, unit: NodePath<FunctionNode>, start: NodePath, rest: readonly NodePath[]): boolean {
-  if (key === OUTPUT) return rest.some((path) => runsSome(path, isOutput));
-  return key.startsWith('global ') ? rest.length > 0 : isMentionedElsewhere(key, unit, start, rest);
-}
-
-function endsProcess(path: NodePath): boolean {
-  return runsSome(path, (inner) => {
-    if (!inner.isCallExpression() || inner.node.callee.type !== 'MemberExpression') return false;
-    const { object } = inner.node.callee;
-    return (
-      object.type === 'Identifier' &&
-      object.name === 'process' &&
-      ['exit', 'kill', 'abort'].includes(staticKey(inner.node.callee) ?? '')
-    );
-  });
-}
-
-function containsCall(path: NodePath, calls: ReadonlyMap<Node, BlockingCall>): boolean {
+/** Whether code that runs there and then looks at files, ends the process or prints. */
+function runsAct(path: NodePath, act: Act, calls: ReadonlyMap<Node, BlockingCall>): boolean {
   return runsSome(path, (inner) => {
     const call = calls.get(inner.node);
-    if (call) return call.effects.some((effect) => effect === 'reads' || effect === 'writes');
-    return inner.isCallExpression() && isFileModule(inner);
+    if (call?.acts?.includes(act)) return true;
+    if (call && act === 'files') return call.effects.some((effect) => effect === 'reads' || effect === 'writes');
+    return actOf(inner) === act;
   });
 }
 
-/** Whether the callee comes from a module of the file system: what waits for a file already relies on it no less. */
-function isFileModule(call: NodePath<CallExpression>): boolean {
-  let root: Node = call.node.callee;
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
-  const binding = root.type === 'Identifier' ? call.scope.getBinding(root.name)?.path : undefined;
-  if (binding?.parentPath?.isImportDeclaration()) return fileModules.test(binding.parentPath.node.source.value);
-  const init = binding?.isVariableDeclarator() ? binding.node.init : undefined;
-  let value = init && unwrap(init);
-  while (value?.type === 'MemberExpression') value = unwrap(value.object);
-  return value?.type === 'CallExpression' && fileModules.test(stringValue(value.arguments[0]) ?? '');
+/** Whether code of other files, or what they call of this one, can see that a location has not been set yet. */
+function isOpen(key: string, unit: NodePath<FunctionNode>): boolean {
+  const [root = '', property] = key.split('.');
+  if (root.startsWith('this@'))
+    return property !== undefined && (!property.startsWith('#') || isPropertyMentioned(property, unit));
+  const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
+  if (!binding || bindingKey(binding) !== root) return false;
+  if (binding.kind === 'param' && binding.scope.path.node === unit.node) return true;
+  return isExported(binding) || binding.referencePaths.some((path) => !isInside(path, unit));
 }
-
-const fileModules = /^(?:node:)?fs(?:\/promises)?$|^(?:fs-extra|graceful-fs|@npmcli\/fs)(?:\/|$)/;
 
 /** Calls through more functions than this are not followed. */
 const MAX_CALL_DEPTH = 3;

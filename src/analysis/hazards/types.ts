@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Effect } from '../../catalogue/types';
+import type { Act } from '../../plan/types';
 
 /** A call that blocks today. */
 export interface BlockingCall {
@@ -10,6 +11,8 @@ export interface BlockingCall {
   readonly touches?: { readonly reads: readonly string[]; readonly writes: readonly string[] } | undefined;
   /** The expression that names the file it writes, where that is no argument of it. */
   readonly named?: NodePath | undefined;
+  /** What a function of another file does that it calls. */
+  readonly acts?: readonly Act[] | undefined;
 }
 
 /** Behaviour that could change if these calls are awaited: each of them alone is enough. */

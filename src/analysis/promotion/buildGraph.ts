@@ -1,4 +1,4 @@
-import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from './graph';
+import { type CallGraph, functionKey, type GraphCall, type GraphFunction, type HandedFunction } from './graph';
 import { createResolver, type FamilyMember, type Resolved, type Resolver } from './resolveRefs';
 import type { ContainerFact, FileFacts, MemberFact, Obstacle } from './types';
 
@@ -54,6 +54,7 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   return {
     functions: functionsOf(files, obstacles),
     calls: callsOf(files, resolver, options),
+    handed: handedOf(files, resolver),
     couples,
     returnTypes,
     travelling,
@@ -95,11 +96,26 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
           (atTop ? undefined : call.obstacle) ??
           (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at });
         const caller = call.caller === null ? null : functionKey(file, call.caller);
-        const place = { file, start, end, line, column, ...(atTop && { atTop: true as const }) };
+        const place = { file, start, end, line, column, run: call, ...(atTop && { atTop: true as const }) };
         return { caller, callee, form: call.form, ...place, ...(obstacle && { obstacle }) };
       });
     });
   });
+}
+
+function handedOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): HandedFunction[] {
+  return [...files].flatMap(([file, { escapes }]) =>
+    escapes.flatMap(({ target, overlap, rule }) =>
+      overlap === undefined && rule === undefined
+        ? []
+        : resolver.callees(file, target).map((callee) => ({
+            callee,
+            file,
+            ...(overlap && { overlap }),
+            ...(rule !== undefined && { rule }),
+          })),
+    ),
+  );
 }
 
 function returnTypesOf(

@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
-import { span } from '../../source/ast';
+import { outermostWrapper, span } from '../../source/ast';
+import { ruleOfArgument } from '../hazards/functionRules';
+import { overlapOfArgument } from '../hazards/overlap';
 import { callerOf } from './callerOf';
 import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
@@ -31,7 +33,14 @@ export interface FactsBuilder {
   readonly properties: { readonly literal: number; readonly key: string; readonly ref: Ref }[];
 }
 
-export function createFactsBuilder(places: Places, idOf: (path: NodePath<FunctionNode>) => number): FactsBuilder {
+/**
+ * @param after what a call says of how the function is run that it calls
+ */
+export function createFactsBuilder(
+  places: Places,
+  idOf: (path: NodePath<FunctionNode>) => number,
+  after: (call: NodePath) => Partial<CallFact> = () => ({}),
+): FactsBuilder {
   const builder: FactsBuilder = {
     calls: [],
     escapes: [],
@@ -83,6 +92,7 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
         caller: caller.function && idOf(caller.function),
         form,
         ...(caller.atTop && !startsBefore(call) && { atTop: true as const }),
+        ...after(call),
       };
       builder.calls.push(
         caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) },
@@ -91,7 +101,12 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
     escape(path, target, reason) {
       // The name of an import can stand for an instance of a class.
       const asInstance = target.kind === 'import' && reason === 'helper-escapes' ? instanceKind(path) : undefined;
-      builder.escapes.push({ target, obstacle: places.obstacle(reason, path), ...(asInstance && { asInstance }) });
+      builder.escapes.push({
+        target,
+        obstacle: places.obstacle(reason, path),
+        ...(asInstance && { asInstance }),
+        ...handedTo(path),
+      });
     },
     exportInstance(call, target) {
       if (target.kind === 'member') return;
@@ -117,6 +132,16 @@ export function createFactsBuilder(places: Places, idOf: (path: NodePath<Functio
     },
   };
   return builder;
+}
+
+/** What the call does with a function that it is handed. */
+function handedTo(path: NodePath): Pick<EscapeFact, 'overlap' | 'rule'> {
+  const outer = outermostWrapper(path);
+  const call = outer.listKey === 'arguments' ? outer.parentPath : undefined;
+  if (!call?.isCallExpression()) return {};
+  const overlap = overlapOfArgument({ call: call as NodePath, index: Number(outer.key) });
+  const rule = ruleOfArgument(call as NodePath);
+  return { ...(overlap && { overlap }), ...(rule !== undefined && { rule }) };
 }
 
 function exportTarget(builder: FactsBuilder, name: string, target: Target): void {

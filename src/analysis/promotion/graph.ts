@@ -1,3 +1,4 @@
+import type { CallRun } from './afterCall';
 import type { CallForm, DoubleFact, FunctionFact, Obstacle, Place } from './types';
 
 /** One function of the graph; `key` is unique across files. */
@@ -24,12 +25,23 @@ export interface GraphCall {
   readonly obstacle?: Obstacle;
   /** It can be awaited although it stands outside of all functions. */
   readonly atTop?: true;
+  /** How the function is run that it calls, see `CallFact`. */
+  readonly run: CallRun;
+}
+
+/** A function that is handed to something that says how it is run. */
+export interface HandedFunction {
+  readonly callee: string;
+  readonly file: string;
+  readonly overlap?: 'batch' | 'event';
+  readonly rule?: string;
 }
 
 /** Who calls whom, over one file or many. */
 export interface CallGraph {
   readonly functions: ReadonlyMap<string, GraphFunction>;
   readonly calls: readonly GraphCall[];
+  readonly handed: readonly HandedFunction[];
   /** Members that override or implement each other: all of them become async, or none. */
   readonly couples: readonly (readonly [string, string])[];
   /** Functions that a file exports, those of other files included. */

@@ -3,6 +3,9 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
+import { filesTouched, type Touched } from '../hazards/helperEffects';
+import { createOverlapFinder } from '../hazards/overlap';
+import type { BlockingCall } from '../hazards/types';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import { functionLabel } from './functionLabel';
 import { canAwaitAtTop, type RunFacts } from './canAwaitAtTop';
@@ -17,6 +20,8 @@ import { readExports } from './readExports';
 import { readTypeUses } from './readTypeUses';
 import { readImportUses } from './readImportUses';
 import { readLoads } from './readLoads';
+import { afterCall } from './afterCall';
+import { readActs } from './readActs';
 import type { FileFacts, FunctionFact, Obstacle, Target } from './types';
 
 /** What is read besides the inside of the file. */
@@ -25,14 +30,19 @@ export interface FactsOptions {
   readonly isFollowed?: (specifier: string) => boolean;
   /** What is known of how the file runs. */
   readonly options?: RunFacts;
+  /** Its blocking calls. */
+  readonly blocking?: readonly BlockingCall[];
 }
 
 /**
  * Reads what one file says about its functions: who calls them, and what else is done with them.
  */
-export function readFacts(source: SourceFile, { isFollowed, options }: FactsOptions = {}): FileFacts {
+export function readFacts(source: SourceFile, { isFollowed, options, blocking = [] }: FactsOptions = {}): FileFacts {
   const places = createPlaces(source);
-  const builder = createFactsBuilder(places, (path) => span(path.node).start);
+  const overlapOf = createOverlapFinder();
+  const after = (call: NodePath): ReturnType<typeof afterCall> => afterCall(call, overlapOf, source.text);
+  const builder = createFactsBuilder(places, (path) => span(path.node).start, isFollowed && after);
+  const touched = isFollowed ? filesTouched(blocking, source.text) : new Map<Node, Touched>();
   const functions: FunctionFact[] = [];
   const paths = new Map<number, NodePath<FunctionNode>>();
   const targets = new Map<Binding, Target>();
@@ -56,7 +66,13 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
   const withReturns = functions.map((fact): FunctionFact => {
     const path = paths.get(fact.id);
     const returns = path && containers.returnOf(path);
-    return returns ? { ...fact, returns } : fact;
+    const touches = path && touched.get(path.node);
+    return {
+      ...fact,
+      ...(returns && { returns }),
+      ...(touches && { touches: { reads: [...touches.reads], writes: [...touches.writes] } }),
+      ...(isFollowed && path && path.node.params.length > 0 && { params: paramsOf(path) }),
+    };
   });
   const typed = readTypeUses(source, targets, places, builder);
   const { stars, specifiers } = readExports(source, builder);
@@ -65,6 +81,7 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
   return {
     functions: [...withReturns, ...containers.signatures],
     calls: builder.calls,
+    acts: isFollowed ? readActs(source, blocking) : [],
     escapes: builder.escapes,
     containers: containers.containers,
     looseMembers: [...containers.looseMembers, ...typed],
@@ -78,6 +95,13 @@ export function readFacts(source: SourceFile, { isFollowed, options }: FactsOpti
     isModule: source.sourceType === 'module',
     canAwaitAtTop: options !== undefined && canAwaitAtTop(source, options),
   };
+}
+
+function paramsOf({ node }: NodePath<FunctionNode>): string[] {
+  return node.params.map((param) => {
+    const name = param.type === 'AssignmentPattern' ? param.left : param;
+    return name.type === 'Identifier' ? name.name : '';
+  });
 }
 
 /** Whether a function has an identifier of that name inside. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../../plan/types';
+import type { Act, Edit } from '../../plan/types';
 
 /**
  * What one file says about its functions, as far as turning them async is concerned. Plain JSON: facts of many files are merged
@@ -75,6 +75,10 @@ export interface FunctionFact {
   readonly arity?: number;
   /** `private` or `#name`: nobody outside of the class calls it. */
   readonly isPrivate: boolean;
+  /** The files that it looks at and changes, by the expressions that name them. */
+  readonly touches?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
+  /** The names of its parameters, `''` for patterns. */
+  readonly params?: readonly string[];
 }
 
 /**
@@ -94,6 +98,26 @@ export interface CallFact {
   readonly form: CallForm;
   /** It stands outside of all functions, callbacks included, and of namespaces. */
   readonly atTop?: true;
+  /** Where the code stands that runs after it, in its function or module, and before it is waited for. */
+  readonly after?: readonly (readonly [number, number])[];
+  /** Nobody waits for what it gives before that code runs. */
+  readonly runsOn?: true;
+  /** It is not waited for by itself, as in `Promise.all([load(), load()])`. */
+  readonly loose?: true;
+  /** Why what it starts runs while another run of the same is under way. */
+  readonly overlap?: 'batch' | 'event';
+  /** The same, for as long as the call itself is awaited. */
+  readonly overlapAwaited?: 'batch' | 'event';
+  /** The texts of its arguments, the long ones empty. */
+  readonly args?: readonly string[];
+}
+
+/** Something that a function does there and then, and that other code can see. */
+export interface ActFact {
+  readonly act: Act;
+  readonly start: number;
+  /** The function that does it; null at module top level. */
+  readonly caller: number | null;
 }
 
 /** A use that is no call, and after which anybody may call it. */
@@ -104,6 +128,10 @@ export interface EscapeFact {
   readonly instance?: 'held' | 'passed';
   /** What this is if the target turns out to be an instance itself. */
   readonly asInstance?: 'held' | 'passed';
+  /** It is handed to something that runs it while another run is under way. */
+  readonly overlap?: 'batch' | 'event';
+  /** Code of what forbids a new wait in what is handed to a call. */
+  readonly rule?: string;
 }
 
 /** A class, an interface, or an object literal behind a const. */
@@ -167,6 +195,8 @@ export type ExportFact = { readonly kind: 'ref'; readonly ref: Ref } | { readonl
 export interface FileFacts {
   readonly functions: readonly FunctionFact[];
   readonly calls: readonly CallFact[];
+  /** Only with the uses of other files. */
+  readonly acts: readonly ActFact[];
   readonly escapes: readonly EscapeFact[];
   readonly containers: readonly ContainerFact[];
   readonly looseMembers: readonly LooseMember[];

@@ -1,9 +1,12 @@
 import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHazards';
 import { helperEffects } from '../../analysis/hazards/helperEffects';
 import type { BlockingCall } from '../../analysis/hazards/types';
+import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { outermostWrapper } from '../../source/ast';
+import type { CallElsewhere, Elsewhere } from '../../plan/types';
+import { outermostWrapper, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { findSharedLazy, type SharedLazy } from '../lazy/shareLazy';
 import { refused, type Work } from '../work';
 import { canHoist } from './canHoist';
@@ -19,18 +22,23 @@ const tearing = new Set(['lazy-initialisation', 'stale-operand', 'read-modify-wr
  * the statement one step again, and notes on every other call the codes of what could change.
  * @param works all of the file, in source order; their decisions are changed in place
  * @param others calls that touch something and stay as they are
+ * @param elsewhere what other files do with the functions of this one, and what those of theirs do
  * @returns the lazy initialisations that are made one step again by keeping their promise
  */
 export function settleHazards(
   source: SourceFile,
   works: readonly Work[],
   others: readonly BlockingCall[] = [],
+  elsewhere?: Elsewhere,
 ): SharedLazy[] {
   if (!works.some(getsAwait)) return [];
   const fresh = new Set<BlockingCall>(works.filter(getsAwait));
-  const all = [...works, ...others];
-  const find = createHazardFinder<BlockingCall>(source, [...all, ...noteHelpers(works, all, source)], (call) =>
-    fresh.has(call),
+  const all = [...works, ...others, ...noteOutside(source, works, elsewhere?.calls ?? [])];
+  const find = createHazardFinder<BlockingCall>(
+    source,
+    [...all, ...noteHelpers(works, all, source)],
+    (call) => fresh.has(call),
+    elsewhere,
   );
   const inPlace = find(new Set());
   const hoisted = chooseHoisted(works, inPlace, find);
@@ -57,17 +65,51 @@ export function settleHazards(
  * @returns the other calls of functions that touch files
  */
 function noteHelpers(works: readonly Work[], all: readonly BlockingCall[], { text }: SourceFile): BlockingCall[] {
-  const byNode = new Map(works.flatMap((work) => (work.promotedCall ? [[work.path.node, work] as const] : [])));
-  const known = new Set(all.map(({ path }) => path.node));
-  return helperEffects(all, text).filter(({ path, touches }) => {
-    const work = byNode.get(path.node);
-    if (work && touches)
-      work.touches = {
-        reads: [...new Set([...(work.touches?.reads ?? []), ...touches.reads])],
-        writes: [...new Set([...(work.touches?.writes ?? []), ...touches.writes])],
-      };
-    return !known.has(path.node);
+  const known = new Map(works.map((work) => [work.path.node, work]));
+  const others = new Set(all.map(({ path }) => path.node));
+  return helperEffects(all, text).filter((call) => {
+    const work = known.get(call.path.node);
+    if (work?.promotedCall) addEffects(work, call);
+    return !others.has(call.path.node);
   });
+}
+
+/**
+ * Notes on the calls of functions of other files that become async what those do.
+ * @returns the other calls of functions that do something
+ */
+function noteOutside(
+  source: SourceFile,
+  works: readonly Work[],
+  calls: readonly CallElsewhere[],
+): readonly BlockingCall[] {
+  if (calls.length === 0) return [];
+  const known = new Map(works.map((work) => [work.path.node, work]));
+  const byPlace = new Map(calls.map((call) => [`${call.start}-${call.end}`, call]));
+  const others: BlockingCall[] = [];
+  visitPaths(source.program, {
+    'CallExpression|OptionalCallExpression': (path: NodePath) => {
+      const { start, end } = span(path.node);
+      const call = byPlace.get(`${start}-${end}`);
+      if (!call) return;
+      const { acts, reads, writes } = call;
+      const effects = { path, api: 'call', effects: [], acts, touches: { reads, writes } };
+      const work = known.get(path.node);
+      if (work?.promotedCall) addEffects(work, effects);
+      else if (!work) others.push(effects);
+    },
+  });
+  return others;
+}
+
+function addEffects(work: Work, { touches, acts }: BlockingCall): void {
+  const both = (a: readonly string[] = [], b: readonly string[] = []): string[] => [...new Set([...a, ...b])];
+  if (touches)
+    work.touches = {
+      reads: both(work.touches?.reads, touches.reads),
+      writes: both(work.touches?.writes, touches.writes),
+    };
+  if (acts) work.acts = acts;
 }
 
 /** Whether the call is a statement of its own already. */

@@ -20,6 +20,11 @@ export function blockingFunctions(works: readonly Work[]): Set<number> {
   return functionsWith(works.filter(waitsForItsFunction));
 }
 
+/** Functions that get a new wait as they are. */
+export function waitingFunctions(works: readonly Work[]): Set<number> {
+  return functionsWith(works.filter(({ decision }) => decision.status === 'rewritten'));
+}
+
 /** Whether nothing but the function that a site stands in has to change for it. */
 export function waitsForItsFunction({ decision }: Work): boolean {
   if (decision.status === 'rewritten') return false;

@@ -1,0 +1,210 @@
+import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from '../analysis/promotion/graph';
+import type { ActFact, FileFacts } from '../analysis/promotion/types';
+import { renamedFile } from '../analysis/hazards/helperEffects';
+import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere } from '../plan/types';
+
+/** Callers of callers are followed as far as this. */
+const MAX_CALL_DEPTH = 3;
+
+type Overlap = NonNullable<FunctionElsewhere['overlap']>;
+
+interface Touched {
+  readonly reads: ReadonlySet<string>;
+  readonly writes: ReadonlySet<string>;
+}
+
+/**
+ * Finds out what files have to do with each other's functions: who does not wait for them, who runs them next to themselves, and
+ * what they do that is a step of their callers.
+ */
+export function findElsewhere(graph: CallGraph, facts: ReadonlyMap<string, FileFacts>): Map<string, Elsewhere> {
+  const { calls, handed, functions } = graph;
+  const byCallee = groupBy(calls, ({ callee }) => callee);
+  const byFile = groupBy(calls, ({ file }) => file);
+  const doneBy = actsByFunction(facts, byCallee);
+  const touchedBy = filesByFunction(graph, byCallee);
+  const overlaps = overlapsByFunction(graph, byCallee);
+  const rules = new Map(handed.flatMap(({ callee, rule }) => (rule === undefined ? [] : [[callee, rule] as const])));
+  const found = new Map<string, { functions: FunctionElsewhere[]; calls: CallElsewhere[] }>();
+  const of = (file: string): { functions: FunctionElsewhere[]; calls: CallElsewhere[] } => {
+    const there = found.get(file) ?? { functions: [], calls: [] };
+    found.set(file, there);
+    return there;
+  };
+  for (const { key, file, fact } of functions.values()) {
+    const overlap = overlaps.get(key);
+    const rule = rules.get(key);
+    const started = fact.async ? startedBy(key, file) : undefined;
+    if (overlap === undefined && rule === undefined && !started) continue;
+    of(file).functions.push({
+      start: fact.id,
+      ...(overlap && { overlap }),
+      ...(rule !== undefined && { rule }),
+      ...(started && { started }),
+    });
+  }
+  for (const call of calls) {
+    const callee = functions.get(call.callee);
+    const acts = [...(doneBy.get(call.callee) ?? [])].sort();
+    if (!callee || callee.file === call.file || acts.length === 0) continue;
+    const { reads, writes } = asCalled(call);
+    const { start, end } = call;
+    of(call.file).calls.push({ start, end, acts, reads: [...reads], writes: [...writes] });
+  }
+  return found;
+
+  /** What is done after calls that nobody waits for; undefined when all are waited for, or nothing comes after them. */
+  function startedBy(key: string, home: string): readonly Act[] | undefined {
+    const acts = new Set<Act>();
+    let runsOn = false;
+    const seen = new Set<GraphCall>();
+    let next = (byCallee.get(key) ?? []).filter(({ run }) => run.runsOn);
+    for (let depth = 0; depth <= MAX_CALL_DEPTH && next.length > 0; depth += 1) {
+      const callers = new Set<string>();
+      for (const call of next) {
+        if (seen.has(call)) continue;
+        seen.add(call);
+        // What the file itself shows is looked at there.
+        if (call.file !== home) {
+          runsOn ||= call.caller !== null || (call.run.after ?? []).length > 0;
+          for (const act of actsAfter(call)) acts.add(act);
+        }
+        if (call.caller !== null && call.caller !== key) callers.add(call.caller);
+      }
+      next = [...callers].flatMap((caller) => byCallee.get(caller) ?? []);
+    }
+    return runsOn ? [...acts].sort() : undefined;
+  }
+
+  function actsAfter({ file, caller, run }: GraphCall): Act[] {
+    const ranges = run.after ?? [];
+    if (ranges.length === 0) return [];
+    const isAfter = (start: number): boolean => ranges.some(([from, to]) => start >= from && start < to);
+    const id = caller === null ? null : Number(caller.slice(caller.lastIndexOf('#') + 1));
+    const own = (facts.get(file)?.acts ?? []).filter((one) => one.caller === id && isAfter(one.start));
+    const called = (byFile.get(file) ?? []).filter((one) => one.caller === caller && isAfter(one.start));
+    return [...own.map(({ act }) => act), ...called.flatMap(({ callee }) => [...(doneBy.get(callee) ?? [])])];
+  }
+
+  function asCalled({ callee, run }: GraphCall): Touched {
+    const touched = touchedBy.get(callee);
+    const writes = new Set([...(touched?.writes ?? [])].map((one) => rename(one, callee, run.args)));
+    const reads = [...(touched?.reads ?? [])].map((one) => rename(one, callee, run.args));
+    // What it reads and writes itself is looked at where it stands.
+    return { reads: new Set(reads.filter((one) => !writes.has(one))), writes };
+  }
+
+  function rename(name: string, callee: string, args: readonly string[] = []): string {
+    return renamedFile(name, givenTo(functions.get(callee), args));
+  }
+}
+
+/** What the parameters of a function stand for in a call. */
+function givenTo(callee: GraphFunction | undefined, args: readonly string[] = []): Map<string, string> {
+  const params = callee?.fact.params ?? [];
+  return new Map(
+    params.flatMap((param, index): [string, string][] => {
+      const value = args[index];
+      return param !== '' && value ? [[param, value]] : [];
+    }),
+  );
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+/** What functions do, those that they call included. */
+function actsByFunction(
+  facts: ReadonlyMap<string, FileFacts>,
+  byCallee: ReadonlyMap<string, readonly GraphCall[]>,
+): Map<string, Set<Act>> {
+  const found = new Map<string, Set<Act>>();
+  const add = (key: string, acts: Iterable<Act>): boolean => {
+    const there = found.get(key) ?? new Set<Act>();
+    const before = there.size;
+    for (const act of acts) there.add(act);
+    found.set(key, there);
+    return there.size > before;
+  };
+  const queue = new Set<string>();
+  for (const [file, { acts }] of facts)
+    for (const { act, caller } of acts as readonly ActFact[])
+      if (caller !== null && add(functionKey(file, caller), [act])) queue.add(functionKey(file, caller));
+  for (const key of queue) {
+    queue.delete(key);
+    for (const { caller } of byCallee.get(key) ?? [])
+      if (caller !== null && add(caller, found.get(key) ?? [])) queue.add(caller);
+  }
+  return found;
+}
+
+/** The files that functions touch, those that they call in other files included. */
+function filesByFunction(
+  { functions }: CallGraph,
+  byCallee: ReadonlyMap<string, readonly GraphCall[]>,
+): Map<string, Touched> {
+  const found = new Map<string, { reads: Set<string>; writes: Set<string> }>();
+  for (const { key, fact } of functions.values())
+    if (fact.touches) found.set(key, { reads: new Set(fact.touches.reads), writes: new Set(fact.touches.writes) });
+  let changed = new Set(found.keys());
+  for (let depth = 0; depth < MAX_CALL_DEPTH && changed.size > 0; depth += 1) {
+    const next = new Set<string>();
+    for (const key of changed) {
+      const touched = found.get(key);
+      const callee = functions.get(key);
+      if (!touched || !callee) continue;
+      for (const { caller, run } of byCallee.get(key) ?? []) {
+        if (caller === null || caller === key) continue;
+        const given = givenTo(callee, run.args);
+        const there = found.get(caller) ?? { reads: new Set<string>(), writes: new Set<string>() };
+        const before = there.reads.size + there.writes.size;
+        for (const one of [...touched.reads]) there.reads.add(renamedFile(one, given));
+        for (const one of [...touched.writes]) there.writes.add(renamedFile(one, given));
+        found.set(caller, there);
+        if (there.reads.size + there.writes.size > before) next.add(caller);
+      }
+    }
+    changed = next;
+  }
+  return found;
+}
+
+/** Why runs of functions overlap, as far as other files show it. */
+function overlapsByFunction(
+  { calls, handed, functions }: CallGraph,
+  byCallee: ReadonlyMap<string, readonly GraphCall[]>,
+): Map<string, Overlap> {
+  const found = new Map<string, Overlap>();
+  const queue: string[] = [];
+  const add = (key: string, overlap: Overlap): void => {
+    const before = found.get(key);
+    if (before === 'batch' || before === overlap) return;
+    found.set(key, overlap);
+    queue.push(key);
+  };
+  const byCaller = groupBy(calls, ({ caller }) => caller ?? '');
+  for (const [callee, list] of byCallee) {
+    const home = functions.get(callee)?.file;
+    const outside = list.filter(({ file }) => file !== home);
+    const isAsync = functions.get(callee)?.fact.async === true;
+    for (const { run } of outside) {
+      // What becomes async is awaited by all of its callers.
+      const overlap = isAsync ? run.overlap : run.overlapAwaited;
+      if (overlap) add(callee, overlap);
+    }
+    if (isAsync && outside.filter(({ run }) => run.loose).length > 1) add(callee, 'batch');
+  }
+  for (const { callee, overlap } of handed) if (overlap) add(callee, overlap);
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    const overlap = found.get(key);
+    for (const { callee } of byCaller.get(key) ?? []) if (overlap && callee !== key) add(callee, overlap);
+  }
+  return found;
+}
