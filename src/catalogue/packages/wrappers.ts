@@ -19,10 +19,14 @@ const questions = [
 ];
 
 /** A client of a database server whose methods block until the server has answered. */
-function client(name: string, methods: readonly string[], note: string): ApiEntry[] {
+function client(name: string, methods: readonly string[], note: string, hint: string): ApiEntry[] {
   const made = `${name}()`;
   const queries = methods.map((method) =>
-    ofReturned(made, method, instance, { cost: 'network', effects: ['requests', 'reads', 'writes'], note }),
+    ofReturned(made, method, [{ refuse: 'sync-instance', hint }], {
+      cost: 'network',
+      effects: ['requests', 'reads', 'writes'],
+      note: `${note} ${hint}`,
+    }),
   );
   return [{ ...maker(name, '', made), constructed: true }, ...queries];
 }
@@ -44,12 +48,14 @@ export const wrapperEntries: readonly ApiEntry[] = [
   ...makerOf('prompt-sync', '', prompt),
   ...client(
     'sync-mysql',
-    ['query', 'finishAll'],
-    'mysql2/promise is asynchronous, and not equal: sync-mysql gives dates as strings, and errors without the fields of the driver.',
+    ['query', 'finishAll', 'queueQuery', 'call', 'queueCall', 'update', 'queueUpdate', 'getRecord', 'dispose'],
+    'Measured against MariaDB 10.11: mysql2/promise gives the same in 16 of 39 probes. DECIMAL, SUM and AVG are texts there instead of numbers, dates are Dates instead of ISO texts, JSON is parsed, and the messages of errors and the results of changes are others.',
+    'mysql2/promise with connectionLimit: 1 takes its place by hand: look at what is done with decimals, dates, JSON and errors.',
   ),
   ...client(
     'pg-native',
     ['connectSync', 'querySync', 'prepareSync', 'executeSync'],
-    'connect, query, prepare and execute of the same client take a callback. One client runs one query at a time: what several tasks do with it has to take turns, which only a pool (pg) does.',
+    'Measured against PostgreSQL 15: connect, query, prepare and execute of the same client, promisified, give the same in 27 of 28 probes (several statements in one text give several lists) and block for 24 ms where querySync blocks for 503. But a client runs one query at a time, and a second one that comes meanwhile fails with "another command is already in progress". pg has pools, and gives the same in 20 of 28 probes: errors are others.',
+    'Where one task at a time uses the client, await promisify(client.query).call(client, ...); else take a pool of pg, whose errors are others.',
   ),
 ];
