@@ -77,6 +77,18 @@ const ways: Readonly<Record<string, readonly [Contents, string]>> = {
     { 'db.js': `${head}const db = new Database('a.db');\nexport const list = { one: db.prepare('SELECT 1') };\n` },
     `import { list } from './db.js';\n${body('list.one.all()')}`,
   ],
+  'a field of an exported class': [
+    { 'db.js': `${head}export class Store {\n  constructor() {\n    this.db = new Database('a.db');\n  }\n}\n` },
+    `import { Store } from './db.js';\n${body(`new Store().${getAll}`)}`,
+  ],
+  'a field of a class that is the default export': [
+    { 'db.js': `${head}export default class {\n  db = new Database('a.db');\n}\n` },
+    `import Store from './db.js';\n${body(`new Store().${getAll}`)}`,
+  ],
+  'a field of an exported object': [
+    { 'db.js': `${head}class Store {\n  db = new Database('a.db');\n}\nexport const store = new Store();\n` },
+    `import { store } from './db.js';\n${body(`store.${getAll}`)}`,
+  ],
   'an export that another file passes on': [
     {
       'db.js': `${head}export const db = new Database('a.db');\n`,
@@ -136,5 +148,29 @@ describe('a database that another file exports', () => {
       { transforms: ['fs-sync-to-promises'] },
     );
     expect(sites).toEqual([]);
+  });
+});
+
+describe('other packages', () => {
+  const shared: Readonly<Record<string, readonly [string, string]>> = {
+    'lowdb.LowSync().write': [
+      "import { LowSync } from 'lowdb';\nimport { JSONFileSync } from 'lowdb/node';\nexport const db = new LowSync(new JSONFileSync('a.json'), {});\n",
+      'db.write()',
+    ],
+    'lowdb().write': ["import low from 'lowdb';\nexport const db = low();\n", "db.set('a', 1).write()"],
+    'sync-mysql().query': [
+      "import MySql from 'sync-mysql';\nexport const db = new MySql({});\n",
+      "db.query('SELECT 1')",
+    ],
+    'pg-native().querySync': ["import Pg from 'pg-native';\nexport const db = new Pg();\n", "db.querySync('SELECT 1')"],
+  };
+  it.each(Object.keys(shared))('that share %s', async (api) => {
+    const [made = '', call = ''] = shared[api] ?? [];
+    const contents = { 'db.js': made, 'use.js': `import { db } from './db.js';\n${body(call)}` };
+    const { root } = sandbox(contents);
+    const { files } = await plan(['.'], { cwd: root, cache: false });
+    const sites = files.flatMap(({ file, plan: { sites: own } }) => (file === 'use.js' ? own : []));
+    expect(sites.map((site) => [site.api, site.reason])).toEqual([[api, 'sync-instance']]);
+    expect(sites[0]?.hint).toContain('It comes from db.js.');
   });
 });

@@ -95,7 +95,8 @@ function isThisOf(path: NodePath, home: NodePath): boolean {
   return false;
 }
 
-function baseOf(path: NodePath): NodePath | undefined {
+/** The class of the same file that a class extends. */
+export function baseOf(path: NodePath): NodePath | undefined {
   const base = childPath(path, 'superClass');
   const found = base.isIdentifier() ? base.scope.getBinding(base.node.name)?.path : undefined;
   return found?.isClass() ? found : undefined;

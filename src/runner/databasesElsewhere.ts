@@ -6,6 +6,7 @@ import { decodeSource } from './decodeSource';
 import type { FoundFile } from './discover';
 import type { FileReader } from './fileReader';
 import { isGeneratedContent } from './fileKinds';
+import { createTextFinder, type TextFinder } from '../source/textFinder';
 
 /** Databases that files of a run get from each other. */
 export interface DatabasesElsewhere {
@@ -15,20 +16,22 @@ export interface DatabasesElsewhere {
   of(path: string): readonly SharedDatabase[] | undefined;
 }
 
-/** Drivers whose databases are followed. */
-const driver = /better-sqlite3|node:sqlite|DatabaseSync/;
-
 /**
  * Finds the databases that files export, and the files that import them, through files that pass them on.
  *
+ * @param drivers texts of which a file that opens one has at least one
  * @returns undefined when no file exports one
  */
 export async function databasesElsewhere(
   files: readonly FoundFile[],
   reader: FileReader,
+  drivers: readonly string[],
 ): Promise<DatabasesElsewhere | undefined> {
+  const finder = createTextFinder(drivers);
+  const opening = new Set(files.filter(({ path }) => opensOne(path, reader, finder)).map(({ path }) => path));
+  if (opening.size === 0) return undefined;
   const texts = new Map(files.flatMap((found) => textOf(found, reader)));
-  const owners = [...texts].filter(([, { text }]) => driver.test(text));
+  const owners = [...texts].filter(([path]) => opening.has(path));
   if (owners.length === 0) return undefined;
   const [{ readExportedDatabases }, { createModuleResolver }] = await Promise.all([
     import('../rewrite/sqlite/readExportedDatabases.js'),
@@ -61,6 +64,14 @@ export async function databasesElsewhere(
     }
   }
   return imported.size === 0 ? undefined : { needles: needlesOf(exported.keys()), of: (path) => imported.get(path) };
+}
+
+function opensOne(path: string, reader: FileReader, finder: TextFinder): boolean {
+  try {
+    return finder.find(reader.read(path), () => true);
+  } catch {
+    return false;
+  }
 }
 
 function needlesOf(paths: Iterable<string>): string[] {

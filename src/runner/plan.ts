@@ -107,7 +107,9 @@ async function planAll(
   const catalogue = [...(planOptions.own?.entries ?? []), ...(await parts.loadCatalogue())];
   const reader = createFileReader();
   const hasDatabases = planOptions.transforms?.includes('sqlite-sync-to-async') ?? false;
-  const databases = hasDatabases ? await databasesElsewhere(discovery.files, reader) : undefined;
+  const { sharedNeedles } = await import('../catalogue/sharedDatabases.js');
+  const drivers = sharedNeedles(selectedTransforms(planOptions.transforms) ?? ['package-sync-to-async']);
+  const databases = await databasesElsewhere(discovery.files, reader, drivers);
   const names = [...namesOf(options), ...(databases?.needles ?? [])];
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,

@@ -1,9 +1,8 @@
-import Database from 'better-sqlite3';
-import AsyncDatabase from './helpers/better-sqlite3-async.mjs';
+import Database from './helpers/better-sqlite3-async.mjs';
 
 class UserStore {
   constructor(file) {
-    this.db = new AsyncDatabase(file);
+    this.db = new Database(file);
     this.db.sync.pragma('journal_mode = WAL');
     this.db.sync.exec('CREATE TABLE IF NOT EXISTS users (id INTEGER PRIMARY KEY, name TEXT UNIQUE)');
     this.insert = this.db.prepare('INSERT INTO users (name) VALUES (?)');
@@ -54,7 +53,7 @@ store.close();
 class Cache {
   #db;
   constructor(file = ':memory:') {
-    this.#db = new AsyncDatabase(file);
+    this.#db = new Database(file);
     const columns = this.#db.prepare('PRAGMA table_info(c)').sync.all();
     if (columns.length === 0) this.#db.sync.exec('CREATE TABLE c (k TEXT, n INT)');
     const seed = this.#db.prepare('INSERT INTO c VALUES (?, ?)');
@@ -85,7 +84,7 @@ class Base {
   }
   async close() {
     if (this._db) {
-      this._db?.close();
+      this._db?.sync.close();
       this._db = null;
     }
   }
@@ -93,10 +92,10 @@ class Base {
 class Counter extends Base {
   constructor() {
     super({ _db: ':memory:' });
-    this._db.exec('CREATE TABLE t (n INT)');
+    this._db.sync.exec('CREATE TABLE t (n INT)');
   }
   async count() {
-    return this._db.prepare('SELECT count(*) AS c FROM t').get().c;
+    return (await this._db.prepare('SELECT count(*) AS c FROM t').get()).c;
   }
 }
 const counter = new Counter();

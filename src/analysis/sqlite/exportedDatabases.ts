@@ -3,6 +3,7 @@ import { databaseTypeOf, type ExportedDatabase, type SharedDatabase } from '../.
 import type { SourceFile } from '../../source/SourceFile';
 import type { ApiIndex } from '../apiIndex';
 import { exportPaths } from '../exportPaths';
+import { isExported } from '../isExported';
 import { findModuleUses } from '../findModuleUses';
 import { normalizeSpecifier } from '../moduleSpecifier';
 
@@ -23,8 +24,12 @@ export function exportedDatabases(
   imported: readonly SharedDatabase[],
 ): DatabaseExport[] {
   const { uses } = findModuleUses(source, index);
-  const own = uses.flatMap(({ root, exportPath, expression, kind, binding }): DatabaseExport[] => {
+  const own = uses.flatMap(({ root, exportPath, expression, kind, binding, openField }): DatabaseExport[] => {
     if (kind !== 'value') return [];
+    if (openField !== undefined && exportPath.length === 0) {
+      const { type, from = source.file } = databaseTypeOf(root.module) ?? {};
+      return type === undefined ? [] : inObjects(expression, openField).map((one) => ({ ...one, type, from }));
+    }
     const found =
       root.kind === 'instance' && exportPath.length === 0
         ? { ...databaseTypeOf(root.module), isCalled: false }
@@ -39,7 +44,41 @@ export function exportedDatabases(
     }));
   });
   const all = [...own, ...source.program.get('body').flatMap((statement) => passedOn(statement as NodePath, imported))];
-  return [...new Map(all.map((one) => [JSON.stringify([one.path, one.type, one.isCalled]), one])).values()];
+  return [...new Map(all.map((one) => [JSON.stringify([one.path, one.type, one.isCalled, one.field]), one])).values()];
+}
+
+type Found = Omit<DatabaseExport, 'type' | 'from'>;
+
+/** Under which names a class leaves the file that puts a value into a field of its objects, and the objects that the file makes of it. */
+function inObjects(value: NodePath, field: string): Found[] {
+  const home = value.findParent((parent) => parent.isClass());
+  if (!home?.isClass()) return [];
+  const ofClass = (path: readonly string[]): Found => ({ path, isCalled: false, field });
+  if (home.parentPath.isExportDefaultDeclaration()) return [ofClass([])];
+  if (home.isClassExpression() && !home.parentPath.isVariableDeclarator())
+    return exportPaths(home as NodePath, undefined).map(({ path }) => ofClass(path));
+  const name = nameOf(home as NodePath);
+  const binding = name === undefined ? undefined : home.parentPath.scope.getBinding(name);
+  if (!binding || name === undefined) return [];
+  return [
+    ...(isExported(binding) ? [ofClass([name])] : []),
+    ...binding.referencePaths.flatMap((reference): Found[] => {
+      const made = reference.parentPath;
+      if (!made?.isNewExpression() || reference.key !== 'callee')
+        return exportPaths(reference, name).map(({ path }) => ofClass(path));
+      return exportPaths(made as NodePath, undefined).map(({ path, isCalled }) => ({
+        path: [...path, field],
+        isCalled,
+      }));
+    }),
+  ];
+}
+
+function nameOf(home: NodePath): string | undefined {
+  const named = home.isClassDeclaration()
+    ? home.node.id
+    : home.parentPath?.isVariableDeclarator() && home.parentPath.node.id;
+  return named && named.type === 'Identifier' ? named.name : undefined;
 }
 
 function isSame({ specifier, path }: SharedDatabase, other: string, otherPath: readonly string[]): boolean {

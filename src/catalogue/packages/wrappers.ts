@@ -4,7 +4,6 @@ import { maker, ofReturned, packageEntry } from './packageEntry';
 const waits = { cost: 'wait', effects: ['waits'] } as const;
 const wrapper: readonly Variant[] = [{ refuse: 'sync-wrapper' }];
 const prompt: readonly Variant[] = [{ refuse: 'interactive-prompt' }];
-const instance: readonly Variant[] = [{ refuse: 'sync-instance' }];
 
 /** A function that makes a function, which blocks. */
 function makerOf(name: string, path: string, variants: readonly Variant[]): ApiEntry[] {

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
 import type { Database, DatabaseUse } from '../../analysis/sqlite/readDatabases';
 import { classifyCallback } from '../../analysis/classifyCallback';
+import { baseOf } from '../../analysis/heldField';
 import { sqlEffect } from '../../analysis/sqlite/sqlTables';
 import { isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
 import { setPromoted } from '../../analysis/promotion/marks';
@@ -143,17 +143,24 @@ export function blocksOnPurpose({ driver, open }: Database, { work, kind, method
   if (isClosing && (decision.reason === 'in-sync-function' || decision.hazards.length > 0)) return true;
   const isAtStart =
     decision.hazards.length > 0 || /^in-(?:constructor|sync-function|field-initialiser)$/.test(decision.reason);
-  return isAtStart && startOf(path) === startOf(open.call as NodePath);
+  return isAtStart && startsTogether(path, open.call as NodePath);
+}
+
+/** Whether a call runs in what opens a database, as a whole, or in what makes an object of a class that extends the one which does. */
+function startsTogether(path: NodePath, open: NodePath): boolean {
+  const opening = startOf(open)?.node;
+  for (let at = startOf(path); at; at = at.isClass() ? baseOf(at) : undefined) if (at.node === opening) return true;
+  return opening === undefined && startOf(path) === undefined;
 }
 
 /** What runs as a whole when a database is opened in it: a function, or all that makes an object of a class. */
-function startOf(path: NodePath): Node | undefined {
+function startOf(path: NodePath): NodePath | undefined {
   const start = path.findParent((parent) => parent.isFunction() || parent.isClass());
   if (start?.isClassMethod() && start.node.kind === 'constructor')
-    return start.findParent((parent) => parent.isClass())?.node;
+    return start.findParent((parent) => parent.isClass()) ?? undefined;
   const callback = start?.isFunction() ? classifyCallback(start) : undefined;
   const isInline = typeof callback === 'object' && /^(?:iife|array-method|array-from)$/.test(callback.role.kind);
-  return start && isInline ? startOf(start) : start?.node;
+  return start && isInline ? startOf(start) : (start ?? undefined);
 }
 
 /** The uses of a database, its opening included. */
