@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { applyPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { fileDiff } from '../src/report/fileDiff';
 import { render } from '../src/report/render';
+import { spliceText } from '../src/runner/spliceText';
 import { fileOf, runOf } from './support/runOf';
 import { sandbox } from './support/sandbox';
 
@@ -55,6 +57,49 @@ it('has three lines of context and joins near hunks', async () => {
   expect(await fileDiff('a.js', `${ten}\n`, `${ten.replace('b', 'B').replace('h', 'H')}\n`)).toBe(
     '--- a/a.js\n+++ b/a.js\n@@ -1,10 +1,10 @@\n a\n-b\n+B\n c\n d\n e\n f\n g\n-h\n+H\n i\n j\n',
   );
+});
+
+describe('edits', () => {
+  it('give a diff that does what they do, wherever they are', async () => {
+    // A generator with a fixed seed: the same texts in every run.
+    let state = 1;
+    const random = (below: number): number => (state = (state * 48271) % 2147483647) % below;
+    const words = ['', '\n', 'a', 'b\n', '\r\n', 'c\n\nd'];
+    const some = (most: number): string =>
+      Array.from({ length: random(most) }, () => words[random(words.length)]).join('');
+    for (let round = 0; round < 500; round += 1) {
+      const before = some(60);
+      const offsets = Array.from({ length: 2 * random(6) }, () => random(before.length + 1)).sort((a, b) => a - b);
+      const edits = offsets.flatMap((start, index) =>
+        index % 2 === 0 && offsets[index - 1] !== start
+          ? { start, end: offsets[index + 1] ?? start, text: some(4) }
+          : [],
+      );
+      const after = spliceText(before, edits);
+      const diff = await fileDiff('a.js', before, after, edits);
+      expect(diff === '' ? before : applyPatch(before, diff)).toBe(after);
+    }
+  });
+
+  it('by the thousand take no longer for being many', async () => {
+    const line = 'const text = readFileSync(path);\n';
+    const before = line.repeat(20_000);
+    const edits = Array.from({ length: 10_000 }, (_, index) => {
+      const start = 2 * index * line.length + 13;
+      return { start, end: start + 12, text: 'await readFile' };
+    });
+    const after = spliceText(before, edits);
+    const diff = await fileDiff('a.js', before, after, edits);
+    expect(diff.match(/^[+-]const/gm)).toHaveLength(20_000);
+  });
+
+  it('put in what could stand at two places at the later one, as git does', async () => {
+    const text = 'one();\n\ntwo();\n';
+    const diff = await fileDiff('a.js', text, 'one();\n\nnew();\n\ntwo();\n', [
+      { start: 7, end: 7, text: '\nnew();\n' },
+    ]);
+    expect(diff.split('\n').slice(3)).toEqual([' one();', ' ', '+new();', '+', ' two();', '']);
+  });
 });
 
 describe('the report', () => {

@@ -1,4 +1,7 @@
+import type { Edit } from '../plan/types';
+import { lineChanges, linesOf } from './lineChanges';
 import { quotePath } from './quotePath';
+import { unifiedHunks } from './unifiedHunks';
 
 /**
  * Unified diff of one file with three lines of context, as `git apply` and `patch -p1` take it. Line endings are those of the
@@ -6,20 +9,17 @@ import { quotePath } from './quotePath';
  *
  * @param file relative, with `/`
  * @param before null: the file is not there yet
+ * @param edits that lead from `before` to `after`, sorted; default: one that replaces everything
  */
-export async function fileDiff(file: string, before: string | null, after: string): Promise<string> {
+export async function fileDiff(
+  file: string,
+  before: string | null,
+  after: string,
+  edits: readonly Edit[] = [{ start: 0, end: before?.length ?? 0, text: after }],
+): Promise<string> {
   if (before === after) return '';
-  const { structuredPatch } = await import('diff');
-  const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, { context: 3 });
-  const lines = hunks.flatMap((hunk) => [
-    `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`,
-    ...hunk.lines,
-  ]);
+  const lines = linesOf(before ?? '');
+  const hunks = unifiedHunks(lines, await lineChanges(lines, edits));
   const from = before === null ? '/dev/null' : quotePath(`a/${file}`);
-  return [`--- ${from}`, `+++ ${quotePath(`b/${file}`)}`, ...lines, ''].join('\n');
-}
-
-function range(start: number, lines: number): string {
-  if (lines === 0) return '0,0';
-  return lines === 1 ? `${start}` : `${start},${lines}`;
+  return [`--- ${from}`, `+++ ${quotePath(`b/${file}`)}`, ...hunks, ''].join('\n');
 }

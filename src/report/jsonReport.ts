@@ -112,7 +112,7 @@ export async function jsonReport(run: Run, diffs = true): Promise<JsonReport> {
 async function diffsOf(run: Run): Promise<JsonFile[]> {
   const diffs: JsonFile[] = [];
   for (const { file, text, plan, created } of run.files.filter(isChanged)) {
-    const diff = await fileDiff(file, created ? null : text, plan.output);
+    const diff = await fileDiff(file, created ? null : text, plan.output, plan.edits);
     diffs.push({ file, diff, ...(created && { created }) });
   }
   return diffs;

@@ -76,14 +76,15 @@ function bracketSpacing(text: string): boolean {
 /** As wide as the widest line that a formatter could have broken; 100 for a file that is too short to tell. */
 function lineWidth(text: string): 80 | 100 | 120 {
   const lines = text.split('\n').filter((line) => !/["'`]|\/[/*]|^\s*\*/.test(line));
-  const widest = Math.max(0, ...lines.map((line) => line.trimEnd().replace(/\t/g, '    ').length));
+  const widths = lines.map((line) => line.trimEnd().replace(/\t/g, '    ').length);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
   if (widest > 100) return 120;
   return widest > 80 || lines.length < 100 ? 100 : 80;
 }
 
 function smallestIndent(indents: readonly string[]): string {
   const widths = indents.map((indent) => indent.length).filter((width) => width > 1);
-  const smallest = widths.length > 0 ? Math.min(...widths) : 2;
+  const smallest = widths.reduce((a, b) => Math.min(a, b), Infinity);
   return ' '.repeat(smallest > 8 ? 2 : smallest);
 }
 
