@@ -129,6 +129,24 @@ it('does not parse a bundle of 20 MB that nobody named, and says that it left it
   });
 });
 
+it('says of a file of 20 MB that is code that it takes too much memory, and does the others', async () => {
+  const box = sandbox({ 'large.js': call.repeat(220_000), 'a.js': call });
+  expect(fs.statSync(box.path('large.js')).size).toBeGreaterThan(20e6);
+  // As much as Node has where there is little: the same on every machine.
+  const { code, stderr } = await execute(process.execPath, ['--max-old-space-size=2000', builtCli, '--write'], {
+    cwd: box.root,
+    env: envOf(box),
+  });
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^error: large\.js: Cannot be parsed: 2\d\.\d MB of code take more memory than Node gives to it; NODE_OPTIONS=--max-old-space-size=\d+ /m,
+    ) as string,
+  });
+  expect(box.read('a.js')).toBe(rewritten);
+  expect(box.read('large.js')).toBe(call.repeat(220_000));
+});
+
 it('writes through a link inside the root, and keeps submodules and worktrees apart', async () => {
   const box = sandbox({ 'packages/a/index.js': call });
   fs.mkdirSync(box.path('node_modules'));

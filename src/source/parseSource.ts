@@ -1,6 +1,7 @@
 import { parse, type ParseResult, type ParserOptions } from '@babel/parser';
 import traverse, { type NodePath } from '@babel/traverse';
 import type { File, Program } from '@babel/types';
+import { checkSize } from './checkSize';
 import { isTypeScript, pluginSets, sourceTypes } from './parserOptions';
 import type { SourceFile } from './SourceFile';
 import { forgetWalks } from './visitPaths';
@@ -22,11 +23,13 @@ export class ParseFailure extends Error {
  * @param text the whole file, a BOM included
  * @param file its name; the extension chooses the parser
  * @param packageType `type` of the nearest package.json
- * @throws ParseFailure when no setting can read it; so does `program`, when first asked for, if names are declared twice
+ * @throws ParseFailure when no setting can read it, or it is larger than memory allows; so does `program`, when first asked for, if names are declared twice
  */
 export function parseSource(text: string, file: string, packageType?: 'module' | 'commonjs'): SourceFile {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(bom.length);
+  const problem = checkSize(body);
+  if (problem !== undefined) throw new ParseFailure(problem, undefined, undefined);
   const ast = parseWithAnySetting(body, file, packageType);
   let program: NodePath<Program> | undefined;
   return {
