@@ -215,3 +215,11 @@ async function main() {
 }
 
 await main();
+
+/* unsync: cpu-bound */
+parsers.assigned = (n) => n * 2;
+
+export const parsers = {
+  // unsync: cpu-bound
+  parse: (text) => text.length,
+};

@@ -5,7 +5,7 @@ import { childPath, childPaths, outermostWrapper, span, staticKey } from '../../
 import { changesObject } from './changes';
 import { isPrimitive } from './findOrigins';
 import { pureGlobals, pureModules, variesByThread } from './knownGlobals';
-import type { Slice } from './slice';
+import { isEnum, type Slice } from './slice';
 
 /** Why code cannot run in another thread: a code of a reason, and what it is about. */
 export interface Trouble {
@@ -87,7 +87,7 @@ function checkStatement(path: NodePath, tasks: readonly NodePath[], sameFolder: 
         if (isOwn(inner)) refuse('cpu-not-plain', 'arguments');
         return;
       }
-      if (inner.scope.hasBinding(name, true)) return;
+      if (inner.scope.hasBinding(name, true) || isEnum(inner, name)) return;
       if (isTypeofOperand(inner)) return;
       if (!pureGlobals.has(name) || isAssigned(inner)) return refuse('cpu-outside-effects', name);
       if (name === '__dirname' && !sameFolder) refuse('cpu-outside-effects', name);

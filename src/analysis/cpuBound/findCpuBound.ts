@@ -15,8 +15,8 @@ export interface Named {
   readonly marker: Comment | undefined;
 }
 
-/** `/* unsync: cpu-bound *\/` or `// unsync: cpu-bound`, with or without words behind it. */
-const markerText = /^\s*unsync:\s*cpu-bound\b/;
+/** `/* unsync: cpu-bound *\/`, `// unsync: cpu-bound` or a line of a JSDoc comment, with or without words behind it. */
+const markerText = /^[\s*]*unsync:\s*cpu-bound\b/m;
 
 /**
  * Finds the functions that are named as CPU-bound, in source order.
@@ -52,7 +52,10 @@ function nameOf(path: NodePath<FunctionNode>): string | undefined {
   if (node.type === 'ObjectMethod' || node.type === 'ClassMethod') return staticKey(node);
   const parent = path.parentPath;
   if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier') return parent.node.id.name;
-  return node.type === 'FunctionExpression' ? node.id?.name : undefined;
+  if (node.type === 'FunctionExpression' && node.id) return node.id.name;
+  // `exports.parse = (text) => ...`, `{ parse: (text) => ... }`
+  if (parent?.isAssignmentExpression() && path.key === 'right') return staticKey(parent.node.left);
+  return parent?.isObjectProperty() && path.key === 'value' ? staticKey(parent.node) : undefined;
 }
 
 function homeOf(path: NodePath<FunctionNode>, name: string, statements: readonly TopLevel[]): Named['home'] {
@@ -69,7 +72,8 @@ function homeOf(path: NodePath<FunctionNode>, name: string, statements: readonly
 /** Whether nothing but white space and other comments stands between the comment and the statement of the function. */
 function isRightBefore(comment: Comment, path: NodePath<FunctionNode>, text: string): boolean {
   const isDeclared = path.isFunctionDeclaration() || path.isObjectMethod() || path.isClassMethod();
-  const statement = isDeclared ? path : path.getStatementParent();
+  const property = path.parentPath?.isObjectProperty() && path.key === 'value' ? path.parentPath : undefined;
+  const statement = isDeclared ? path : (property ?? path.getStatementParent());
   const outer = statement?.parentPath?.isExportDeclaration() ? statement.parentPath : statement;
   if (!outer || typeof comment.end !== 'number') return false;
   const { start } = span(outer.node);

@@ -61,7 +61,8 @@ export function namesMentioned(path: NodePath): Set<string> {
   const program = path.scope.getProgramParent();
   const value = (inner: NodePath, name: string): void => {
     const binding = inner.scope.getBinding(name);
-    if (binding && binding.scope === program) names.add(name);
+    // Enums have no binding.
+    if (binding ? binding.scope === program : isEnum(path, name)) names.add(name);
   };
   const type = (node: Node): void => {
     if (node.type === 'Identifier') names.add(node.name);
@@ -78,6 +79,16 @@ export function namesMentioned(path: NodePath): Set<string> {
     GenericTypeAnnotation: (inner) => type(inner.node.id),
   });
   return names;
+}
+
+/** Whether the module declares an enum of that name. */
+export function isEnum(path: NodePath, name: string): boolean {
+  const program = path.scope.getProgramParent().path.node;
+  const statements = program.type === 'Program' ? program.body : [];
+  return statements.some((statement) => {
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declared?.type === 'TSEnumDeclaration' && !declared.declare && declared.id.name === name;
+  });
 }
 
 /** `x = 1`, `x++`, `for (x of y)`. */

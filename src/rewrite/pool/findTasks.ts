@@ -29,6 +29,12 @@ export function findTasks(source: SourceFile, options: PlanOptions): Candidate[]
 function candidate(named: Named, source: SourceFile, options: PlanOptions): Candidate {
   const { path, home, name, marker } = named;
   if (!home || !home.binding.constant) return { named, trouble: { reason: 'cpu-not-module-level' } };
+  // Any import would make its names the module's own.
+  if (isPlainScript(source))
+    return {
+      named,
+      trouble: { reason: 'cpu-not-plain', what: 'a script that imports nothing (export {} makes it a module)' },
+    };
   const unusual = unusualForm(named);
   if (unusual !== undefined) return { named, trouble: { reason: 'cpu-not-plain', what: unusual } };
   const slice = readSlice(source, [home.statement.statement]);
@@ -41,6 +47,12 @@ function candidate(named: Named, source: SourceFile, options: PlanOptions): Cand
   const data = checkData(path, slice, mostPassed(named), types, source.text);
   if (data.trouble) return { named, trouble: data.trouble };
   return { named, task: { name, path, home, marker, slice, data, errors, asyncName: name } };
+}
+
+/** A TypeScript file that imports and exports nothing. */
+function isPlainScript({ language, sourceType, program }: SourceFile): boolean {
+  const isModular = (type: string): boolean => /^(?:Import|Export|TSImportEquals|TSExport)/.test(type);
+  return language === 'typescript' && sourceType !== 'module' && !program.node.body.some(({ type }) => isModular(type));
 }
 
 /** `await pool.run(...)` is what this codemod writes. */

@@ -30,6 +30,15 @@ export function findUses(source: SourceFile): Remaining {
     ExportSpecifier: (path) => void (!(path.parent as { source?: unknown }).source && add(path.node.local)),
     GenericTypeAnnotation: (path) => add(path.node.id as Identifier),
   });
+  // Enums have no binding.
+  const unbound = new Map<string, number[]>();
+  visitPaths(source.program, {
+    Identifier(path) {
+      const { name } = path.node;
+      if (!path.isReferencedIdentifier() || path.scope.hasBinding(name, true)) return;
+      unbound.set(name, [...(unbound.get(name) ?? []), span(path.node).start]);
+    },
+  });
   const isOutside =
     (gone: readonly Span[]) =>
     (at: number): boolean =>
@@ -37,7 +46,8 @@ export function findUses(source: SourceFile): Remaining {
   const isUsedAsValue = (name: string, gone: readonly Span[]): boolean => {
     const binding = source.program.scope.getOwnBinding(name);
     const places: NodePath[] = binding ? [...referencesOf(binding), ...binding.constantViolations] : [];
-    return places.some((path) => isOutside(gone)(span(path.node).start));
+    const starts = binding ? places.map((path) => span(path.node).start) : (unbound.get(name) ?? []);
+    return starts.some(isOutside(gone));
   };
   return {
     isUsedAsValue,

@@ -21,5 +21,21 @@ export function nearest(points: Point[], to: Point) {
   return sorted.map(({ index }) => index);
 }
 
+export enum Unit {
+  Metre = 1,
+  Foot = 3,
+}
+
+/**
+ * All the way.
+ * unsync: cpu-bound
+ */
+function total(lengths: readonly number[], unit: Unit = Unit.Metre): { unit: Unit; sum: number } {
+  let sum = 0;
+  for (const length of lengths) sum += length * unit;
+  return { unit, sum };
+}
+
 export const distanceTask = (args: Parameters<typeof distance>) => distance(...args);
 export const nearestTask = (args: Parameters<typeof nearest>) => nearest(...args);
+export const totalTask = (args: Parameters<typeof total>) => total(...args);

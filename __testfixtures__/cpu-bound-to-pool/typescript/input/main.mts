@@ -24,10 +24,26 @@ function nearest(points: Point[], to: Point) {
   return sorted.map(({ index }) => index);
 }
 
+enum Unit {
+  Metre = 1,
+  Foot = 3,
+}
+
+/**
+ * All the way.
+ * unsync: cpu-bound
+ */
+function total(lengths: readonly number[], unit: Unit = Unit.Metre): { unit: Unit; sum: number } {
+  let sum = 0;
+  for (const length of lengths) sum += length * unit;
+  return { unit, sum };
+}
+
 async function main(): Promise<void> {
   const route: Route = [{ x: 0, y: 0 }, { x: 3, y: 4 }, { x: 3, y: 0 }];
   console.log(distance(route), distance(route, true));
   const order = nearest([...route], { x: 4, y: 4 });
+  console.log(total([1, 2]), total([1, 2], Unit.Foot), Unit[3]);
   console.log(order.map((index) => index + 1), SCALE);
 }
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { SCALE } from './main.worker.mjs';
+import { SCALE, Unit } from './main.worker.mjs';
 export { distance } from './main.worker.mjs';
 
 const pool = new Tinypool({
@@ -25,10 +25,15 @@ async function nearest(points: Point[], to: Point): Promise<ReturnType<typeof im
   return await pool.run([points, to], { name: 'nearestTask' });
 }
 
+async function total(lengths: readonly number[], unit: Unit = Unit.Metre): Promise<{ unit: Unit; sum: number }> {
+  return await pool.run([lengths, unit], { name: 'totalTask' });
+}
+
 async function main(): Promise<void> {
   const route: Route = [{ x: 0, y: 0 }, { x: 3, y: 4 }, { x: 3, y: 0 }];
   console.log(await distanceInPool(route), await distanceInPool(route, true));
   const order = await nearest([...route], { x: 4, y: 4 });
+  console.log(await total([1, 2]), await total([1, 2], Unit.Foot), Unit[3]);
   console.log(order.map((index) => index + 1), SCALE);
 }
 
