@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import type { SourceFile } from '../source/SourceFile';
 import { staticKey, stringValue, unwrap } from '../source/ast';
 import { visitPaths } from '../source/visitPaths';
@@ -55,9 +56,10 @@ export function findMockedModules(source: SourceFile, uses: ModuleUses): Readonl
   return mocked;
 }
 
-/** Setting a field of what a call returned (`db.data = ...`) replaces nothing, unless that field is called. */
+/** Setting a field of what a call returned (`db.data = ...`), or a setting (`shell.config.silent = true`), replaces nothing, unless that field is called. */
 function isReplaced({ root, exportPath }: ModuleUse, { uses }: ModuleUses): boolean {
-  if (root.kind !== 'instance') return true;
+  const isSetting = exportPath.length > 1 && exportPath[0] === 'config' && !isBuiltin(root.module);
+  if (root.kind !== 'instance' && !isSetting) return true;
   const path = exportPath.join('.');
   return uses.some(
     (use) => use.kind === 'call' && use.root.module === root.module && use.exportPath.join('.') === path,

@@ -1,5 +1,7 @@
 const shell = require('shelljs');
 
+shell.config.silent = true;
+
 async function main() {
   const { code, stdout } = shell.exec('echo out; exit 3', { silent: true });
   console.log(code, stdout, shell.exec('echo err >&2', { silent: true }).stderr);

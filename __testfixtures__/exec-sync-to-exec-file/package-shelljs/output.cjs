@@ -7,6 +7,8 @@ function execAsync(command, options) {
   });
 }
 
+shell.config.silent = true;
+
 async function main() {
   const { code, stdout } = await execAsync('echo out; exit 3', { silent: true });
   console.log(code, stdout, (await execAsync('echo err >&2', { silent: true })).stderr);
