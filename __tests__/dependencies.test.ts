@@ -202,6 +202,15 @@ describe('package.json', () => {
     expect(editManifest(before, ['x'], [])).toBe(after);
   });
 
+  it('keeps a manifest on one line there', () => {
+    const before = '{"name":"p","dependencies":{"a":"1","x":"1"},"scripts":{}}\n';
+    expect(editManifest(before, ['x'], [])).toBe('{"name":"p","dependencies":{"a":"1"},"scripts":{}}\n');
+    expect(editManifest(before, ['x', 'a'], [])).toBe('{"name":"p","scripts":{}}\n');
+    expect(editManifest(before, [], [{ name: 'tinypool', range: '^2.0.0' }])).toBe(
+      '{"name":"p","dependencies":{"a":"1","tinypool": "^2.0.0","x":"1"},"scripts":{}}\n',
+    );
+  });
+
   it.each([
     ['{\n  "name": "a"\n}\n', '{\n  "name": "a",\n  "dependencies": {\n    "tinypool": "^2.0.0"\n  }\n}\n'],
     [

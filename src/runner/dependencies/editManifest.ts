@@ -15,7 +15,10 @@ export function editManifest(
   const formattingOptions = formattingOf(text);
   let result = text;
   const change = (path: JSONPath, value: unknown, options: Partial<ModificationOptions> = {}): void => {
-    result = applyEdits(result, modify(result, path, value, { formattingOptions, ...options }));
+    result = applyEdits(
+      result,
+      modify(result, path, value, { ...(formattingOptions && { formattingOptions }), ...options }),
+    );
   };
   for (const field of ownFields) {
     for (const name of unused) if (Object.hasOwn(fieldOf(result, field), name)) change([field, name], undefined);
@@ -47,7 +50,9 @@ function fieldOf(text: string, field: string): Readonly<Record<string, unknown>>
   return recordOf(recordOf(JSON.parse(text))[field]);
 }
 
-function formattingOf(text: string): FormattingOptions {
+/** Undefined for a manifest on one line, which stays on it. */
+function formattingOf(text: string): FormattingOptions | undefined {
+  if (!text.trim().includes('\n')) return undefined;
   const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
   const isTab = indent.startsWith('\t');
   return { insertSpaces: !isTab, tabSize: isTab ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
