@@ -27,7 +27,7 @@ function isHelper(
   const written = source.language === 'typescript' ? helper.typescript : helper.javascript;
   // The implementation comes last, after the comment and the overloads.
   let code = written
-    .slice(written.search(/(?:async )?function \$name\((?![\s\S]*function \$name\()/))
+    .slice(written.search(/(?:async )?function \$name[(<](?![\s\S]*function \$name[(<])/))
     .replace(/\$name\b/g, called);
   for (const [inHelper, name] of Object.entries(helper.names)) {
     const text = existing(name);

@@ -10,6 +10,8 @@ import { codeStyle } from '../../../source/codeStyle';
 import { span, staticKey } from '../../../source/ast';
 import type { SourceFile } from '../../../source/SourceFile';
 import type { EmitContext } from '../../work';
+import { readProcessCall } from '../processes/processCall';
+import { quietWords } from '../processes/quietWords';
 import type { Strategy } from '../strategy';
 
 const twins: Readonly<Record<string, NameSource>> = {
@@ -31,6 +33,7 @@ const limits = new Set(['timeout', 'maxBuffer', 'killSignal']);
 /**
  * `execaSync` becomes `execa`. The stdin of a synchronous child is empty, that of an asynchronous one stays open: a child that reads it
  * would wait for ever, so that it gets an empty input, or (before version 9, where that fails if the child does not read it) its end.
+ * A program that is known not to read it gets neither.
  */
 export const execaSync: Strategy = (call, { source, use, installed }) => {
   const api = use.exportPath.join('.');
@@ -44,8 +47,10 @@ export const execaSync: Strategy = (call, { source, use, installed }) => {
   const keys = properties.map((property) => (property.type === 'SpreadElement' ? undefined : staticKey(property)));
   if (!keys.every((key) => key !== undefined && (sameOptions.has(key) || limits.has(key))))
     return { refuse: 'unknown-options' };
-  const needsInput = wantsInput(call, index);
-  if (needsInput === undefined) return { refuse: 'unknown-options' };
+  const isEmpty = wantsInput(call, index);
+  if (isEmpty === undefined) return { refuse: 'unknown-options' };
+  const command = readProcessCall(call, /command/i.test(api) ? 'execSync' : 'execFileSync');
+  const needsInput = isEmpty && quietWords(command) === undefined;
   const hasOtherErrors =
     keys.some((key) => key !== undefined && limits.has(key)) || (isSince9(installed) && !isErrorIgnored(call));
   const hazards = [...(hasOtherErrors ? ['error-details'] : []), ...(membersRead(call) ? [] : ['result-fields'])];
