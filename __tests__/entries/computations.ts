@@ -39,6 +39,10 @@ function decompressor(api: string, pack: string, run: string): EntryRow {
   };
 }
 
+function withoutFailure(row: EntryRow, label: string): EntryRow {
+  return { ...row, fails: Object.fromEntries(Object.entries(row.fails).filter(([name]) => name !== label)) };
+}
+
 const packed = (name: string): string => `packed.${name.replace('Sync', '')}`;
 const packedSetup = `
 const packed = {
@@ -435,7 +439,8 @@ const compressd = gzipd;
         succeeds: { bytes: '@.zstdCompressSync(Buffer.alloc(100)).length > 5' },
         fails: { 'an option': "@.zstdCompressSync('text', { params: { 9999: 1 } })" },
       },
-      decompressor('zlib.zstdDecompressSync', 'packed', '@.zstdDecompressSync'),
+      // Of one whose end is missing, Node 22 gives what there is.
+      withoutFailure(decompressor('zlib.zstdDecompressSync', 'packed', '@.zstdDecompressSync'), 'its end is missing'),
     ],
   },
 ];

@@ -2,7 +2,7 @@ const spawn = require('cross-spawn');
 
 async function run(program, args) {
   const result = spawn.sync(program, args, { stdio: 'inherit' });
-  console.log(Object.keys(result).join(), result.status, result.error === null, result.stdout);
+  console.log(Object.keys(result).join(), result.status, result.error === null, result.stdout ?? null);
   return result.error?.message;
 }
 

@@ -18,7 +18,7 @@ function crossSpawnAsync(file, args, options) {
 
 async function run(program, args) {
   const result = await crossSpawnAsync(program, args, { stdio: 'inherit' });
-  console.log(Object.keys(result).join(), result.status, result.error === null, result.stdout);
+  console.log(Object.keys(result).join(), result.status, result.error === null, result.stdout ?? null);
   return result.error?.message;
 }
 

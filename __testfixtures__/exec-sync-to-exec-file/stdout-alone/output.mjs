@@ -56,7 +56,8 @@ async function describeFailure(run) {
     return await run();
   } catch (error) {
     const { message, status, signal, output, stdout, stderr } = error;
-    return { message, status, signal, output, stdout, stderr };
+    // A child that never started has null before Node 22.10.
+    return { message, status, signal, output, stdout: stdout ?? null, stderr: stderr ?? null };
   }
 }
 

@@ -37,7 +37,6 @@ export const exec: Helper = {
   name: 'runCommand',
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawn' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript,
   typescript,
@@ -50,6 +49,5 @@ export const execComposed: Helper = {
   widens: 'exec',
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawnCaptured' },
-    Error: { kind: 'global', name: 'Error' },
   },
 };

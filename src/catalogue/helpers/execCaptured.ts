@@ -10,7 +10,6 @@ const common = {
   otherNames: ['readCommand'],
   names: {
     exec: { kind: 'import', module: 'child_process', name: 'exec' },
-    Error: { kind: 'global', name: 'Error' },
   },
 } as const;
 

@@ -5,7 +5,6 @@ export const execFile: Helper = {
   name: 'runFile',
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawn' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
 async function $name(file, args, options) {
@@ -64,7 +63,6 @@ export const execFileComposed: Helper = {
   widens: 'execFile',
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawnCaptured' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
 async function $name(file, args, options) {

@@ -10,7 +10,6 @@ const common = {
   otherNames: ['readOutput'],
   names: {
     execFile: { kind: 'import', module: 'child_process', name: 'execFile' },
-    Error: { kind: 'global', name: 'Error' },
   },
 } as const;
 

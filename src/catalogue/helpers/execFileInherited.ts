@@ -7,7 +7,6 @@ export const execFileInherited: Helper = {
   widens: 'execFile',
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript: `/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
 function $name(file, args, options) {

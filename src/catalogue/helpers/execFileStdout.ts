@@ -20,7 +20,6 @@ export const execFileStdout: Helper = {
   widens: 'execFile',
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript:
     comment +

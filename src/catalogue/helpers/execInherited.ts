@@ -7,7 +7,6 @@ export const execInherited: Helper = {
   widens: 'exec',
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript: `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 function $name(command, options) {

@@ -13,7 +13,6 @@ export const execStdout: Helper = {
   widens: 'exec',
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript:
     comment +

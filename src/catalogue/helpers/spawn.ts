@@ -7,7 +7,6 @@ export const spawn: Helper = {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
     setTimeout: { kind: 'global', name: 'setTimeout' },
     clearTimeout: { kind: 'global', name: 'clearTimeout' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript: `/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function $name(file, args, options) {

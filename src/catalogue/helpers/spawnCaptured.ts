@@ -10,7 +10,6 @@ export const spawnCaptured: Helper = {
   widens: 'spawn',
   names: {
     execFile: { kind: 'import', module: 'child_process', name: 'execFile' },
-    Error: { kind: 'global', name: 'Error' },
   },
   javascript: `/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function $name(file, args, options) {

@@ -12,6 +12,8 @@ import { consumption } from './consumption';
 import { type Conversion, isNamespaceLike, isTopLevel, rootBinding, sourceModule } from './conversion';
 import { createDeclarations } from './declarations';
 import { loadExpression, quoteOf, type RootKind, specifierText } from './declarationText';
+import { isGlobalItself } from '../../analysis/isGlobalItself';
+import { helperNames, withoutComment } from './helperNames';
 import { findExistingPromisified } from './existingPromisified';
 import { findExistingHelper } from './findExistingHelper';
 import {
@@ -114,7 +116,8 @@ export function createNames(input: NamesInput): Names {
     const imported = binding && uses.bindings.find((one) => one.binding === binding);
     // `import fetch from 'sync-fetch'` is in nobody's way once it is gone.
     const isGone = imported !== undefined && isTopLevel(imported) && used.isRemovable(imported);
-    const isShadowed = (binding !== undefined && !isGone) || [...known.values()].includes(name);
+    const isOther = binding !== undefined && !isGone && !isGlobalItself(binding, name);
+    const isShadowed = isOther || [...known.values()].includes(name);
     return isShadowed ? `globalThis.${name}` : name;
   }
 
@@ -290,10 +293,11 @@ export function createNames(input: NamesInput): Names {
     const overloads = helper.overloads && input.choice.isNamed(id) ? `${helper.overloads}\n` : '';
     const written =
       source.language === 'typescript' ? helper.typescript.replace('$overloads', () => overloads) : helper.javascript;
-    let code = adaptStyle(written.replaceAll(placeholder, outputOfNone(input.target)), style);
-    code = code.replace(/\$name\b/g, claimed);
+    const adapted = adaptStyle(written.replaceAll(placeholder, outputOfNone(input.target)), style);
+    const [comment, body] = withoutComment(adapted.replace(/\$name\b/g, claimed));
+    let code = body;
     const place = helperPlace(use);
-    for (const [inHelper, name] of Object.entries(helper.names)) {
+    for (const [inHelper, name] of Object.entries(helperNames(helper, written))) {
       let text = local(name, place);
       const mentions = new RegExp(`(?<![\\w$.-])${inHelper}(?![\\w$])(?!\\s*:)`, 'g');
       // `const child = require('child_process')` cannot be reached where the helper has a `child` of its own.
@@ -309,7 +313,7 @@ export function createNames(input: NamesInput): Names {
       ingredients.add(text.split('.')[0] ?? text);
       code = code.replace(mentions, () => text);
     }
-    functions.push(code);
+    functions.push(comment + code);
     return claimed;
   }
 

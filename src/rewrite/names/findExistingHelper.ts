@@ -2,6 +2,7 @@ import { outputsOfNone, placeholder } from '../../catalogue/helpers/outputOfNone
 import type { Helper, NameSource } from '../../catalogue/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { helperNames } from './helperNames';
 
 /**
  * A function of the file that is the helper already, however it is formatted: from an earlier run, or as somebody wrote it by hand.
@@ -29,7 +30,7 @@ function isHelper(
   let code = written
     .slice(written.search(/(?:async )?function \$name[(<](?![\s\S]*function \$name[(<])/))
     .replace(/\$name\b/g, called);
-  for (const [inHelper, name] of Object.entries(helper.names)) {
+  for (const [inHelper, name] of Object.entries(helperNames(helper, written))) {
     const text = existing(name);
     if (text === undefined) return false;
     code = code.replace(new RegExp(`(?<![\\w$.-])${inHelper}(?![\\w$])(?!\\s*:)`, 'g'), () => text);

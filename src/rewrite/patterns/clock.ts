@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { isGlobalItself } from '../../analysis/isGlobalItself';
 import { childPath, childPaths, staticKey, unwrap } from '../../source/ast';
 
 export type ClockUnit = 'milliseconds' | 'seconds' | 'nanoseconds';
@@ -74,27 +75,10 @@ function calleeOf(path: NodePath<Extract<Node, { type: 'CallExpression' }>>): st
   return [node.name, ...parts].join('.');
 }
 
-const homes: Readonly<Record<string, RegExp>> = {
-  performance: /^(node:)?perf_hooks$/,
-  process: /^(node:)?process$/,
-};
-
 /** Whether a name is the global of that name, or the same thing imported. */
 function isStandard(path: NodePath, node: Node, name: string): boolean {
   if (node.type !== 'Identifier' || node.name !== name) return false;
   const binding = path.scope.getBinding(name);
   if (!binding) return true;
-  return binding.constant && homes[name]?.test(moduleOf(binding.path)) === true;
-}
-
-function moduleOf(declaration: NodePath): string {
-  const parent = declaration.parentPath;
-  if (parent?.isImportDeclaration()) return parent.node.source.value;
-  let init: Node | null | undefined = declaration.isVariableDeclarator() ? declaration.node.init : undefined;
-  if (init?.type === 'MemberExpression') init = init.object;
-  const argument =
-    init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
-      ? init.arguments[0]
-      : undefined;
-  return argument?.type === 'StringLiteral' ? argument.value : '';
+  return isGlobalItself(binding, name);
 }
