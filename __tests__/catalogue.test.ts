@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, helpers } from '../src/catalogue';
 import { reasons } from '../src/catalogue/reasons';
@@ -131,12 +132,19 @@ describe('equivalence', () => {
   let outcomes: readonly { sync: Outcome; form: Outcome }[];
   beforeAll(async () => {
     outcomes = await compareProbes(exact.map(({ source: sync, form = '', setup }): Probe => ({ sync, form, setup })));
-  });
+  }, 120_000);
 
-  it.each(exact.map((one, index) => ({ ...one, index })))('$module: $source = $form', ({ index, source, variant }) => {
+  const indexed = exact.map((one, index) => ({ ...one, index }));
+  it.for(indexed)('$module: $source = $form', ({ index, api, source, variant }, { task }) => {
     const outcome = outcomes[index];
     if (!outcome) throw new Error('the probe did not run');
     const { sync, form } = outcome;
+    // For the page of what was run, which .ci/equivalence.cjs makes of the report.
+    const differs = (['value', 'error', 'buffer', 'tree'] as const).filter(
+      (aspect) => !isDeepStrictEqual(sync[aspect], form[aspect]),
+    );
+    const error = sync.error && (sync.error.code ?? sync.error.class);
+    Object.assign(task.meta, { call: { api, source, error, differs, hazards: variant.hazards } });
     if (variant.hazards?.includes('error-details') && sync.error) expect(form.error).toBeDefined();
     else if (!isKnownDifference(source)) expect(form).toEqual(sync);
     else expect(form.error?.code).toBe(sync.error?.code);
@@ -186,8 +194,9 @@ function isKnownDifference(source: string): boolean {
 
 function probeOf(module: string, name: string, source: string) {
   const { variant, form, setup } = interpret(module, name, source);
+  const api = entryOf(module, name)?.api;
   const load = module === 'fs-extra/esm' ? "await import('fs-extra/esm')" : `require('${module}')`;
-  return { variant, form, setup: `const fs = ${load}; ${setup.replaceAll("require('fs-extra/esm')", 'fs')}` };
+  return { api, variant, form, setup: `const fs = ${load}; ${setup.replaceAll("require('fs-extra/esm')", 'fs')}` };
 }
 
 function interpret(module: string, name: string, source: string, version = target) {

@@ -59,7 +59,11 @@ function testProgram(group: EntryGroup, way: Way): void {
   it('does the same when it is run', async ({ task }) => {
     // For the page of what was run, which .ci/equivalence.cjs makes of the report.
     Object.assign(task.meta, {
-      entries: group.rows.map(({ api, fails }) => ({ api, hasErrors: Object.keys(fails).length > 0 })),
+      entries: group.rows.map(({ api, succeeds, fails }) => ({
+        api,
+        values: Object.keys(succeeds),
+        errors: Object.keys(fails),
+      })),
       isModule: way === 'mjs' || way === 'ts',
       isTyped: way === 'ts' || way === 'import-equals',
       runtime: group.runtime,
@@ -71,13 +75,21 @@ function testProgram(group: EntryGroup, way: Way): void {
     const { output } = plan(group, way, group.runtime === undefined ? { target: runtimeVersion(runtime) } : {});
     const [before, after] = await Promise.all([run(entryProgram(group, way)), run(output)]);
     for (const { label } of stepsOf(group)) checkLine(group, label, before.stdout);
+    const differing = stepsOf(group).filter(
+      ({ label }) => lineOf(label, before.stdout) !== lineOf(label, after.stdout),
+    );
+    Object.assign(task.meta, { differs: differing.map(({ label }) => label) });
     assert.deepEqual(after, before);
   });
 }
 
+function lineOf(label: string, stdout: string): string {
+  return stdout.split('\n').find((one) => one.startsWith(`${label}|`)) ?? '';
+}
+
 /** What should succeed did, and what should fail failed. */
 function checkLine({ failure }: EntryGroup, label: string, stdout: string): void {
-  const line = stdout.split('\n').find((one) => one.startsWith(`${label}|`)) ?? '';
+  const line = lineOf(label, stdout);
   assert.notEqual(line, '', `${label} printed nothing in\n${stdout}`);
   const isFailure = line.startsWith(`${label}|threw|`) || failure?.test(line) === true;
   if (!label.includes(' is kept: ')) assert.equal(isFailure, label.includes(' fails: '), line);

@@ -13,7 +13,7 @@ export interface Probe {
 /** What came of one of the two: a value or the fields of an error, the buffer and the files after it. */
 export interface Outcome {
   readonly value?: unknown;
-  readonly error?: { readonly code?: string };
+  readonly error?: { readonly code?: string; readonly class?: string };
   readonly buffer: string;
   readonly tree: unknown;
 }
@@ -27,6 +27,7 @@ export async function compareProbes(probes: readonly Probe[]): Promise<readonly 
     const node = process.env['FIXTURE_NODE'] ?? process.execPath;
     const { code, stdout, stderr } = await execute(node, ['--no-warnings', runtime, list], {
       cwd: path.join(__dirname, '../..'),
+      timeout: 100_000,
     });
     if (code !== 0) throw new Error(`the probes ended with ${code}: ${stderr}`);
     return JSON.parse(stdout) as { sync: Outcome; form: Outcome }[];
