@@ -100,10 +100,13 @@ const callsOf = (api, { label }) => (calls.get(label) ?? []).filter((call) => ca
 /** What of an API is compared: how many values, which errors, in how many runs what is left behind, in how many the order. */
 function aspects(api, programs) {
   const alone = rounds.flatMap((round) => callsOf(api, round));
-  const inTable = programs.flatMap(({ entries = [] }) => entries.filter((entry) => entry.api === api));
+  // A group is called in several ways: `outputs as text, cjs`.
+  const inTable = programs.flatMap(({ id, entries = [] }) =>
+    entries.filter((entry) => entry.api === api).map((entry) => ({ ...entry, group: id.replace(/, [^,]*$/, '') })),
+  );
   const values = unique([
     ...alone.filter(({ error }) => !error).map(({ source }) => source),
-    ...inTable.flatMap((entry) => entry.values),
+    ...inTable.flatMap((entry) => entry.values.map((label) => `${entry.group}: ${label}`)),
   ]);
   const errors = unique([
     ...alone.flatMap(({ error }) => error ?? []),
@@ -112,7 +115,7 @@ function aspects(api, programs) {
   const inPrograms = programs.some(({ hasErrors }) => hasErrors) ? '✓' : '–';
   return [
     values.length || (programs.length > 0 ? '✓' : '–'),
-    errors.length > 0 ? errors.join(', ') : inPrograms,
+    errors.length > 0 ? errors.join('; ') : inPrograms,
     programs.length + unique(alone.map(({ source }) => source)).length,
     programs.length || '–',
   ];
