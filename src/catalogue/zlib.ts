@@ -12,14 +12,19 @@ const withEngine: Variant = {
   when: [{ arg: 1, option: 'info', is: 'present' }, { not: { arg: 1, option: 'info', is: 'falsy' } }],
   refuse: 'no-exact-twin',
 };
+/** What can be seen to be no input: the error names another argument. */
+const noInput: Variant = {
+  when: [{ arg: 0, is: ['number', 'stdin-fd', 'boolean', 'object', 'array', 'function', 'regexp'] }],
+  refuse: 'unusual-arguments',
+};
 const beforeZstd: Variant = { when: [{ not: hasZstd }], refuse: 'no-twin-in-target' };
 
 function twin(name: string): readonly Variant[] {
-  return [refuseOtherArity(1, 2), withEngine, maybeNoInput, { form: promisifyForm('zlib', name) }];
+  return [refuseOtherArity(1, 2), withEngine, noInput, maybeNoInput, { form: promisifyForm('zlib', name) }];
 }
 
 const note =
-  'The bytes are the same. For an input of a wrong type the error says chunk instead of buffer. From Node 24 on, a buffer that other code changes during the wait is compressed as changed. With info: true the engine comes back too, closed for the sync function and open for its twin.';
+  'The bytes are the same. For an input that turns out to be of a wrong type the error says chunk instead of buffer. From Node 24 on, a buffer that other code changes during the wait is compressed as changed. With info: true the engine comes back too, closed for the sync function and open for its twin.';
 
 /** Everything of `node:zlib` that blocks. */
 export const zlibEntries: readonly ApiEntry[] = [
@@ -38,6 +43,7 @@ export const zlibEntries: readonly ApiEntry[] = [
     beforeZstd,
     refuseOtherArity(1, 2),
     withEngine,
+    noInput,
     maybeNoInput,
     { form: promisifyForm('zlib', 'zstdCompress'), hazards: ['other-bytes'] },
   ]),
