@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { outermostWrapper } from '../source/ast';
+import { outermostWrapper, staticKey } from '../source/ast';
 
 /** Whether anything looks at the value of the expression. */
 export function isResultUsed(path: NodePath): boolean {
@@ -14,5 +14,13 @@ export function isResultUsed(path: NodePath): boolean {
   if (parent.isConditionalExpression() && outer.key !== 'test') return isResultUsed(parent);
   if (parent.isForStatement()) return outer.key === 'test';
   if (parent.isAwaitExpression()) return isResultUsed(parent);
+  if (parent.isArrowFunctionExpression() && outer.key === 'body') return !isGivenToForEach(parent);
   return true;
+}
+
+/** `list.forEach((one) => run(one))`: what the callback returns is lost. */
+function isGivenToForEach(callback: NodePath): boolean {
+  const call = callback.parentPath;
+  if (!call?.isCallExpression() || callback.listKey !== 'arguments' || callback.key !== 0) return false;
+  return staticKey(call.node.callee) === 'forEach';
 }
