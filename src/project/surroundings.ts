@@ -45,6 +45,7 @@ export async function createSurroundings(
     for (const path of own.importable) importable.add(path);
   }
   const resolveModule = createModuleResolver();
+  const sources = new Map<string, string | undefined>();
   return {
     isLibrary: isLibrary && !options.public,
     isImportable: (file) => importable.has(byName.get(file)?.path ?? ''),
@@ -54,14 +55,17 @@ export async function createSurroundings(
       const path = byName.get(from)?.path;
       const found = path === undefined ? undefined : resolveModule(path, specifier);
       if (found === undefined) return undefined;
-      const known = byPath.get(found);
-      if (known !== undefined) return known;
-      // What is built of a source of the project.
-      const owner = found.includes('node_modules') ? undefined : packageOf(found);
-      const source = owner && sourceOf(owner.folder, relative(owner.folder, found).split(sep).join('/'), paths);
-      return source === undefined ? undefined : byPath.get(source);
+      if (!sources.has(found)) sources.set(found, byPath.get(found) ?? builtFrom(found));
+      return sources.get(found);
     },
   };
+
+  /** The source of the project that a file is built of. */
+  function builtFrom(path: string): string | undefined {
+    const owner = path.includes('node_modules') ? undefined : packageOf(path);
+    const source = owner && sourceOf(owner.folder, relative(owner.folder, path).split(sep).join('/'), paths);
+    return source === undefined ? undefined : byPath.get(source);
+  }
 }
 
 /** Finds the nearest package above a path; folders are looked at once. */

@@ -150,7 +150,9 @@ async function planFiles(
     const { planPromotion } = await import('./planPromotion.js');
     return await planPromotion(files, context, options, where);
   }
-  const results = await planEach(files, context, options);
+  const alone = await planEach(files, context, options);
+  const { withElsewhere } = await import('./withElsewhere.js');
+  const results = await withElsewhere(alone, files, context);
   const isRewritten = results.some(({ file }) => file?.plan.sites.some(({ status }) => status === 'rewritten'));
   if (!isRewritten || !files.some(({ file }) => isTestPath(file))) return { results };
   const [{ withDoubles }, { doubleWarnings }] = await Promise.all([

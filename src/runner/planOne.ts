@@ -1,5 +1,5 @@
 import { defaultTarget } from '../plan/defaultTarget';
-import type { CompilerFacts, FilePlan, PlanOptions } from '../plan/types';
+import type { CompilerFacts, Elsewhere, FilePlan, PlanOptions } from '../plan/types';
 import { contentHash } from './contentHash';
 import type { DatabasesElsewhere } from './databasesElsewhere';
 import { decodeSource } from './decodeSource';
@@ -33,6 +33,8 @@ export interface PlanContext {
   readonly readElsewhere?: (file: FoundFile, bytes: Buffer) => readonly string[] | undefined;
   /** Databases that files get from each other; only where a transform of the run asks for it. */
   readonly databases?: DatabasesElsewhere;
+  /** By file: what other files do with its functions, see `PlanOptions`. */
+  readonly elsewhere?: ReadonlyMap<string, Elsewhere>;
   /** By file: what cannot be created for it, see `PlanOptions`. */
   readonly taken?: ReadonlyMap<string, readonly string[]>;
 }
@@ -45,7 +47,6 @@ export interface OneResult {
   readonly skipped?: SkippedFile;
   readonly error?: RunError;
 }
-
 
 /** Reads, filters, decodes and plans one file. Throws only when the engine cannot be loaded: what goes wrong with the file is in the result. */
 export async function planOne(found: FoundFile, context: PlanContext): Promise<OneResult> {
@@ -103,6 +104,7 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
   const sharedDatabases = context.databases?.of(path);
   const exclude = excludedIn(file, context.options.exclude);
   const taken = context.taken?.get(file);
+  const elsewhere = context.elsewhere?.get(file);
   const compiler = /ts$|tsx$/.test(file) ? await context.compilerOf?.(path) : undefined;
   return {
     target: await targetFor(facts),
@@ -112,6 +114,7 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
     ...context.options,
     ...(exclude && { exclude }),
     ...(taken && { taken }),
+    ...(elsewhere && { elsewhere }),
     ...(readElsewhere && { readElsewhere }),
     ...(sharedDatabases && { sharedDatabases }),
   };

@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plan } from '../src/index';
+
+type Mode = 'none' | 'file' | 'project';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'unsync-elsewhere-'));
+  write('package.json', '{ "private": true, "type": "module" }');
+  write(
+    'store.js',
+    `import { readFileSync, writeFileSync } from 'node:fs';
+
+export async function put(name, text) {
+  writeFileSync(name, text);
+}
+
+export async function add(name) {
+  writeFileSync(name, readFileSync(name, 'utf8') + 'x');
+}
+`,
+  );
+});
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+describe.each(['none', 'file', 'project'] as const)('--promote %s, callers in other files', (promote) => {
+  it('that do not wait, and read the file', async () => {
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { put } from './store.js';\nput('a', 'b');\nfs.readFileSync('a');\n",
+    );
+    expect(await reasons('put', promote)).toEqual(['synchronous-prefix']);
+  });
+
+  it('that wait', async () => {
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { put } from './store.js';\nawait put('a', 'b');\nfs.readFileSync('a');\n",
+    );
+    expect(await reasons('put', promote)).toEqual([undefined]);
+  });
+
+  it('that do not wait, and end the process', async () => {
+    write('main.js', "import { put } from './store.js';\nput('a', 'b');\nprocess.exit();\n");
+    expect(await reasons('put', promote)).toEqual(['work-before-exit']);
+  });
+
+  it('that hand it to what is done when the process ends', async () => {
+    write('main.js', "import { put } from './store.js';\nprocess.on('exit', put);\n");
+    expect(await reasons('put', promote)).toEqual(['in-exit-handler']);
+  });
+
+  it('that run several at once', async () => {
+    write('main.js', "import { add } from './store.js';\nawait Promise.all([add('a'), add('a')]);\n");
+    expect(await reasons('add', promote)).toEqual(['read-modify-write', 'read-modify-write']);
+  });
+
+  it('that get it by way of another file, under another name', async () => {
+    write('index.js', "export { put as save } from './store.js';\n");
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { save } from './index.js';\nsave('a', 'b');\nfs.readFileSync('a');\n",
+    );
+    expect(await reasons('put', promote)).toEqual(['synchronous-prefix']);
+  });
+});
+
+async function reasons(name: string, promote: Mode): Promise<(string | undefined)[]> {
+  const run = await plan(['.'], { cwd: folder, promote, cache: false });
+  const sites = run.files.flatMap(({ plan: { sites } }) => sites);
+  return sites.filter((site) => site.function === name).map(({ reason }) => reason);
+}
+
+function write(name: string, text: string): void {
+  fs.writeFileSync(path.join(folder, name), text);
+}

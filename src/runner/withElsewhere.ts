@@ -1,0 +1,183 @@
+import { posix } from 'node:path';
+import type { Elsewhere } from '../plan/types';
+import type { ProjectFile } from '../project/projectFile';
+import { specifiersIn } from '../project/scanImports';
+import type { FoundFile } from './discover';
+import { type OneResult, optionsFor, planOne, type PlanContext } from './planOne';
+import type { RunFile } from './types';
+
+/**
+ * Plans files again of which other files of the run call functions without waiting for them, run several at once, or hand them to
+ * something: what a new wait would change may be seen there. Files are looked at only when they import such a file, and use one of
+ * its functions with a new wait other than behind `await`.
+ *
+ * @param results of `found`, in the same order
+ */
+export async function withElsewhere(
+  results: readonly OneResult[],
+  found: readonly FoundFile[],
+  context: PlanContext,
+): Promise<readonly OneResult[]> {
+  const waiting = results.flatMap(({ file }) => (file && hasOpenWait(file) ? [file] : []));
+  if (waiting.length === 0 || found.length < 2) return results;
+  const { used, users } = findUsers(waiting, found, context);
+  if (used.length === 0) return results;
+  const elsewhere = await elsewhereOf(used, users, found, context);
+  if (elsewhere.size === 0) return results;
+  const again = { ...context, elsewhere };
+  const done: OneResult[] = [];
+  for (const [index, result] of results.entries()) {
+    const one = found[index];
+    done.push(one && elsewhere.has(one.file) && result.file ? await planOne(one, again) : result);
+  }
+  return done;
+}
+
+/** Whether a function of a file that exports something gets a new wait. */
+function hasOpenWait({ text, plan }: RunFile): boolean {
+  return plan.sites.some((site) => site.status === 'rewritten' && site.function !== null) && /\bexports?\b/.test(text);
+}
+
+/** A file that imports a file with new waits, and may do more with it than await it. */
+interface User {
+  readonly found: FoundFile;
+  readonly bytes: Buffer;
+}
+
+interface Users {
+  /** The files with new waits that are imported. */
+  readonly used: readonly RunFile[];
+  readonly users: readonly User[];
+}
+
+function findUsers(waiting: readonly RunFile[], found: readonly FoundFile[], { reader }: PlanContext): Users {
+  const files = found.filter(({ skip }) => skip !== 'generated');
+  const own = new Map(waiting.map((file) => [file.file, file]));
+  const users = new Map<string, User>();
+  const used = new Set<RunFile>();
+  // What others get by the name of a module: the files with new waits themselves, then those that pass their exports on.
+  let named = byModuleName(waiting.map((file) => [file.file, [file]] as const));
+  const passed = new Set<string>();
+  // Their functions may have other names elsewhere.
+  const renamed = new Set<RunFile>();
+  while (named.size > 0) {
+    const passing: (readonly [string, readonly RunFile[]])[] = [];
+    for (const one of files) {
+      const bytes = read(one, reader);
+      const text = bytes?.toString('latin1') ?? '';
+      const from = (specifiers: readonly string[]): RunFile[] => {
+        const found = specifiers.flatMap((specifier) => named.get(moduleName(specifier, one.file)) ?? []);
+        return [...new Set(found)].filter(({ file }) => file !== one.file);
+      };
+      const imported = from(specifiersIn(text));
+      if (!bytes || imported.length === 0) continue;
+      const matches = passed.has(one.file) ? [] : [...text.matchAll(reexport)];
+      const reexported = from(matches.map((match) => match[1] ?? ''));
+      if (matches.some(([match]) => /\bas\b/.test(match))) for (const file of reexported) renamed.add(file);
+      const passes = reexported.length > 0;
+      if (passes) {
+        passed.add(one.file);
+        passing.push([one.file, reexported]);
+      }
+      const loose = imported.filter((file) => renamed.has(file) || usesLoosely(text, file));
+      if (loose.length === 0 && !passes) continue;
+      for (const file of loose) used.add(file);
+      if (!own.has(one.file)) users.set(one.file, { found: one, bytes: Buffer.from(bytes) });
+      else if (loose.length > 0) used.add(own.get(one.file) as RunFile);
+    }
+    named = byModuleName(passing);
+  }
+  return { used: [...used], users: [...users.values()] };
+}
+
+function byModuleName(files: readonly (readonly [string, readonly RunFile[]])[]): Map<string, readonly RunFile[]> {
+  const found = new Map<string, readonly RunFile[]>();
+  for (const [file, origins] of files)
+    for (const name of moduleNames(file)) found.set(name, [...(found.get(name) ?? []), ...origins]);
+  return found;
+}
+
+/** `export * from './store'`, `module.exports = { ...require('./store') }`. */
+const reexport =
+  /(?:\bexport\s*(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*|(?:\bexports[\w.$]*\s*=|\.\.\.)\s*require\()\s*['"]([^'"\n]+)['"]/g;
+
+function read({ path }: FoundFile, reader: PlanContext['reader']): Buffer | undefined {
+  try {
+    return reader.read(path);
+  } catch {
+    // A file that cannot be read says so where it is planned.
+    return undefined;
+  }
+}
+
+/** What specifiers of a file are called: its path for relative ones, the last part of its name for all others. */
+function moduleNames(file: string): string[] {
+  const path = withoutExtension(file).replace(/\/index$/, '');
+  return [`./${path}`, path.split('/').pop() ?? ''];
+}
+
+/** The name, as above, that a specifier in a file stands for. */
+function moduleName(specifier: string, from: string): string {
+  if (!specifier.startsWith('.')) return withoutExtension(specifier.split('/').pop() ?? '');
+  const path = withoutExtension(posix.join(posix.dirname(from), specifier).replace(/\/$/, ''));
+  return `./${path.replace(/\/index$/, '')}`;
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/, '');
+}
+
+const wholeExport = /\bexport default\b|\bmodule\.exports\s*=\s*(?:async\b|new\b|[\w$]+\s*(?:;|$))/m;
+
+const looseUses = new WeakMap<RunFile, (text: string) => boolean>();
+
+/** Whether a text has a use of a function of a file with a new wait that is not awaited at once. */
+function usesLoosely(text: string, file: RunFile): boolean {
+  const use = looseUses.get(file) ?? looseUse(file);
+  looseUses.set(file, use);
+  return use(text);
+}
+
+function looseUse({ plan, text }: RunFile): (other: string) => boolean {
+  const names = plan.sites.flatMap((site) =>
+    site.status === 'rewritten' && site.function !== null ? [site.function.split('.').pop() ?? ''] : [],
+  );
+  // What is exported as a whole has any name elsewhere.
+  if (names.some((name) => !/^[\w$]+$/.test(name)) || wholeExport.test(text)) return () => true;
+  const any = [...new Set(names)].map((name) => name.replaceAll('$', '\\$')).join('|');
+  const pattern = new RegExp(
+    `(?<!await\\s[\\w$.?!]{0,80})(?<![\\w$])(?:${any})\\s*\\(|[(,]\\s*[\\w$.]{0,80}\\b(?:${any})\\s*[,)]|\\b(?:${any})\\s+as\\b|\\bdefault as\\b`,
+  );
+  return (other) => names.some((name) => other.includes(name)) && pattern.test(other);
+}
+
+async function elsewhereOf(
+  waiting: readonly RunFile[],
+  users: readonly User[],
+  found: readonly FoundFile[],
+  context: PlanContext,
+): Promise<ReadonlyMap<string, Elsewhere>> {
+  const planned = new Map(waiting.map((file) => [file.file, file]));
+  const founds = new Map(found.map((one) => [one.file, one]));
+  const files: ProjectFile[] = [
+    ...waiting.map(({ path, file, text }) => projectFile(path, file, Buffer.from(text), true)),
+    ...users.map(({ found: { path, file }, bytes }) => projectFile(path, file, bytes, false)),
+  ];
+  const { readProject } = await import('../project/readProject.js');
+  const project = await readProject(
+    files,
+    {
+      public: true,
+      respectMocks: false,
+      planOptionsOf: async ({ path, file, bytes }) =>
+        planned.get(file)?.planOptions ??
+        (await optionsFor(founds.get(file) ?? { path, file, named: false }, bytes, context)),
+    },
+    () => true,
+  );
+  return new Map([...project.elsewhere].filter(([file, { functions }]) => planned.has(file) && functions.length > 0));
+}
+
+function projectFile(path: string, file: string, bytes: Buffer, hasSites: boolean): ProjectFile {
+  return { path, file, bytes, isGiven: true, hasSites };
+}
