@@ -64,12 +64,12 @@ export function closurePlan(graph: CallGraph, { promoted, blocked, unreached }: 
     known.add(place);
     set.calls.push({ name: graph.functions.get(callee)?.fact.name ?? '', file, line });
   }
+  const callers = new Set(
+    graph.calls.flatMap(({ caller, callee }) => (promoted.has(callee) || unreached.has(callee) ? [caller] : [])),
+  );
   const cuts = [...blocked].flatMap(([key, { obstacle, file }]): CutPoint[] => {
     const fn = graph.functions.get(key);
-    const calls = graph.calls.some(
-      ({ caller, callee }) => caller === key && (promoted.has(callee) || unreached.has(callee)),
-    );
-    if (!fn || !calls) return [];
+    if (!fn || !callers.has(key)) return [];
     return [{ ...placeOf(fn), reason: obstacle.reason, at: { file, line: obstacle.at.line } }];
   });
   return { sets: [...sets.values()].map((set) => ({ ...set, roots: [...set.roots.values()] })), cuts };

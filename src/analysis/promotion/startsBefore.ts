@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Program } from '@babel/types';
 import { childPathsAt, unwrap } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 import type { CallPath } from '../moduleUses';
@@ -14,16 +15,28 @@ export function startsBefore(path: NodePath): boolean {
   const statement = path.find((one) => one.parentPath?.isProgram() === true);
   const program = statement?.parentPath;
   if (!statement || !program?.isProgram()) return true;
-  const end = statement.node.start ?? 0;
-  let found = false;
+  let first = firstStarts.get(program.node);
+  if (first === undefined) {
+    first = firstStart(program);
+    firstStarts.set(program.node, first);
+  }
+  return first < (statement.node.start ?? 0);
+}
+
+/** By module: where the first call stands that may start something. */
+const firstStarts = new WeakMap<Program, number>();
+
+function firstStart(program: NodePath<Program>): number {
+  let first = Number.POSITIVE_INFINITY;
   visitPaths(program, {
     'CallExpression|OptionalCallExpression|NewExpression': (call: NodePath) => {
-      if (found || (call.node.start ?? 0) >= end || call.getFunctionParent()) return;
+      const start = call.node.start ?? 0;
+      if (start >= first || call.getFunctionParent()) return;
       const isWaitedFor = call.parentPath?.isAwaitExpression() === true;
-      found = !isWaitedFor && mayStart(call as CallPath);
+      if (!isWaitedFor && mayStart(call as CallPath)) first = start;
     },
   });
-  return found;
+  return first;
 }
 
 /** A call of a function of this file, or one that gets a function of this file to call later. */
