@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { isParenthesized, span } from '../source/ast';
 
-/** What is put around an expression to await it: `await x`, or `(await x)` where the grammar (or a reader, after `!`) needs it. */
+/** What is put around an expression to await it: `await x`, or `(await x)` where the grammar needs it, or Prettier puts it for readers. */
 export function needsParens(path: NodePath): boolean {
   if (isParenthesized(path.node)) return false;
   const parent = path.parentPath;
@@ -20,16 +20,20 @@ export function needsParens(path: NodePath): boolean {
       return path.key === 'tag';
     case 'TSNonNullExpression':
     case 'TSInstantiationExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
     case 'BindExpression':
     case 'Decorator':
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+    case 'SpreadElement':
       return true;
+    case 'ConditionalExpression':
+      return path.key === 'test';
     case 'ClassDeclaration':
     case 'ClassExpression':
       return path.key === 'superClass';
-    case 'BinaryExpression':
-      return path.key === 'left' && (parent.node as { operator: string }).operator === '**';
-    case 'UnaryExpression':
-      return (parent.node as { operator: string }).operator === '!';
     default:
       return false;
   }

@@ -18,7 +18,7 @@ async function exists(path) {
 }
 
 async function main(names) {
-  const texts = await mapAsync(Array.from(names), async (name, index) => index + await fs.readFile(name, 'utf8'));
+  const texts = await mapAsync(Array.from(names), async (name, index) => index + (await fs.readFile(name, 'utf8')));
   const sizes = await mapAsync(Array.from({ length: 2 }), async (_, index) => (await fs.stat(names[index])).size);
   console.log(texts.join(), sizes.join(), (await mapAsync(Array.from(new Set(names)), (name) => exists(name))).join());
 }

@@ -60,7 +60,7 @@ async function main(names) {
   console.log(await someAsync(names, async (name) => size(name) === 0 && (await fs.readFile(name, 'utf8')).length === 2));
   console.log(await everyAsync(names, async (name) => size(name) === 0 && (await fs.readFile(name, 'utf8')).length > 2));
   console.log(await findAsync(names, async (name) => size(name) === 0 && (await fs.readFile(name, 'utf8')).length === 2));
-  console.log(await findAsync(names, async (name) => await fs.readFile(name, 'utf8') === ''));
+  console.log(await findAsync(names, async (name) => (await fs.readFile(name, 'utf8')) === ''));
   console.log(await findIndexAsync(names, async (name) => (await fs.readFile(name, 'utf8')).length === 1));
   console.log(await findLastAsync(names, async (name, index) => size(index) === 0 && (await fs.readFile(name, 'utf8')).length > 1));
   console.log(await findLastIndexAsync(names, async (name) => (await fs.readFile(name, 'utf8')).length > 9));

@@ -35,7 +35,7 @@ async function main(names) {
   console.log(files.join(), large.join(), there.join(), (await filterAsync(names, exists)).length);
   const pairs = await filterAsync(Object.entries({ a: 'a.txt', d: 'd.txt' }), ([, name]) => exists(name));
   console.log(pairs.map(([key]) => key).join());
-  return (await filterAsync(names, async (name, index, all) => index < all.length - 1 && await exists(name))).length;
+  return (await filterAsync(names, async (name, index, all) => index < all.length - 1 && (await exists(name)))).length;
 }
 
 console.log(await main(['a.txt', 'none', 'b.txt', 'c.txt']));

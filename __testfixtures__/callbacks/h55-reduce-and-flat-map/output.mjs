@@ -30,7 +30,7 @@ async function main(names) {
     all[name] = `${index} ${await fs.readFile(name, 'utf8')}`;
     return all;
   }, {});
-  const backwards = await reduceRightAsync(names, async (text, name) => text + await fs.readFile(name, 'utf8'), '');
+  const backwards = await reduceRightAsync(names, async (text, name) => text + (await fs.readFile(name, 'utf8')), '');
   console.log(total, byName, backwards);
   console.log(await flatMapAsync(names, async (name) => [name, (await fs.readFile(name, 'utf8')).split('')]), await flatMapAsync(names, (name) => fs.readFile(name, 'utf8')));
   console.log(await reduceAsync([], async (sum, name) => sum + (await fs.stat(name)).size, 7));

@@ -16,7 +16,7 @@ async function toSortedByAsync(list, keyOf, compare) {
 
 async function main(names) {
   console.log((await sortByAsync(names, async (a) => (await fs.stat(a)).size, (a, b) => a - b)).join());
-  console.log(await sortByAsync(names, async (a) => (await fs.stat(a)).size, (a, b) => b - a) === names, names.join());
+  console.log((await sortByAsync(names, async (a) => (await fs.stat(a)).size, (a, b) => b - a)) === names, names.join());
   console.log((await sortByAsync([...names], async (a) => await fs.readFile(a, 'utf8'), (a, b) => a.localeCompare(b))).join());
   console.log((await toSortedByAsync(names, async (x) => (await fs.stat(x)).size, (x, y) => x - y))[0], names[0]);
   console.log((await sortByAsync(['none'], async (a) => (await fs.stat(a)).size, (a, b) => a - b)).join());

@@ -25,7 +25,7 @@ async function replaceAllAsync(text, pattern, replacer) {
 async function fill(text) {
   const names = /<(\w+)\.txt>/g;
   console.log(await replaceAsync(text, names, async (all, name, offset) => `${all}=${name}@${offset}=${await fs.readFile(`${name}.txt`, 'utf8')}`));
-  console.log(await replaceAsync(text, '<a.txt>', async () => await fs.readFile('a.txt', 'utf8') + '$&'));
+  console.log(await replaceAsync(text, '<a.txt>', async () => (await fs.readFile('a.txt', 'utf8')) + '$&'));
   console.log(await replaceAllAsync(text, '<a.txt>', async () => (await fs.stat('a.txt')).size));
   return await replaceAsync(text, /none/g, () => fs.readFile('none'));
 }

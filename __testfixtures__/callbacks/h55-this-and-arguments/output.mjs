@@ -40,7 +40,7 @@ class Reader {
   }
   async all(names) {
     console.log((await mapAsync(names, async function (name) {
-      return await fs.readFile(this.read(name), 'utf8') + arguments.length;
+      return (await fs.readFile(this.read(name), 'utf8')) + arguments.length;
     }.bind(this))).join());
     console.log((await filterAsync(names, (name) => exists(this.read(name)))).join());
     await forEachAsync(names, async function (name) {

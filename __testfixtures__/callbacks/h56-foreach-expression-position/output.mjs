@@ -10,10 +10,10 @@ const each = async (names) => await forEachAsync(names, async (name) => console.
 
 async function main(names) {
   console.log(await each(names));
-  console.log(names.length > 2 && await forEachAsync(names, async function (name) {
+  console.log(names.length > 2 && (await forEachAsync(names, async function (name) {
     var text = await fs.readFile(name, 'utf8');
     console.log(this, arguments.length, arguments[1], text);
-  }));
+  })));
 }
 
 await main(['a.txt', 'b.txt', 'c.txt']);

@@ -5,7 +5,7 @@ class Store {
   async load(fallback) {
     const text = await (async () => {
       try {
-        return await fs.readFile(this.name, 'utf8') + arguments.length;
+        return (await fs.readFile(this.name, 'utf8')) + arguments.length;
       } catch {
         return fallback;
       }

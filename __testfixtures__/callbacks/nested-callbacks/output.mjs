@@ -41,7 +41,7 @@ async function main(groups) {
     }
     const sizes = [];
     for (const name of group) {
-      sizes.push(await (async () => (await exists(name) ? (await fs.stat(name)).size : 0))());
+      sizes.push(await (async () => ((await exists(name)) ? (await fs.stat(name)).size : 0))());
     }
     console.log(sizes);
   }

@@ -17,7 +17,7 @@ async function describe(from) {
 }
 
 async function main() {
-  console.log(await describe(2), await search(4) + 1);
+  console.log(await describe(2), (await search(4)) + 1);
   for (const from of [1, 3]) console.log(await describe(from));
 }
 

@@ -22,7 +22,7 @@ async function fill(offset, size) {
 
 async function main() {
   const target = Buffer.alloc(4);
-  console.log(await randomFillAsync(target) === target, await fill(), await fill(1), await fill(1, 2));
+  console.log((await randomFillAsync(target)) === target, await fill(), await fill(1), await fill(1, 2));
   console.log(randomBytes(16).length);
   try {
     await randomFillAsync('x');

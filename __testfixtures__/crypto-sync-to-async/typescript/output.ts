@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   console.log(plain, derived.toString('hex'), Buffer.from(expanded).toString('hex'));
   const prime: bigint = await generatePrimeAsync(16, { bigint: true });
   const bytes: ArrayBuffer = await generatePrimeAsync(32);
-  const isPrime: boolean = await checkPrimeAsync(prime) && !(await checkPrimeAsync(8n, { checks: 3 }));
+  const isPrime: boolean = (await checkPrimeAsync(prime)) && !(await checkPrimeAsync(8n, { checks: 3 }));
   console.log(typeof prime, bytes.byteLength, isPrime);
   const buffer: Uint8Array = await fillRandom(new Uint8Array(8));
   const half = await fillRandom(Buffer.alloc(8), 4);

@@ -32,7 +32,7 @@ async function read() {
   const trimmed = (await runCommand('echo "  padded "')).toString().trim();
   const bytes = await runCommand("printf '\\377\\000a'");
   console.log(lines, trimmed, bytes, bytes.length);
-  console.log(`head: ${await runCommand('uname', { cwd: '/' })}`.length > 6, await runCommand('echo $LANG_X', { env: { LANG_X: 'x' } }) + '');
+  console.log(`head: ${await runCommand('uname', { cwd: '/' })}`.length > 6, (await runCommand('echo $LANG_X', { env: { LANG_X: 'x' } })) + '');
   await runCommand('echo warning >&2; echo ignored');
   console.log(String(await runCommand('cat; echo stdin ended')));
   console.log(await runCommand('printf h', { encoding: 'hex', maxBuffer: 1024 }), await runCommand('echo quiet >&2; echo loud', { stdio: 'pipe', encoding: 'utf8' }));

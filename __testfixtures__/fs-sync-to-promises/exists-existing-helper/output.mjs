@@ -13,7 +13,7 @@ const exists = 'a name that is taken';
 
 async function check(path) {
   if (!(await existsAsync(path))) return false;
-  return await existsAsync(`${path}/below`) || exists.length > 0;
+  return (await existsAsync(`${path}/below`)) || exists.length > 0;
 }
 
 console.log(await check('a.txt'), await check('missing.txt'));

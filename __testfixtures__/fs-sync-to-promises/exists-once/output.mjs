@@ -10,7 +10,7 @@ async function exists(path) {
 }
 
 async function state(path) {
-  return await exists(path) ? 'there' : 'not there';
+  return (await exists(path)) ? 'there' : 'not there';
 }
 
 // Node 24 deprecates undefined for a path, which is nothing to look at here.

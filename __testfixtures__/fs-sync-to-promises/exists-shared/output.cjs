@@ -15,10 +15,10 @@ async function find(folder, names) {
   if (!(await exists(folder))) throw new Error(`No such folder: ${folder}`);
   for (const name of names) {
     const file = path.join(folder, name);
-    if (await exists(file) && !(await exists(`${file}.bak`))) return file;
+    if ((await exists(file)) && !(await exists(`${file}.bak`))) return file;
   }
-  const fallback = await exists('default.json') ? 'default.json' : undefined;
-  const known = !!fallback || await exists(null);
+  const fallback = (await exists('default.json')) ? 'default.json' : undefined;
+  const known = !!fallback || (await exists(null));
   return { fallback, known };
 }
 

@@ -17,7 +17,7 @@ export async function firstOf(paths: readonly (string | URL)[]): Promise<string 
 }
 
 export async function both(left: string, right: string): Promise<boolean> {
-  const found: boolean = await exists(left) && await exists(right);
+  const found: boolean = (await exists(left)) && (await exists(right));
   return found;
 }
 

@@ -13,7 +13,7 @@ async function main() {
   await trace('ensureDir of a file', async () => await fs.ensureDir('b.txt'));
   await trace('mkdirs', async () => await fs.mkdirs('one/two'));
   await trace('mkdirp', async () => await fs.mkdirp('b.txt/below'));
-  await trace('pathExists', async () => await fs.pathExists('one') && !(await fs.pathExists('missing')));
+  await trace('pathExists', async () => (await fs.pathExists('one')) && !(await fs.pathExists('missing')));
   await trace('copy', async () => await fs.copy('tree', 'copy'));
   await trace('copy again', async () => await fs.copy('tree', 'copy', { overwrite: true }));
   await trace('copy missing', async () => await fs.copy('missing', 'copy'));

@@ -15,7 +15,7 @@ async function rewrite(path: string): Promise<number> {
 }
 
 async function list(dir: string): Promise<string[]> {
-  return await fs.pathExists(dir) ? await readdir(dir) : [];
+  return (await fs.pathExists(dir)) ? await readdir(dir) : [];
 }
 
 async function head(path: string): Promise<string> {

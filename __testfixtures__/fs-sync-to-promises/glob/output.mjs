@@ -5,7 +5,7 @@ const globAsync = promisify(fs.glob);
 
 export async function sources(cwd) {
   const files = await globAsync('**/*.js', { cwd });
-  return [...files, ...await globAsync(['*.json', '*.md'])];
+  return [...files, ...(await globAsync(['*.json', '*.md']))];
 }
 
 export async function blob(path) {

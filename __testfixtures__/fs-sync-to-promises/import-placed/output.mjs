@@ -25,7 +25,7 @@ const emitter = new EventEmitter();
 export async function read(file) {
   const descriptor = await openAsync(file, 'r');
   const text = await readFile(file, 'utf8');
-  if (await exists(file) && text.length > 0) emitter.emit('read', show(text), file.includes(sep));
+  if ((await exists(file)) && text.length > 0) emitter.emit('read', show(text), file.includes(sep));
   await closeAsync(descriptor);
 }
 

@@ -18,7 +18,7 @@ async function copy(from, folder) {
 
 /** A name that hides the one of the file. */
 async function hidden(fs) {
-  return fs + await fsp.readFile('b.txt', 'utf8');
+  return fs + (await fsp.readFile('b.txt', 'utf8'));
 }
 
 copy('a.txt', 'made').then(async (names) => console.log(names, await hidden('text: ')));

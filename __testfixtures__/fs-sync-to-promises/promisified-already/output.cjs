@@ -5,7 +5,7 @@ const realpath = promisify(fs.realpath);
 
 async function resolve(path) {
   const first = await realpath(path);
-  return first === await realpath(path);
+  return first === (await realpath(path));
 }
 
 resolve('a.txt')

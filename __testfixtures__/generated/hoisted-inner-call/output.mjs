@@ -10,7 +10,7 @@ async function run(list) {
 
 /** Operands inside of the call that moves are read before it all the same. */
 async function both(list) {
-  const content = await readFile(await readFile(list, 'utf8') + '', 'utf8');
+  const content = await readFile((await readFile(list, 'utf8')) + '', 'utf8');
   const stats = await stat(await readFile(list, 'utf8'));
   counter = counter + content.length + stats.size;
   return counter;

@@ -69,7 +69,7 @@ export async function loadFound() {
   // All of them, one after the other.
   foundPromise ??= (async () => {
     const text = await readFile('a.txt', 'utf8');
-    found = parse(text + await readFile('b.txt', 'utf8'));
+    found = parse(text + (await readFile('b.txt', 'utf8')));
   })().finally(() => {
     foundPromise = undefined;
   });

@@ -10,9 +10,9 @@ const inside = (path) => path?.slice(process.cwd().length);
 async function main() {
   console.log(inside(await findUp('package.json', { cwd: 'a/b' })), await findUp('no-such-file-anywhere'));
   console.log((await findUpMultiple('package.json', { cwd: 'a/b', stopAt: process.cwd() })).map(inside));
-  console.log(await findUp((folder) => (folder.endsWith('a') ? folder : undefined), { cwd: 'a/b', type: 'directory' }) !== undefined);
+  console.log((await findUp((folder) => (folder.endsWith('a') ? folder : undefined), { cwd: 'a/b', type: 'directory' })) !== undefined);
   console.log(inside(await locatePath(['none', 'a/b', 'a/package.json'])));
-  console.log(await pathExists('a') && !(await pathExists('none')));
+  console.log((await pathExists('a')) && !(await pathExists('none')));
   console.log(inside(await packageDirectory({ cwd: 'a/b' })));
   console.log((await readPackage({ cwd: 'a' })).name, (await readPackageUp({ cwd: 'a/b' }))?.packageJson.version);
   try {

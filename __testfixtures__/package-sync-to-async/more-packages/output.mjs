@@ -19,12 +19,12 @@ const checkAsync = promisify(check);
 const unlockAsync = promisify(unlock);
 
 async function main() {
-  console.log((await native('a/b')).endsWith('a'), await native('c') !== undefined);
+  console.log((await native('a/b')).endsWith('a'), (await native('c')) !== undefined);
   await copyFile('main.mjs', 'a/one.mjs');
   await copyFileAsync('main.mjs', 'a/two.mjs');
   await moveFile('a/two.mjs', 'a/b/two.mjs');
   console.log(existsSync('a/two.mjs'), existsSync('a/b/two.mjs'), await pathExists('a/one.mjs'));
-  console.log(typeof await packageDirectory(), typeof await pkgUp(), (await readPackageUp())?.packageJson.name);
+  console.log(typeof (await packageDirectory()), typeof (await pkgUp()), (await readPackageUp())?.packageJson.name);
   console.log((await generateGlobTasks('*.js'))[0].patterns);
   console.log((await resolveAsync(process.cwd(), './main.mjs')).endsWith('main.mjs'));
   await lockAsync('a/lock', { stale: 1000 });

@@ -25,7 +25,7 @@ async function main() {
   const { name, fd } = await tmpFile({ postfix: '.log' });
   console.log(name.endsWith('.log'), typeof fd);
   const folder = await tmpDir();
-  console.log(readFileSync((await tmpFile()).fd, 'utf8') === '', typeof folder.name, typeof await tmpNameAsync());
+  console.log(readFileSync((await tmpFile()).fd, 'utf8') === '', typeof folder.name, typeof (await tmpNameAsync()));
   const file = tmp.fileSync();
   file.removeCallback();
   rmSync(folder.name, { recursive: true });

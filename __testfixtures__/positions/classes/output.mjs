@@ -5,7 +5,7 @@ const bases = { aaaa: class { base = true; } };
 async function main() {
   class Child extends bases[await readFile('a.txt', 'utf8')] {
     [await readFile('b.txt', 'utf8')] = 1;
-    static [await readFile('c.txt', 'utf8') + 1]() {
+    static [(await readFile('c.txt', 'utf8')) + 1]() {
       return 'static';
     }
     async #hidden() {
@@ -18,7 +18,7 @@ async function main() {
       return [super.toString().length, await readFile('b.txt', 'utf8'), new.target];
     }
   }
-  const Mixed = class extends (await readFile('a.txt', 'utf8') ? Child : Object) {};
+  const Mixed = class extends ((await readFile('a.txt', 'utf8')) ? Child : Object) {};
   console.log(new Child(), Child.c1(), await Child.create(), new Mixed() instanceof Child, await new Child().super());
 }
 

@@ -13,7 +13,7 @@ async function main() {
   )) /* between */ .length;
   return (
     // returned
-    await readFile('c.txt', 'utf8') + a + b + c + d
+    (await readFile('c.txt', 'utf8')) + a + b + c + d
   );
 }
 

@@ -33,7 +33,7 @@ async function statements() {
   }
   outer: for (const name of await readdir('d')) {
     for (const text of await readFile('b.txt', 'utf8')) {
-      if (text === 'b' && await exists('a.txt')) continue outer;
+      if (text === 'b' && (await exists('a.txt'))) continue outer;
       if (!(await exists(name))) break outer;
     }
   }
@@ -55,7 +55,7 @@ async function thrown() {
 async function* generated() {
   const sent = yield await readFile('a.txt', 'utf8');
   yield* await readdir('d');
-  yield sent + await readFile('b.txt', 'utf8');
+  yield sent + (await readFile('b.txt', 'utf8'));
   return await readFile('c.txt', 'utf8');
 }
 

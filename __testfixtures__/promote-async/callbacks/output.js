@@ -43,7 +43,7 @@ async function main() {
   await fs.writeFile('b', '1234');
   const files = ['a', 'b'];
   console.log(await loadAll(files), await filterAsync(files, (file) => isLarge(file)), await someAsync(files, (file) => isLarge(file)));
-  console.log(await findAsync(files, async (file) => await load(file) === '1234'));
+  console.log(await findAsync(files, async (file) => (await load(file)) === '1234'));
   await Promise.resolve('a').then(async (file) => console.log(await load(file)));
   const text = await Promise.resolve('b').then(load);
   console.log(text);

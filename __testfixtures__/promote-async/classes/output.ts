@@ -32,7 +32,7 @@ class Folder extends Base {
     this.#folder = folder;
   }
   async read(key: string): Promise<string> {
-    return await this.#text(key) ?? await Folder.fallback(this.#folder);
+    return (await this.#text(key)) ?? (await Folder.fallback(this.#folder));
   }
   override async describe(key: string): Promise<string> {
     return `[${await super.describe(key)}]`;
@@ -42,7 +42,7 @@ class Folder extends Base {
   }
   async #text(key: string): Promise<string | undefined> {
     const file = path.join(this.#folder, key);
-    return await exists(file) ? await readFile(file, 'utf8') : undefined;
+    return (await exists(file)) ? await readFile(file, 'utf8') : undefined;
   }
   private unused(): void {
     writeFileSync('unused', '');

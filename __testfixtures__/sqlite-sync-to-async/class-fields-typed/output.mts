@@ -27,7 +27,7 @@ export class NoteRepository {
   }
 
   async all(): Promise<Note[]> {
-    return await this.db.prepare('SELECT * FROM notes').all() as Note[];
+    return (await this.db.prepare('SELECT * FROM notes').all()) as Note[];
   }
 
   close(): void {
@@ -57,7 +57,7 @@ async function add(n: number): Promise<number> {
 
 async function count(): Promise<number> {
   const db = getDb();
-  const { c } = await db.prepare('SELECT count(*) AS c FROM t').get() as { c: number };
+  const { c } = (await db.prepare('SELECT count(*) AS c FROM t').get()) as { c: number };
   return c;
 }
 

@@ -10,7 +10,7 @@ class Log {
     await this.db.prepare('INSERT INTO log VALUES (?)').run(line);
   }
   async lines(): Promise<string[]> {
-    return (await this.db.prepare('SELECT line FROM log').all() as { line: string }[]).map((r) => r.line);
+    return ((await this.db.prepare('SELECT line FROM log').all()) as { line: string }[]).map((r) => r.line);
   }
 }
 async function main(): Promise<void> {

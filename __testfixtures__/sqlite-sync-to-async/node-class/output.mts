@@ -15,7 +15,7 @@ class Cache {
   }
 
   async get(k: string): Promise<string | undefined> {
-    const row = await this.#get.get(k) as { v: string } | undefined;
+    const row = (await this.#get.get(k)) as { v: string } | undefined;
     return row?.v;
   }
 

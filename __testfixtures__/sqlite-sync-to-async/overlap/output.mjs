@@ -8,10 +8,10 @@ const balance = db.prepare('SELECT balance FROM accounts WHERE id = ?').pluck();
 const set = db.prepare('UPDATE accounts SET balance = ? WHERE id = ?');
 
 const move = db.transaction(async (from, to, amount) => {
-  const left = await balance.get(from) - amount;
+  const left = (await balance.get(from)) - amount;
   if (left < 0) throw new RangeError(`no ${amount} on ${from}`);
   await set.run(left, from);
-  await set.run(await balance.get(to) + amount, to);
+  await set.run((await balance.get(to)) + amount, to);
   return left;
 });
 

@@ -27,7 +27,7 @@ export async function main(): Promise<void> {
   const id: number | bigint = (await insert.run('eve')).lastInsertRowid;
   console.log(id);
   for await (const user of db.prepare<[], User>('SELECT * FROM users').iterate()) console.log(user.name.toUpperCase());
-  const names = (await db.prepare('SELECT name FROM users').pluck().all() as string[]).join();
+  const names = ((await db.prepare('SELECT name FROM users').pluck().all()) as string[]).join();
   console.log(names, (await db.prepare<unknown[], User>('SELECT * FROM users').all()).length);
   await db.close();
 }
