@@ -39,7 +39,7 @@ describe('promisified execFile', () => {
       "execFileSync('git', ['-C', x, '--no-pager', 'log', ...x], { stdio: 'pipe', encoding: 'utf8' })",
       "await execFileAsync('git', ['-C', x, '--no-pager', 'log', ...x], { encoding: 'utf8' })).stdout",
     ],
-    ["void execSync('git rev-parse HEAD', { stdio: 'ignore' })", "await execFileAsync('git', ['rev-parse', 'HEAD'])"],
+    ["void execSync('git rev-parse HEAD', { stdio: 'ignore' })", "await execFileAsync('git', ['rev-parse', 'HEAD']))"],
   ])('%s', (call, form) => expect(formOf(call)).toBe(form));
 
   it.each([

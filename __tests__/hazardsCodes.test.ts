@@ -181,10 +181,10 @@ describe('parentheses', () => {
     ['class { @fs.readFileSync(p) x() {} }', 'class { @(await readFile(p)) x() {} }'],
     ['(0, fs.readFileSync)(p).length', '(await readFile(p)).length'],
     ['(fs.readFileSync(p)) ** 2', '(await readFile(p)) ** 2'],
-    ['2 ** -fs.readFileSync(p)', '2 ** -await readFile(p)'],
+    ['2 ** -fs.readFileSync(p)', '2 ** -(await readFile(p))'],
     ['async () => fs.readFileSync(p)', 'async () => await readFile(p)'],
-    ['p ? fs.readFileSync(p) : void fs.readFileSync(p)', 'p ? await readFile(p) : void await readFile(p)'],
-    ['[...fs.readFileSync(p)]', '[...await readFile(p)]'],
+    ['p ? fs.readFileSync(p) : void fs.readFileSync(p)', 'p ? await readFile(p) : void (await readFile(p))'],
+    ['[...fs.readFileSync(p)]', '[...(await readFile(p))]'],
   ])('%s', (before, after) => {
     const { output, error } = planFile(`${head}export async function f(p) { return ${before}; }`, 'sample.mjs', {});
     expect(error).toBeUndefined();

@@ -114,7 +114,7 @@ describe('Atomics.wait', () => {
   it('keeps comments', () => {
     expect(inAsync(`  const value = f(Atomics.wait(${fresh}, 0, 0, 1) /* a */);`)).toContain('/* a */');
     expect(inAsync(`  void Atomics.wait(/* a */ ${fresh}, 0, 0, /* b */ ms /* c */); // d`)).toBe(
-      'void await /* a */ /* b */ /* c */ sleep(ms); // d',
+      'void (await /* a */ /* b */ /* c */ sleep(ms)); // d',
     );
   });
 });

@@ -6,7 +6,7 @@ writeFileSync('a.txt', 'alpha');
 writeFileSync('b.txt', 'beta');
 
 async function main() {
-  console.log(await load('a.txt'), (await text.read('b.txt')).length, await countFiles('.') > 1);
+  console.log(await load('a.txt'), (await text.read('b.txt')).length, (await countFiles('.')) > 1);
   console.log(await helpers.shout('a.txt'), await new Store('.').get('b.txt'));
   const { read, even } = await import('./lib/text.mjs');
   console.log(await read('a.txt'), await even(4, 'a.txt'));

@@ -11,7 +11,7 @@ async function show(reader: Reader): Promise<void> {
 async function main(): Promise<void> {
   await writeFile('a.txt', 'text');
   console.log(await store.read('a.txt'), (await stores.store.read('a.txt')).length, await getStore().read('a.txt'));
-  console.log(await sizes.sizeOf('a.txt') + 1);
+  console.log((await sizes.sizeOf('a.txt')) + 1);
   init();
   console.log(new Later().lines('a.txt'), later.lines('a.txt'));
   await show(new Plain());

@@ -10,6 +10,6 @@ export class Api {
     return await readFile(file, 'utf8');
   }
   async use(file: string): Promise<string> {
-    return await this.hidden(file) + await inner(file);
+    return (await this.hidden(file)) + (await inner(file));
   }
 }
