@@ -53,6 +53,7 @@ interface Users {
 function findUsers(waiting: readonly RunFile[], found: readonly FoundFile[], { reader }: PlanContext): Users {
   const files = found.filter(({ skip }) => skip !== 'generated');
   const own = new Map(waiting.map((file) => [file.file, file]));
+  const modulesOf = moduleScanner(reader);
   const users = new Map<string, User>();
   const used = new Set<RunFile>();
   // What others get by the name of a module: the files with new waits themselves, then those that pass their exports on.
@@ -63,16 +64,16 @@ function findUsers(waiting: readonly RunFile[], found: readonly FoundFile[], { r
   while (named.size > 0) {
     const passing: (readonly [string, readonly RunFile[]])[] = [];
     for (const one of files) {
-      const bytes = read(one, reader);
-      const text = bytes?.toString('latin1') ?? '';
-      const from = (specifiers: readonly string[]): RunFile[] => {
-        const found = specifiers.flatMap((specifier) => named.get(moduleName(specifier, one.file)) ?? []);
+      const from = (modules: readonly string[]): RunFile[] => {
+        const found = modules.flatMap((module) => named.get(module) ?? []);
         return [...new Set(found)].filter(({ file }) => file !== one.file);
       };
-      const imported = from(specifiersIn(text));
-      if (!bytes || imported.length === 0) continue;
+      const imported = from(modulesOf(one));
+      const bytes = imported.length > 0 ? read(one, reader) : undefined;
+      if (!bytes) continue;
+      const text = bytes.toString('latin1');
       const matches = passed.has(one.file) ? [] : [...text.matchAll(reexport)];
-      const reexported = from(matches.map((match) => match[1] ?? ''));
+      const reexported = from(matches.map((match) => moduleName(match[1] ?? '', one.file)));
       if (matches.some(([match]) => /\bas\b/.test(match))) for (const file of reexported) renamed.add(file);
       const passes = reexported.length > 0;
       if (passes) {
@@ -88,6 +89,19 @@ function findUsers(waiting: readonly RunFile[], found: readonly FoundFile[], { r
     named = byModuleName(passing);
   }
   return { used: [...used], users: [...users.values()] };
+}
+
+/** Makes a scanner for the names of the modules that a file mentions; it looks at each file once. */
+function moduleScanner(reader: PlanContext['reader']): (one: FoundFile) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (one) => {
+    const there = known.get(one.file);
+    if (there) return there;
+    const text = read(one, reader)?.toString('latin1') ?? '';
+    const found = specifiersIn(text).map((specifier) => moduleName(specifier, one.file));
+    known.set(one.file, found);
+    return found;
+  };
 }
 
 function byModuleName(files: readonly (readonly [string, readonly RunFile[]])[]): Map<string, readonly RunFile[]> {
