@@ -89,7 +89,7 @@ describe('workspaces', () => {
     const before = node('packages/app/src/main.mjs');
     expect(await promote(true)).toEqual([]);
     expect(read('packages/app/src/main.mjs')).toContain(
-      "console.log(await text('a.txt'), await size('a.txt'), await sizeOf('a.txt') + 1, await util.list('packages'));",
+      "console.log(await text('a.txt'), await size('a.txt'), (await sizeOf('a.txt')) + 1, await util.list('packages'));",
     );
     expect(read('packages/core/src/index.mjs')).not.toContain('async');
     expect(read('packages/util/index.cjs')).toContain(
