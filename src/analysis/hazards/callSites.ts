@@ -75,6 +75,9 @@ export function outcomeOf(call: NodePath): Extract<FunctionUse, { kind: 'call' }
   const parent = outer.parentPath;
   if (!parent) return 'collected';
   if (parent.isAwaitExpression()) return 'awaited';
+  // A generator runs only as far as it is asked, and who asks here waits for it.
+  if (parent.isForOfStatement({ await: true }) && outer.key === 'right') return 'awaited';
+  if (parent.isYieldExpression({ delegate: true })) return 'awaited';
   if (parent.isReturnStatement() || (parent.isArrowFunctionExpression() && outer.key === 'body')) return 'returned';
   if (parent.isExpressionStatement()) return 'dropped';
   if (parent.isUnaryExpression()) return 'dropped';
