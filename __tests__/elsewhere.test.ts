@@ -78,3 +78,29 @@ async function reasons(name: string, promote: Mode): Promise<(string | undefined
 function write(name: string, text: string): void {
   fs.writeFileSync(path.join(folder, name), text);
 }
+
+it('is remembered, and looked at anew where a caller changes', async () => {
+  const cache = `${folder}-cache`;
+  const before = process.env['XDG_CACHE_HOME'];
+  process.env['XDG_CACHE_HOME'] = cache;
+  const call = "import fs from 'node:fs';\nimport { put } from './store.js';\nput('a', 'b');\nfs.readFileSync('a');\n";
+  const found = async (options: object = {}): Promise<unknown> => {
+    const { files } = await plan(['.'], { cwd: folder, ...options });
+    return files.map(({ file, plan: { sites } }) => [file, sites.map(({ reason }) => reason)]);
+  };
+  try {
+    write('main.js', call);
+    const first = await found();
+    expect(fs.readdirSync(path.join(cache, 'unsync')).some((name) => name.endsWith('.elsewhere.json'))).toBe(true);
+    expect(first).toContainEqual(['store.js', ['synchronous-prefix', undefined, undefined]]);
+    expect(await found()).toEqual(first);
+    write('main.js', call.replace('put(', 'await put('));
+    const second = await found();
+    expect(second).toContainEqual(['store.js', [undefined, undefined, undefined]]);
+    expect(await found({ cache: false })).toEqual(second);
+  } finally {
+    if (before === undefined) delete process.env['XDG_CACHE_HOME'];
+    else process.env['XDG_CACHE_HOME'] = before;
+    fs.rmSync(cache, { recursive: true, force: true });
+  }
+});

@@ -16,10 +16,14 @@ interface Stored {
   readonly entries: Readonly<Record<string, unknown>>;
 }
 
-/** Opens what is remembered of the project runs of a working directory; nothing when it is of another version, or damaged. */
-export async function openMemo(cwd: string): Promise<StoredMemo> {
+/**
+ * Opens what is remembered of the runs of a working directory; nothing when it is of another version, or damaged.
+ *
+ * @param name of the kind of run
+ */
+export async function openMemo(cwd: string, name = 'project'): Promise<StoredMemo> {
   const folder = stateFolder('cache');
-  const path = join(folder, `${folderKey(cwd)}.project.json`);
+  const path = join(folder, `${folderKey(cwd)}.${name}.json`);
   const fingerprint = await engineFingerprint();
   const known = await read(path, fingerprint);
   const used = new Map<string, unknown>();

@@ -152,7 +152,7 @@ async function planFiles(
   }
   const alone = await planEach(files, context, options);
   const { withElsewhere } = await import('./withElsewhere.js');
-  const results = await withElsewhere(alone, files, context);
+  const results = await withElsewhere(alone, files, context, context.cache && where.cwd);
   const isRewritten = results.some(({ file }) => file?.plan.sites.some(({ status }) => status === 'rewritten'));
   if (!isRewritten || !files.some(({ file }) => isTestPath(file))) return { results };
   const [{ withDoubles }, { doubleWarnings }] = await Promise.all([

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import type { Elsewhere } from '../plan/types';
+import type { Memo } from '../project/memo';
 import type { ProjectFile } from '../project/projectFile';
 import { specifiersIn } from '../project/scanImports';
 import type { FoundFile } from './discover';
+import { openMemo } from './openMemo';
 import { type OneResult, optionsFor, planOne, type PlanContext } from './planOne';
 import type { RunFile } from './types';
 
@@ -12,17 +14,21 @@ import type { RunFile } from './types';
  * its functions with a new wait other than behind `await`.
  *
  * @param results of `found`, in the same order
+ * @param cwd of the run, if it remembers what it finds
  */
 export async function withElsewhere(
   results: readonly OneResult[],
   found: readonly FoundFile[],
   context: PlanContext,
+  cwd?: string,
 ): Promise<readonly OneResult[]> {
   const waiting = results.flatMap(({ file }) => (file && hasOpenWait(file) ? [file] : []));
   if (waiting.length === 0 || found.length < 2) return results;
   const { used, users } = findUsers(waiting, found, context);
   if (used.length === 0) return results;
-  const elsewhere = await elsewhereOf(used, users, found, context);
+  const memo = cwd === undefined ? undefined : await openMemo(cwd, 'elsewhere');
+  const elsewhere = await elsewhereOf(used, users, found, context, memo);
+  await memo?.save();
   if (elsewhere.size === 0) return results;
   const again = { ...context, elsewhere };
   const done: OneResult[] = [];
@@ -170,6 +176,7 @@ async function elsewhereOf(
   users: readonly User[],
   found: readonly FoundFile[],
   context: PlanContext,
+  memo: Memo | undefined,
 ): Promise<ReadonlyMap<string, Elsewhere>> {
   const planned = new Map(waiting.map((file) => [file.file, file]));
   const founds = new Map(found.map((one) => [one.file, one]));
@@ -183,6 +190,7 @@ async function elsewhereOf(
     {
       public: true,
       respectMocks: false,
+      ...(memo && { memo }),
       planOptionsOf: async ({ path, file, bytes }) =>
         planned.get(file)?.planOptions ??
         (await optionsFor(founds.get(file) ?? { path, file, named: false }, bytes, context)),
