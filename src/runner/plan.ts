@@ -37,16 +37,7 @@ export interface PlanParts {
 }
 
 const realParts: PlanParts = {
-  loadPlanner: async () => {
-    const [{ planFile }, { forgetTrees }] = await Promise.all([
-      import('../rewrite/planFile.js'),
-      import('../source/parseSource.js'),
-    ]);
-    return (text, file, options) => {
-      forgetTrees();
-      return planFile(text, file, options);
-    };
-  },
+  loadPlanner: async () => (await import('../rewrite/planAlone.js')).planAlone,
   loadCatalogue: async () => (await import('../catalogue/index.js')).catalogue,
 };
 

@@ -1,8 +1,7 @@
 import type { FilePlan, PlanOptions } from '../plan/types';
-import { planFile } from '../rewrite/planFile';
-import { forgetTrees } from '../source/parseSource';
+import { planAlone } from '../rewrite/planAlone';
 
-/** What a worker is asked: the arguments of `planFile`. */
+/** What a worker is asked: the arguments of `planAlone`. */
 export interface PlanTask {
   readonly text: string;
   readonly file: string;
@@ -11,6 +10,5 @@ export interface PlanTask {
 
 /** Plans one file, in a worker of `openPlannerPool`. */
 export default function planWorker({ text, file, options }: PlanTask): FilePlan {
-  forgetTrees();
-  return planFile(text, file, options);
+  return planAlone(text, file, options);
 }
