@@ -16,6 +16,11 @@ export interface DatabasesElsewhere {
   of(path: string): readonly SharedDatabase[] | undefined;
 }
 
+interface SourceText {
+  readonly text: string;
+  readonly file: string;
+}
+
 /**
  * Finds the databases that files export, and the files that import them, through files that pass them on.
  *
@@ -30,9 +35,8 @@ export async function databasesElsewhere(
   const finder = createTextFinder(drivers);
   const opening = new Set(files.filter(({ path }) => opensOne(path, reader, finder)).map(({ path }) => path));
   if (opening.size === 0) return undefined;
-  const texts = new Map(files.flatMap((found) => textOf(found, reader)));
-  const owners = [...texts].filter(([path]) => opening.has(path));
-  if (owners.length === 0) return undefined;
+  const owners = new Map(files.flatMap((found) => (opening.has(found.path) ? textOf(found, reader) : [])));
+  if (owners.size === 0) return undefined;
   const [{ readExportedDatabases }, { createModuleResolver }] = await Promise.all([
     import('../rewrite/sqlite/readExportedDatabases.js'),
     import('../project/resolveModules.js'),
@@ -40,18 +44,19 @@ export async function databasesElsewhere(
   const resolve = createModuleResolver();
   const exported = new Map<string, readonly DatabaseExport[]>();
   const imported = new Map<string, readonly SharedDatabase[]>();
-  const read = (path: string): void => {
-    const { text = '', file = '' } = texts.get(path) ?? {};
+  const read = (path: string, { text, file }: SourceText): void => {
     const found = readExportedDatabases(text, file, imported.get(path) ?? []);
     if (found.length > 0) exported.set(path, found);
   };
-  for (const [path] of owners) read(path);
-  for (let isSettled = exported.size === 0; !isSettled;) {
+  for (const [path, source] of owners) read(path, source);
+  if (exported.size === 0) return undefined;
+  const texts = new Map(files.flatMap((found) => textOf(found, reader)));
+  for (let isSettled = false; !isSettled;) {
     isSettled = true;
     const needles = needlesOf(exported.keys());
-    for (const [path, { text }] of texts) {
-      if (!needles.some((needle) => text.includes(needle))) continue;
-      const there = specifiersIn(text).flatMap((specifier) => {
+    for (const [path, source] of texts) {
+      if (!needles.some((needle) => source.text.includes(needle))) continue;
+      const there = specifiersIn(source.text).flatMap((specifier) => {
         const target = resolve(path, specifier);
         const from = target === undefined || target === path ? [] : (exported.get(target) ?? []);
         return from.map((one): SharedDatabase => ({ ...one, specifier }));
@@ -59,7 +64,7 @@ export async function databasesElsewhere(
       if (there.length === (imported.get(path)?.length ?? 0)) continue;
       imported.set(path, there);
       const before = exported.get(path)?.length ?? 0;
-      read(path);
+      read(path, source);
       if ((exported.get(path)?.length ?? 0) > before) isSettled = false;
     }
   }
@@ -79,7 +84,7 @@ function needlesOf(paths: Iterable<string>): string[] {
 }
 
 /** A file that cannot be read, or is not to be, says so where it is planned. */
-function textOf({ path, file, named }: FoundFile, reader: FileReader): [string, { text: string; file: string }][] {
+function textOf({ path, file, named }: FoundFile, reader: FileReader): [string, SourceText][] {
   try {
     const bytes = reader.read(path);
     if (!named && isGeneratedContent(bytes)) return [];
