@@ -23,6 +23,7 @@ export function isOrderFree(list: NodePath): boolean {
   if (!member) return isInSet(outer, parent);
   const { name, call } = member;
   if (name === 'filter') return call !== undefined && hasPureCallback(call) && isOrderFree(call);
+  if (name === 'map') return call !== undefined && hasPureCallback(call) && givesText(call) && isOrderFree(call);
   if (sorting.has(name)) return call?.node.arguments.length === 0;
   return orderFree.has(name);
 }
@@ -36,14 +37,14 @@ function isInSet(list: NodePath, parent: NodePath): boolean {
   return name === 'has' || name === 'size';
 }
 
-/** All uses of the variable, or a `list.sort()` right after it was made. */
+/** All uses of the variable, or a `list.sort()` before anything else is done. */
 function isVariableOrderFree(declarator: NodePath): boolean {
   const { id } = declarator.node as Extract<Node, { type: 'VariableDeclarator' }>;
   if (id.type !== 'Identifier') return false;
   const binding = declarator.scope.getBinding(id.name);
   if (!binding?.constant || isExported(binding)) return false;
   const next = declarator.parentPath?.getSibling(Number(declarator.parentPath.key) + 1);
-  if (next && isSortOf(next, id.name)) return true;
+  if (next && isSortedFirst(next, id.name)) return true;
   return binding.referencePaths.every((reference) => {
     const name = memberOf(outermostWrapper(reference))?.name;
     // Sorting in place in one branch says nothing about the others.
@@ -51,10 +52,42 @@ function isVariableOrderFree(declarator: NodePath): boolean {
   });
 }
 
-/** The statement `name.sort();` */
-function isSortOf(statement: NodePath, name: string): boolean {
-  if (!statement.isExpressionStatement()) return false;
-  const call = unwrap(statement.node.expression);
+/** Whether the first thing that is done with the list is `name.sort()`: `return name.sort().map(f);`, `log('x', name.sort());`. */
+function isSortedFirst(statement: NodePath, name: string): boolean {
+  let node: Node | null | undefined = statement.node;
+  while (node) {
+    if (isSortOf(node, name)) return true;
+    node = firstOf(node);
+  }
+  return false;
+}
+
+/** The part of a statement or expression that is evaluated first, names and constants aside. */
+function firstOf(node: Node): Node | null | undefined {
+  switch (node.type) {
+    case 'ExpressionStatement':
+      return node.expression;
+    case 'ReturnStatement':
+      return node.argument;
+    case 'VariableDeclaration':
+      return node.declarations[0]?.init;
+    case 'ForOfStatement':
+      return node.right;
+    case 'MemberExpression':
+      return node.object;
+    case 'CallExpression': {
+      const { callee } = node;
+      if (callee.type === 'Identifier' || (callee.type === 'MemberExpression' && callee.object.type === 'Identifier'))
+        return node.arguments.find(({ type }) => !/^(String|Numeric|Boolean)Literal$/.test(type));
+      return callee;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The call `name.sort()` */
+function isSortOf(call: Node, name: string): boolean {
   if (call.type !== 'CallExpression' || call.arguments.length > 0 || staticKey(call.callee) !== 'sort') return false;
   const callee = call.callee;
   return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === name;
@@ -91,17 +124,19 @@ function hasPureCallback(call: NodePath): boolean {
   return isPure;
 }
 
-/** Methods that change nothing. */
-const asking = new Set([
-  'startsWith',
-  'endsWith',
-  'includes',
-  'match',
-  'split',
-  'slice',
-  'at',
-  'toLowerCase',
-  'basename',
-  'extname',
-  'dirname',
+/** Whether the callback gives a text: two that are equal are the same. */
+function givesText(call: NodePath): boolean {
+  const { body } = childPath(call, 'arguments.0').node as Extract<Node, { type: 'ArrowFunctionExpression' }>;
+  const node = unwrap(body);
+  if (node.type === 'CallExpression') return texts.has(staticKey(node.callee) ?? '');
+  return node.type === 'TemplateLiteral' || node.type === 'StringLiteral';
+}
+
+/** Methods that give a text, and change nothing. */
+const texts = new Set([
+  ...['basename', 'extname', 'dirname', 'relative', 'resolve', 'join', 'normalize', 'replace', 'replaceAll'],
+  ...['toLowerCase', 'toUpperCase', 'trim', 'substring'],
 ]);
+
+/** Methods that change nothing. */
+const asking = new Set([...texts, 'cwd', 'startsWith', 'endsWith', 'includes', 'match', 'split', 'slice', 'at']);

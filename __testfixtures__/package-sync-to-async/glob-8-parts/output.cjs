@@ -1,4 +1,4 @@
-const { hasMagic } = require('glob');
+const { GlobSync, hasMagic } = require('glob');
 const glob = require('glob');
 const { promisify } = require('util');
 
@@ -6,6 +6,7 @@ const globAsync = promisify(glob);
 
 async function main() {
   if (hasMagic('*.txt')) console.log(await globAsync('tree/**/*.txt'));
+  console.log(new GlobSync('tree/*', {}).found);
 }
 
 main();

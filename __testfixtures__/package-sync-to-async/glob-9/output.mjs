@@ -1,6 +1,28 @@
-import { glob } from 'glob';
+import path from 'node:path';
+import { glob, globSync } from 'glob';
+
+async function sorted() {
+  const files = await glob('**/*.txt');
+  return files.sort();
+}
+
+async function upper() {
+  return (await glob('**/*.txt'))
+    .map((file) => path.basename(file).toUpperCase())
+    .sort();
+}
+
+async function unsorted() {
+  const files = globSync('**/*.txt');
+  console.log(files.length > 2, files[0].length, files.sort());
+  return globSync('**/*.txt')
+    .map((file) => [file])
+    .sort();
+}
 
 async function main() {
+  const found = await glob('**/*.md');
+  console.log('found', found.sort(), await sorted(), await upper(), (await unsorted()).length);
   console.log((await glob('**/*.txt')).sort());
   console.log((await glob('tree/*')).length);
   const files = await glob('tree/**');

@@ -1,5 +1,6 @@
 import deasync from 'deasync';
 import { createSyncFn } from 'synckit';
+import makeSynchronized from 'make-synchronized';
 import { LowSync } from 'lowdb';
 import readline from 'readline-sync';
 import promptSync from 'prompt-sync';
@@ -8,6 +9,7 @@ import * as mkdirp from 'mkdirp';
 import lockfile from 'proper-lockfile';
 
 const prompt = promptSync();
+const compute = makeSynchronized(new URL('work.js', import.meta.url));
 const format = createSyncFn('./worker.js');
 
 export async function work(fn, adapter) {
@@ -19,5 +21,5 @@ export async function work(fn, adapter) {
   mkdirp.sync('build');
   const release = lockfile.lockSync('a');
   release();
-  return [format('text'), prompt('? '), readline.question('? ')];
+  return [compute(1), format('text'), prompt('? '), readline.question('? ')];
 }

@@ -3,7 +3,7 @@ import { fdir } from 'fdir';
 const crawler = new fdir().withRelativePaths().exclude((name) => name === 'c');
 
 async function list() {
-  const files = new fdir().withBasePath().withDirs().crawl('.').sync();
+  const files = await new fdir().withBasePath().withDirs().crawl('.').withPromise();
   return files.sort();
 }
 

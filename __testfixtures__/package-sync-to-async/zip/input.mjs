@@ -9,6 +9,9 @@ async function pack(texts) {
 async function unpack(bytes) {
   const zip = new AdmZip(bytes);
   zip.extractAllTo('out', true);
+  zip.addLocalFile('out/a.txt', 'more');
+  zip.addLocalFolder('out/b', 'more');
+  console.log(zip.readAsText('more/a.txt').length, zip.readFile('more/c.txt').length);
   return zip.getEntries().map((entry) => entry.entryName);
 }
 

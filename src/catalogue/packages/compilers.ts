@@ -1,3 +1,4 @@
+import { importForm } from '../forms';
 import type { ApiEntry, Variant } from '../types';
 import { maker, ofReturned, own, ownTwin, packageEntry } from './packageEntry';
 
@@ -17,6 +18,15 @@ function reported(name: string, paths: readonly string[], note: string): ApiEntr
   return paths.map((path) => packageEntry(name, path, blocksToo, { ...compute, note }));
 }
 
+/** A function of prettier itself. Up to version 2 some of them blocked. */
+function formatterTwin(name: string): readonly Variant[] {
+  return [{ form: importForm('prettier', name) }];
+}
+
+const sass =
+  'compileAsync of sass takes longer and runs on the main thread too; sass-embedded, with the same functions, compiles in another process.';
+const parsing = 'Measured: 421 ms in one piece, 450 ms with the callback. A stream of rows does not block.';
+
 /** Compilers, bundlers, and what else only computes. */
 export const compilerEntries: readonly ApiEntry[] = [
   packageEntry('esbuild', 'buildSync', buildVariants, build),
@@ -28,10 +38,10 @@ export const compilerEntries: readonly ApiEntry[] = [
   ),
   packageEntry('sass-embedded', 'compile', ownTwin('compileAsync'), build),
   packageEntry('sass-embedded', 'compileString', ownTwin('compileStringAsync'), build),
-  ...reported(
-    'sass',
-    ['compile', 'compileString', 'renderSync'],
-    'compileAsync of sass takes longer and runs on the main thread too; sass-embedded, with the same functions, compiles in another process.',
+  ...reported('sass', ['compile', 'compileString', 'renderSync'], sass),
+  maker('sass', 'initCompiler', 'sass.initCompiler()'),
+  ...['compile', 'compileString'].map((name) =>
+    ofReturned('sass.initCompiler()', name, blocksToo, { ...compute, note: sass }),
   ),
   ...reported(
     '@babel/core',
@@ -62,11 +72,17 @@ export const compilerEntries: readonly ApiEntry[] = [
     ['format', 'formatWithCursor', 'check'],
     'prettier.format gives a promise and formats on the main thread.',
   ),
-  ...reported(
-    'csv-parse/sync',
-    ['parse'],
-    'Measured: 421 ms in one piece, 450 ms with the callback. A stream of rows does not block.',
+  ...['resolveConfig', 'resolveConfigFile', 'getFileInfo'].map((name) =>
+    packageEntry('@prettier/sync', name, formatterTwin(name)),
   ),
+  packageEntry('@prettier/sync', 'clearConfigCache', [{ refuse: 'no-exact-twin' }], {
+    note: 'It clears the cache of the process that @prettier/sync works in, that of prettier the one of its own.',
+  }),
+  packageEntry('@prettier/sync', 'getSupportInfo', [{ refuse: 'no-exact-twin' }], {
+    note: 'With prettier 3.10 it throws: what it would give holds functions. prettier.getSupportInfo gives a promise of it.',
+  }),
+  ...reported('csv-parse/sync', ['parse'], parsing),
+  ...reported('csv-parse/lib/sync', [''], parsing),
   ...reported(
     'csv-stringify/sync',
     ['stringify'],

@@ -1,8 +1,11 @@
+import { methodForm } from '../forms';
 import type { ApiEntry, Condition, Form, Variant } from '../types';
 import {
   forVersions,
   itself,
+  maker,
   needsDefaultImport,
+  ofReturned,
   own,
   packageEntry,
   promisifiedItself,
@@ -64,6 +67,10 @@ const fastGlobVariants: readonly Variant[] = [
 
 const sameOrder = 'The paths are the same; their order may differ, since folders are read at the same time.';
 const note = { note: sameOrder };
+const needsForAwait: readonly Variant[] = [{ refuse: 'needs-for-await' }];
+const foundHint = 'promisify(glob)(pattern, options) gives what .found holds.';
+/** What the catalogue calls a `Glob`. */
+const walker = 'glob.Glob()';
 const iterators = { note: 'for (const path of globIterateSync(...)) becomes for await (... of globIterate(...)).' };
 
 /** Packages that look for files by patterns. */
@@ -74,8 +81,19 @@ export const globEntries: readonly ApiEntry[] = [
   packageEntry('glob', 'glob.sync', globVariants, note),
   packageEntry('glob', 'globSync', newGlob, note),
   packageEntry('glob', 'glob.globSync', newGlob, note),
-  packageEntry('glob', 'globIterateSync', [{ refuse: 'needs-for-await' }], iterators),
-  packageEntry('glob', 'globStreamSync', [{ refuse: 'needs-for-await' }], iterators),
+  ...['globIterateSync', 'globStreamSync', 'glob.iterateSync'].map((name) =>
+    packageEntry('glob', name, needsForAwait, iterators),
+  ),
+  packageEntry('glob', 'glob.stream.sync', needsForAwait, { ...iterators, needles: ['stream.sync'] }),
+  packageEntry('glob', 'GlobSync', [{ refuse: 'no-exact-twin', hint: foundHint }], {
+    constructed: true,
+    note: `Up to version 8 the constructor looks for the files. ${foundHint}`,
+  }),
+  { ...maker('glob', 'Glob', walker), constructed: true },
+  ofReturned(walker, 'walkSync', unordered(methodForm('walk')), note),
+  ofReturned(walker, 'iterateSync', needsForAwait, iterators),
+  ofReturned(walker, 'streamSync', needsForAwait, iterators),
+  packageEntry('globby', 'gitignore.sync', [needsDefaultImport, { form: itself('globby', 'globby.gitignore($args)') }]),
   packageEntry('globby', 'sync', [needsDefaultImport, ...unordered(itself('globby'))], note),
   packageEntry('globby', 'globbySync', unordered(own('globby')), note),
   packageEntry('globby', 'isGitIgnoredSync', [{ form: own('isGitIgnored') }]),

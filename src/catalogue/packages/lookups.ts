@@ -1,5 +1,13 @@
 import type { ApiEntry } from '../types';
-import { forVersions, mainTwin, ownTwin, packageEntry, unknownVersion } from './packageEntry';
+import {
+  forVersions,
+  itself,
+  mainTwin,
+  needsDefaultImport,
+  ownTwin,
+  packageEntry,
+  unknownVersion,
+} from './packageEntry';
 
 const cheap = { cost: 'cheap' } as const;
 
@@ -18,6 +26,12 @@ export const lookupEntries: readonly ApiEntry[] = [
   packageEntry('find-up', 'sync', mainTwin('findUp'), {
     note: 'A function that decides may stay synchronous. What it does then blocks as before.',
   }),
+  packageEntry(
+    'find-up',
+    'sync.exists',
+    [needsDefaultImport, { form: itself('findUp', 'findUp.exists($args)') }],
+    cheap,
+  ),
   packageEntry('find-up', 'findUpSync', ownTwin('findUp')),
   packageEntry('find-up', 'findUpMultipleSync', ownTwin('findUpMultiple')),
   packageEntry('find-up', 'pathExistsSync', ownTwin('pathExists'), cheap),

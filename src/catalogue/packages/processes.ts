@@ -1,5 +1,5 @@
 import type { ApiEntry, Condition, Variant } from '../types';
-import { forVersions, needsDefaultImport, packageEntry, unknownVersion } from './packageEntry';
+import { forVersions, maker, needsDefaultImport, ofReturned, packageEntry, unknownVersion } from './packageEntry';
 
 const details = { transform: 'exec-sync-to-exec-file', cost: 'process', effects: ['spawns'] } as const;
 
@@ -17,6 +17,11 @@ const shellExec: readonly Variant[] = [
 ];
 
 const mayBlock: Condition = { not: { arg: 1, option: 'async', is: 'truthy' } };
+
+const shellHint = 'From version 2 on there is execa(command, { shell: true }).';
+const scriptHint =
+  'await $`...` runs the same command with the same stdin. Other than that of $.sync, its error is an ExecaError.';
+const script: readonly Variant[] = [{ refuse: 'no-exact-twin', hint: scriptHint }];
 
 const execaNote =
   'A child of the sync function finds its stdin at its end; that of the twin would wait for input, so that it gets an empty one. The error of a program that cannot be started says spawn where that of the sync function says spawnSync.';
@@ -44,6 +49,10 @@ export const packageProcessEntries: readonly ApiEntry[] = [
     ...details,
     note: execaNote,
   }),
+  packageEntry('execa', 'shellSync', [{ refuse: 'no-exact-twin', hint: shellHint }], { ...details, note: shellHint }),
+  ...['$.sync', '$.s'].map((name) => packageEntry('execa', name, script, { ...details, note: scriptHint })),
+  { ...maker('execa', '$', 'execa.$()'), ...details },
+  ...['sync', 's'].map((name) => ofReturned('execa.$()', name, script, { ...details, note: scriptHint })),
   packageEntry('shelljs', 'exec', shellExec, {
     ...details,
     callbackAt: [1, 2],

@@ -1,6 +1,7 @@
 /** Packages in which one could look for blocking calls, and why none of theirs is reported; for `unsync explain`. */
 export const withoutSites: Readonly<Record<string, string>> = {
   xhr2: 'Measured: open(method, url, false) throws "Synchronous XHR processing not implemented". Nothing of it blocks.',
+  'then-request': 'Its functions give promises. sync-request waits for them, in another process.',
   najax: 'Measured: it takes no notice of async: false, so that its requests do not block.',
   readdirp: 'It has no synchronous function: a stream, or a promise.',
   '@tursodatabase/database':

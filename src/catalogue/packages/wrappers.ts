@@ -42,6 +42,7 @@ export const wrapperEntries: readonly ApiEntry[] = [
   packageEntry('deasync-promise', '', [{ form: { expression: '($1)', names: {} } }], waits),
   ...makerOf('synckit', 'createSyncFn', wrapper),
   ...makerOf('make-synchronized', 'makeSynchronizedFunction', wrapper),
+  ...makerOf('make-synchronized', '', wrapper),
   ...makerOf('sync-rpc', '', wrapper),
   ...questions.map((name) => packageEntry('readline-sync', name, prompt, waits)),
   ...makerOf('prompt-sync', '', prompt),
