@@ -53,7 +53,7 @@ export function createDecider(
   source: SourceFile,
   { uses, index, transforms, options, mayPromote }: DeciderContext,
 ): Decider {
-  const candidates = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : [];
+  const tasks = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : { candidates: [], lost: [] };
   const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(uses, index, options.readElsewhere) : [];
   const stores = transforms.has('package-sync-to-async') ? readStores(uses, index, options.readElsewhere) : [];
   let marked = markAsync(source, noPromotion);
@@ -80,7 +80,7 @@ export function createDecider(
     bodies = markBodies(databases, kept);
     const works = inOrder([
       ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
-        poolWorks(candidates, new Set(promotion.functions), mayPromote),
+        poolWorks(tasks, new Set(promotion.functions), mayPromote),
       ),
       ...promotedWorks(source, promotion, marked),
     ]);
@@ -105,7 +105,7 @@ export function createDecider(
     bodies.undo();
     bodies = markBodies(databases, keptForGood(kept));
     const shared = writeSharedLazy(lazy);
-    const pool = settlePool(source, works, candidates, marked, options);
+    const pool = settlePool(source, works, tasks.candidates, marked, options);
     const own = { marked, bodies };
     const moving = databases.filter((one) => !kept.has(one));
     const rewrites = [

@@ -15,6 +15,18 @@ export const cpuBoundReasons: readonly Reason[] = [
       '/* unsync: cpu-bound */\nfunction weigh(size) {\n  return size * 2;\n}\n\nasync function report(size) {\n  return weigh(size);\n}',
   },
   {
+    code: 'cpu-no-function',
+    kind: 'refused',
+    title: 'no function stands behind the comment',
+    meaning:
+      'The comment says that what follows takes long, but what follows is no function with a name: another statement, or a value that some call made of a function.',
+    hint: 'Put the comment directly before a function declaration, or before a const that holds a function.',
+    example:
+      '/* unsync: cpu-bound */\nconst weigh = memoize((size) => size * 2);\n\nasync function report(size) {\n  return weigh(size);\n}',
+    remedy:
+      '/* unsync: cpu-bound */\nconst computeWeight = (size) => size * 2;\n\nasync function report(size) {\n  return computeWeight(size);\n}',
+  },
+  {
     code: 'cpu-not-plain',
     kind: 'refused',
     title: 'the function is no plain function',

@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Comment } from '@babel/types';
 import { checkData } from '../../analysis/cpuBound/checkData';
 import { checkEffects, type Trouble } from '../../analysis/cpuBound/checkEffects';
 import { checkThrows } from '../../analysis/cpuBound/checkThrows';
@@ -7,8 +8,9 @@ import { referencesOf } from '../../analysis/cpuBound/referencesOf';
 import { readSlice } from '../../analysis/cpuBound/slice';
 import { readTopLevel } from '../../analysis/cpuBound/topLevel';
 import type { PlanOptions } from '../../plan/types';
-import { childPath, childPaths } from '../../source/ast';
+import { childPath, childPaths, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
 import { isWorkerFile } from './placeWorker';
 import type { PoolTask } from './poolTask';
 
@@ -17,17 +19,40 @@ export type Candidate =
   | { readonly named: Named; readonly task: PoolTask; readonly trouble?: undefined }
   | { readonly named: Named; readonly task?: undefined; readonly trouble: Trouble };
 
+/** What people named as CPU-bound in a file. */
+export interface FoundTasks {
+  readonly candidates: readonly Candidate[];
+  /** What stands behind a comment instead of a function. */
+  readonly lost: readonly NodePath[];
+}
+
 /** Looks through the functions of a file that people named as CPU-bound. Those that call a pool already are left out. */
-export function findTasks(source: SourceFile, options: PlanOptions): Candidate[] {
+export function findTasks(source: SourceFile, options: PlanOptions): FoundTasks {
   // What a worker module has runs in a thread already.
-  if (isWorkerFile(source.file)) return [];
-  return findCpuBound(source, options.cpuBound ?? [])
-    .filter(({ path }) => !isDone(path, source.text))
-    .map((named) => candidate(named, source, options));
+  if (isWorkerFile(source.file)) return { candidates: [], lost: [] };
+  const { named, lost } = findCpuBound(source, options.cpuBound ?? []);
+  return {
+    candidates: named.filter(({ path }) => !isDone(path, source.text)).map((one) => candidate(one, source, options)),
+    lost: lost.map((comment) => statementBehind(comment, source)),
+  };
+}
+
+/** The statement that a comment stands before or in; at the end of a file, the last one. */
+function statementBehind({ end }: Comment, { program }: SourceFile): NodePath {
+  const at = end ?? 0;
+  let found: NodePath | undefined;
+  visitPaths(program, {
+    Statement(path: NodePath) {
+      if (span(path.node).end > at && (!found || span(found.node).start < at)) found = path;
+    },
+  });
+  return found ?? (program.get('body').at(-1) as NodePath | undefined) ?? program;
 }
 
 function candidate(named: Named, source: SourceFile, options: PlanOptions): Candidate {
   const { path, home, name, marker } = named;
+  if (path.parentPath?.isExportDefaultDeclaration() && name === 'default')
+    return { named, trouble: { reason: 'cpu-not-plain', what: 'the name that it does not have' } };
   if (!home || !home.binding.constant) return { named, trouble: { reason: 'cpu-not-module-level' } };
   // Any import would make its names the module's own.
   if (isPlainScript(source))

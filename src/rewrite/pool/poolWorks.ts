@@ -7,7 +7,7 @@ import { childPath, span } from '../../source/ast';
 import { decidePlacement } from '../decide';
 import { asItIs } from '../emitCall';
 import { type Decision, refused, type Work } from '../work';
-import type { Candidate } from './findTasks';
+import type { FoundTasks } from './findTasks';
 import type { PoolTask } from './poolTask';
 
 const shape = {
@@ -25,11 +25,12 @@ const shape = {
  * @param mayPromote whether functions may become async in this run
  */
 export function poolWorks(
-  candidates: readonly Candidate[],
+  { candidates, lost }: FoundTasks,
   promoted: ReadonlySet<number>,
   mayPromote: boolean,
 ): Omit<Work, 'id'>[] {
-  return candidates.flatMap((candidate) => {
+  const nowhere = lost.map((path) => ({ ...shape, path, decision: refused('cpu-no-function') }));
+  const found = candidates.flatMap((candidate): Omit<Work, 'id'>[] => {
     const { named, task, trouble } = candidate;
     const references = (named.home ? referencesOf(named.home.binding) : []).filter(
       (one) => !candidates.some(({ named: other }) => one.isDescendant(other.path)) && !isInSlice(one, task),
@@ -54,6 +55,7 @@ export function poolWorks(
       ...uses.map((path) => ({ ...shape, path, decision: decidePlacement(path) ?? refused('escapes-as-value') })),
     ];
   });
+  return [...nowhere, ...found];
 }
 
 function decideTrouble(path: NodePath, trouble: Trouble, isCall: boolean): Decision {
