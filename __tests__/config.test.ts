@@ -16,6 +16,7 @@ const unsync = (box: Sandbox, ...args: string[]) => {
   return execute(process.execPath, [builtCli, ...args], { cwd: box.root, env });
 };
 const entry = { api: 'io.loadSync', modules: ['./lib/io.js'], path: ['loadSync'], twin: 'load' };
+const io = 'export function loadSync(file) {}\nexport async function load(file) {}\n';
 const use = (specifier: string): string =>
   `import { loadSync } from '${specifier}';\nexport async function main(file) {\n  return loadSync(file);\n}\n`;
 const used = (specifier: string): string =>
@@ -54,7 +55,12 @@ describe('the config file', () => {
       catalogue: [{ ...entry, twin: { module: './lib/twin.js', name: 'load' } }],
       options: { helpers: 'out' },
     };
-    const box = sandbox({ 'unsync.config.json': JSON.stringify(content), 'app/src/a.js': '' });
+    const box = sandbox({
+      'unsync.config.json': JSON.stringify(content),
+      'lib/io.js': io,
+      'lib/twin.js': io,
+      'app/src/a.js': '',
+    });
     const config = await loadConfig(box.path('app/src'));
     expect(config?.file).toBe('../../unsync.config.json');
     expect(config?.options).toMatchObject({
@@ -279,14 +285,91 @@ describe('own entries', () => {
   });
 
   it('stay as they are when the project is promoted', async () => {
-    const io =
+    const own =
       "import { readFileSync } from 'node:fs';\nexport function loadSync(file) {\n  return readFileSync(file, 'utf8');\n}\n";
-    const box = sandbox({ 'lib/io.js': io, 'main.js': use('./lib/io.js'), 'package.json': '{"type":"module"}' });
+    const box = sandbox({ 'lib/io.js': own, 'main.js': use('./lib/io.js'), 'package.json': '{"type":"module"}' });
     const promoted = await plan(['.'], { cwd: box.root, promote: 'project' });
     expect(promoted.files.find(({ file }) => file === 'lib/io.js')?.plan.edits).not.toEqual([]);
     const run = await plan(['.'], { cwd: box.root, promote: 'project', catalogue: [entry] });
     expect(run.files.find(({ file }) => file === 'lib/io.js')?.plan.edits).toEqual([]);
     expect(run.files.find(({ file }) => file === 'main.js')?.plan.output).toBe(used('./lib/io.js'));
+  });
+});
+
+describe('entries that mean nothing', () => {
+  const commonJs = 'exports.loadSync = (file) => file;\nmodule.exports.load = async (file) => file;\n';
+  const listed = 'module.exports = { loadSync() {}, load: async () => {} };\n';
+  const loaded = (files: Record<string, string>, own: object = entry) =>
+    loadConfig(sandbox({ 'unsync.config.json': JSON.stringify({ catalogue: [own] }), ...files }).root);
+
+  it.each([
+    ['a file that is not there', {}, entry, 'catalogue[0].modules[0]: there is no file "./lib/io.js"'],
+    [
+      'a function that the file does not export',
+      { 'lib/io.js': io },
+      { ...entry, path: ['loadSnc'] },
+      'catalogue[0].path: "./lib/io.js" exports nothing that is called "loadSnc". Did you mean loadSync?',
+    ],
+    [
+      'a twin that the file does not export',
+      { 'lib/io.ts': io.replace('export async', 'async') },
+      entry,
+      'catalogue[0].twin: "./lib/io.js" exports nothing that is called "load"',
+    ],
+    [
+      'a twin of CommonJS',
+      { 'lib/io.js': commonJs },
+      { ...entry, twin: 'read' },
+      'catalogue[0].twin: "./lib/io.js" exports nothing that is called "read"',
+    ],
+    [
+      'one of a list',
+      { 'lib/io.js': listed },
+      { ...entry, twin: 'read' },
+      'catalogue[0].twin: "./lib/io.js" exports nothing that is called "read"',
+    ],
+    [
+      'a file of the twin that is not there',
+      { 'lib/io.js': io },
+      { ...entry, twin: { module: './lib/other.js', name: 'load' } },
+      'catalogue[0].twin: there is no file "./lib/other.js"',
+    ],
+    [
+      'a name in a form',
+      { 'lib/io.js': io },
+      {
+        ...entry,
+        twin: undefined,
+        variants: [
+          { form: { expression: 'x($args)', names: { x: { kind: 'import', module: './lib/io.js', name: 'x' } } } },
+        ],
+      },
+      'catalogue[0].variants[0].form.names.x: "./lib/io.js" exports nothing that is called "x"',
+    ],
+  ])('%s ends the run', async (_what, files, own, message) => {
+    await expect(loaded(files, own)).rejects.toThrow(`unsync.config.json: ${message}`);
+  });
+
+  it.each([
+    ['an index file', { 'lib/io/index.ts': io }, { ...entry, modules: ['./lib/io'] }],
+    ['a file with another extension', { 'lib/io.mts': io }, { ...entry, modules: ['./lib/io'] }],
+    ['CommonJS', { 'lib/io.js': commonJs }, entry],
+    ['what hands on another module', { 'lib/io.js': "export * from './more.js';\n" }, entry],
+    ['what is computed', { 'lib/io.js': 'for (const name of names) exports[name] = make(name);\n' }, entry],
+    ['the module itself', { 'lib/io.js': 'module.exports = make();\n' }, { ...entry, path: [] }],
+    ['a package', {}, { ...entry, modules: ['our-io'] }],
+  ])('%s is accepted', async (_what, files, own) => {
+    expect((await loaded(files, own))?.options.catalogue).toHaveLength(1);
+  });
+
+  it('are named where a run over the whole folder finds no call of them', async () => {
+    const other = { ...entry, api: 'other.readSync', modules: ['other-io'], path: ['readSync'], twin: 'read' };
+    const box = sandbox({ 'main.js': use('./lib/io.js') });
+    const warningsOf = async (paths: string[], options: RunOptions = {}) =>
+      (await plan(paths, { cwd: box.root, cache: false, catalogue: [entry, other], ...options })).warnings;
+    expect(await warningsOf(['.'])).toEqual(['catalogue: no file calls other.readSync (imported from other-io)']);
+    expect(await warningsOf(['main.js'])).toEqual([]);
+    expect(await warningsOf(['.'], { transforms: ['fs-sync-to-promises'] })).toEqual([]);
   });
 });
 
@@ -339,7 +422,12 @@ describe('choices', () => {
 describe('the command line', () => {
   const config = { catalogue: [entry], ignore: ['fs.existsSync'], options: { unsafe: true, target: '>=22' } };
   const box = () =>
-    sandbox({ 'unsync.config.json': JSON.stringify(config), 'other.json': '{}', 'main.js': use('./lib/io.js') });
+    sandbox({
+      'unsync.config.json': JSON.stringify(config),
+      'other.json': '{}',
+      'lib/io.js': io,
+      'main.js': use('./lib/io.js'),
+    });
 
   it('takes the file that is found, another one, or none', async () => {
     expect((await unsync(box(), '-s', '--format', 'diff')).stdout).toContain('+  return await load(file);');
@@ -374,6 +462,7 @@ describe('the command line', () => {
   it('keeps what the configuration said in the plan, once, also for what a reviewer strikes', async () => {
     const one = sandbox({
       'unsync.config.json': JSON.stringify(config),
+      'lib/io.js': io,
       'main.js': `${use('./lib/io.js')}export const more = async (file) => loadSync(file);\n`,
     });
     await unsync(one, '-s', '--plan', 'plan.json');

@@ -54,6 +54,14 @@ export function entriesIn(source: SourceFile, file: string, entries: readonly Ap
   }
 }
 
+/** The files that a path of an own module may mean, the likeliest first. */
+export function filesNamed(module: string): readonly string[] {
+  const { base, extension } = split(module);
+  if (extension !== '') return [...new Set([module, ...(standsFor[extension] ?? []).map((one) => base + one)])];
+  const endings = Object.keys(standsFor);
+  return [module, ...endings.map((one) => base + one), ...endings.map((one) => `${base}/index${one}`)];
+}
+
 /** Every specifier of the file that starts with a dot, in the order in which they appear. */
 function relativeSpecifiers(source: SourceFile): string[] {
   const found = new Set<string>();

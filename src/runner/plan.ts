@@ -28,6 +28,7 @@ import { planEach } from './planEach';
 import type { OneResult, PlanContext } from './planOne';
 import type { Planner, Run, RunOptions, RunRequest } from './types';
 import { unknownNames } from './unknownNames';
+import { isWhole, unmatchedEntries } from './unmatchedEntries';
 import { UsageError } from './usageError';
 
 /** What a run is made of; a test puts its own parts in. */
@@ -74,7 +75,12 @@ export async function plan(
     files,
     skipped: results.flatMap((result) => result.skipped ?? []),
     errors: [...discovery.errors, ...results.flatMap((result) => result.error ?? [])],
-    warnings: [...discovery.warnings, ...warnings, ...unknownNames(options.cpuBound ?? [], files)],
+    warnings: [
+      ...discovery.warnings,
+      ...warnings,
+      ...unknownNames(options.cpuBound ?? [], files),
+      ...(isWhole(paths, options) ? unmatchedEntries(planOptions, files) : []),
+    ],
     ...(closure && { promotion: closure }),
   });
 }

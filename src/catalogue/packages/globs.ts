@@ -81,10 +81,9 @@ export const globEntries: readonly ApiEntry[] = [
   packageEntry('glob', 'glob.sync', globVariants, note),
   packageEntry('glob', 'globSync', newGlob, note),
   packageEntry('glob', 'glob.globSync', newGlob, note),
-  ...['globIterateSync', 'globStreamSync', 'glob.iterateSync'].map((name) =>
+  ...['globIterateSync', 'globStreamSync', 'glob.iterateSync', 'glob.stream.sync'].map((name) =>
     packageEntry('glob', name, needsForAwait, iterators),
   ),
-  packageEntry('glob', 'glob.stream.sync', needsForAwait, { ...iterators, needles: ['stream.sync'] }),
   packageEntry('glob', 'GlobSync', [{ refuse: 'no-exact-twin', hint: foundHint }], {
     constructed: true,
     note: `Up to version 8 the constructor looks for the files. ${foundHint}`,

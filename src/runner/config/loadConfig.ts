@@ -6,6 +6,7 @@ import { ioMessage } from '../ioMessage';
 import type { RunOptions } from '../types';
 import { UsageError } from '../usageError';
 import { checkConfig } from './checkConfig';
+import { checkOwnModules } from './checkOwnModules';
 import { findConfig } from './findConfig';
 import { moveOwnPaths } from './moveOwnPaths';
 
@@ -36,6 +37,8 @@ export async function loadConfig(cwd = '.', file?: string): Promise<Config | und
   if (path === undefined) return undefined;
   const name = displayPath(root, path);
   const { options = {}, ...catalogue } = await checkConfig(await valueOf(path, name), name);
+  const missing = await checkOwnModules(catalogue.catalogue ?? [], dirname(path));
+  if (missing !== undefined) throw new UsageError(`${name}: ${missing}`);
   const folder = displayPath(root, dirname(path));
   const helpers = options.helpers === undefined ? {} : { helpers: posix.join(folder, options.helpers) };
   return { file: name, options: { ...options, ...helpers, ...moveOwnPaths(catalogue, folder), config: name } };
