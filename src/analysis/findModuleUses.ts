@@ -36,6 +36,7 @@ interface From {
   readonly binding: ModuleBinding | undefined;
   readonly reference: NodePath | undefined;
   readonly uncertain?: true;
+  readonly bound?: true;
 }
 
 /**
@@ -49,7 +50,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   const holders: InstanceHolder[] = [];
   const followed = new Set<Node>();
   const nowhere: From = { binding: undefined, reference: undefined };
-  const uncertain = new Set<Binding>();
+  const loose = new Set<Binding>();
 
   function addBinding(binding: Binding, details: Omit<ModuleBinding, 'name' | 'binding'>): void {
     if (bindings.some((other) => other.binding === binding)) return;
@@ -70,12 +71,16 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     }
   }
 
-  /** A name that is set more than once may stand for something else where it is used. */
-  function followUncertain(binding: Binding, root: ModuleRoot, exportPath: readonly string[]): void {
-    if (uncertain.has(binding)) return;
-    uncertain.add(binding);
-    for (const reference of binding.referencePaths)
-      follow(reference, root, exportPath, { ...nowhere, uncertain: true });
+  /** A name that is set more than once may stand for something else where it is used; one that has arguments bound is called with others. */
+  function followLoosely(
+    binding: Binding,
+    root: ModuleRoot,
+    exportPath: readonly string[],
+    how: Pick<From, 'uncertain' | 'bound'>,
+  ): void {
+    if (loose.has(binding)) return;
+    loose.add(binding);
+    for (const reference of binding.referencePaths) follow(reference, root, exportPath, { ...nowhere, ...how });
   }
 
   function bind(
@@ -85,10 +90,12 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     use: (kind: ModuleUse['kind']) => void,
   ): void {
     const { root, exportPath } = details;
-    if (!from.uncertain && isHeld(root, binding)) return addBinding(binding, details);
+    const isLoose = from.uncertain ?? from.bound ?? false;
+    if (!isLoose && isHeld(root, binding)) return addBinding(binding, details);
     if (root.kind === 'instance') return use('value');
     if (!query.isApi(root.module, exportPath)) use('value');
-    followUncertain(binding, root, exportPath);
+    const isBound = from.bound && !from.uncertain && isHeld(root, binding);
+    followLoosely(binding, root, exportPath, isBound ? { bound: true } : { uncertain: true });
   }
 
   /** `path` is an expression that stands for `exportPath` of `root`: where does it go? */
@@ -106,6 +113,8 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       if (key === 'default') return follow(parent, root, exportPath, from);
       const longer = [...exportPath, key];
       const isApi = query.isApi(root.module, exportPath);
+      const bind = isApi && key === 'bind' && parent.key === 'callee' ? parent.parentPath : undefined;
+      if (bind?.isCallExpression()) return followBound(bind, root, exportPath, from);
       if (isApi && !query.isPrefix(root.module, longer) && !query.isApi(root.module, longer)) return use('value');
       return follow(parent, root, longer, from);
     }
@@ -155,6 +164,18 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     return use(isTested(path, parent) ? 'test' : 'value');
   }
 
+  /** `readFileSync.bind(fs)` stands for the function, and so does `execSync.bind(null, 'ls')` but for what it is called with. */
+  function followBound(
+    call: NodePath<CallExpression>,
+    root: ModuleRoot,
+    exportPath: readonly string[],
+    from: From,
+  ): void {
+    const [own, ...others] = call.node.arguments;
+    const isPlain = own?.type !== 'SpreadElement' && others.length === 0;
+    follow(call, root, exportPath, isPlain ? from : { ...from, bound: true });
+  }
+
   function followPattern(
     declarator: NodePath,
     target: Node,
@@ -189,7 +210,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       // What the name stands for without the member is something else.
       if (local !== node.value) {
         use('value');
-        followUncertain(binding, root, longer);
+        followLoosely(binding, root, longer, { uncertain: true });
       } else bind(binding, from, { ...details, exportPath: longer, shape: 'property', path: property }, use);
     }
   }

@@ -50,6 +50,8 @@ export interface ModuleUse {
   readonly openField?: string;
   /** Set where the name may stand for something else by then, because it is set more than once. */
   readonly uncertain?: true;
+  /** Set where arguments were bound to the function before: `execSync.bind(null, 'ls')`. */
+  readonly bound?: true;
 }
 
 /** A variable, a field or a function of which it may be declared what it holds or gives. */

@@ -20,6 +20,7 @@ export function decideUse(
   const elsewhere = entry.standsAnywhere ? undefined : decidePlacement(use.call ?? use.expression);
   if (elsewhere) return elsewhere;
   if (use.uncertain) return refused('reassigned-name');
+  if (use.bound) return refused('bound-arguments');
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
   // A tag of a template is called without being a call.
   const isTag = use.expression.key === 'tag' && use.expression.parentPath?.isTaggedTemplateExpression();

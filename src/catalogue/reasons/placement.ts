@@ -204,6 +204,16 @@ export const placementReasons: readonly Reason[] = [
     example: 'async function use(run) {\n  run(fs.readFileSync);\n}',
   },
   {
+    code: 'bound-arguments',
+    kind: 'refused',
+    title: 'a function that has arguments bound to it',
+    meaning:
+      'What is called is what bind made of the function: with arguments in front of those that stand here. What has to be awaited is a call with all of them.',
+    hint: 'Call the function itself, with all of its arguments.',
+    example: "const list = child_process.execSync.bind(null, 'ls');\nasync function show() {\n  return list();\n}",
+    remedy: "async function show() {\n  return child_process.execSync('ls');\n}",
+  },
+  {
     code: 'reassigned-name',
     kind: 'refused',
     title: 'a name that is set more than once',

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { isExported } from '../../analysis/isExported';
 import type { ModuleBinding, ModuleUses } from '../../analysis/moduleUses';
+import { staticKey } from '../../source/ast';
 import { type Conversion, isNamespaceLike, isTopLevel, sourceModule } from './conversion';
 
 /** Which local names lose their last use, and which may stand for another module from now on. */
@@ -86,9 +87,19 @@ export function consumption(
   function isConsumed(binding: ModuleBinding, reference: NodePath): boolean {
     const conversion = byReference.get(reference);
     if (conversion) return !conversion.names.some((name) => needsReceiver(binding, name, conversion));
+    if (isBoundAway(reference)) return true;
     const children = byParentReference.get(reference);
     if (children === undefined || !isWholePattern(reference, children) || !children.every(isRemovable)) return false;
     return !children.some((child) => reachesThrough(child, binding));
+  }
+
+  /** `const read = fs.readFileSync.bind(fs);`: the second `fs` goes with the first. */
+  function isBoundAway(reference: NodePath): boolean {
+    const call = reference.listKey === 'arguments' ? reference.parentPath : undefined;
+    if (!call?.isCallExpression() || staticKey(call.node.callee) !== 'bind') return false;
+    if (conversions.some(({ use }) => use.expression === call)) return true;
+    const bound = uses.bindings.find(({ path }) => path === call.parentPath && path.isVariableDeclarator());
+    return bound !== undefined && isRemovable(bound);
   }
 
   /** `const { execSync } = cp;`: what takes the place of `execSync` is read from `cp`, which stays for it. */
