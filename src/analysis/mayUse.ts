@@ -43,18 +43,20 @@ function isApiModule(node: Node | undefined, { apiModules }: ApiIndex): boolean 
   return node?.type === 'StringLiteral' && apiModules.has(normalizeSpecifier(node.value));
 }
 
-/** Whether a loop with this body can be a wait; see `readWaitingLoop`. */
+/** Whether a loop with this body can be a wait; see `readWaitingLoop` and `isSpin`. */
 function isIdle(node: Node): boolean {
   switch (node.type) {
     case 'EmptyStatement':
     case 'ContinueStatement':
+    case 'BreakStatement':
+    case 'VariableDeclaration':
       return true;
     case 'BlockStatement':
       return node.body.every(isIdle);
     case 'ExpressionStatement':
       return /^(?:Sequence|Update|Assignment)Expression$/.test(node.expression.type);
     case 'IfStatement':
-      return !node.alternate;
+      return isIdle(node.consequent) && (!node.alternate || isIdle(node.alternate));
     default:
       return false;
   }

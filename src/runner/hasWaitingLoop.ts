@@ -7,7 +7,7 @@ const token =
 
 /**
  * Whether the bytes may hold a loop that only looks at the clock: between the word that starts a loop and the clock stands no
- * word that such a loop cannot have. The head of a `for` may declare what it likes.
+ * word that such a loop cannot have. The head of a `for` may declare what it likes; its body only what ends it soon after.
  */
 export function hasWaitingLoop(bytes: Buffer): boolean {
   const text = bytes.toString('latin1');
@@ -17,8 +17,13 @@ export function hasWaitingLoop(bytes: Buffer): boolean {
     token.lastIndex = start;
     for (let found = token.exec(text); found; found = token.exec(text)) {
       if (found[1] !== undefined) return true;
-      if (!/^[/'"]/.test(found[0])) break;
+      if (!/^[/'"]/.test(found[0]) && !declaresTime(text, found)) break;
     }
   }
   return false;
+}
+
+/** `const now = Date.now(); if (now > end) break;` */
+function declaresTime(text: string, { index, 0: word }: RegExpExecArray): boolean {
+  return /^(?:const|let|var)$/.test(word) && /\bbreak\b/.test(text.slice(index, index + 200));
 }

@@ -26,11 +26,10 @@ export const sleepReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'what the sleep returns is used',
     meaning:
-      "The call returns something (Atomics.wait: 'timed-out', thread-sleep: the time that has passed) and that is used. A timer gives undefined.",
+      'The call returns something (thread-sleep: the time that has passed) and that is used. A timer gives undefined.',
     hint: 'Do not use the value of the call.',
-    example:
-      'async function pause(cell) {\n  return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);\n}',
-    remedy: 'async function pause(cell) {\n  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);\n}',
+    example: "import nap from 'thread-sleep';\n\nasync function pause() {\n  return nap(50);\n}",
+    remedy: "import nap from 'thread-sleep';\n\nasync function pause() {\n  nap(50);\n}",
   },
   {
     code: 'clock-used-later',
@@ -43,6 +42,17 @@ export const sleepReasons: readonly Reason[] = [
       'async function pause(ms) {\n  const start = Date.now();\n  let now = start;\n  while (now - start < ms) now = Date.now();\n  return now;\n}',
     remedy:
       'async function pause(ms) {\n  const start = Date.now();\n  while (Date.now() - start < ms);\n  return Date.now();\n}',
+  },
+  {
+    code: 'unclear-busy-wait',
+    kind: 'refused',
+    title: 'a busy-wait loop of which it cannot be told how long it waits',
+    meaning:
+      'The loop does nothing but look at the clock, but what ends it is not the comparison of a time with a time: a part of one, such as the nanoseconds of process.hrtime, something that is worked out in several steps, or another condition besides.',
+    hint: 'Compare the time with the one at which the loop has to end, as in while (Date.now() < end) {}.',
+    example:
+      'async function pause() {\n  const start = process.hrtime();\n  do {} while (process.hrtime(start)[1] < 5e6);\n}',
+    remedy: 'async function pause() {\n  const end = Date.now() + 5;\n  while (Date.now() < end) {}\n}',
   },
   {
     code: 'bounded-busy-wait',

@@ -1,9 +1,10 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { childPath, span } from '../../source/ast';
+import { childPath, isInside, span } from '../../source/ast';
 import type { Duration } from '../sleeps/duration';
 import type { Piece } from '../sleeps/writeAwaited';
 import { type Anchor, readAnchor } from './anchor';
 import { type ClockReading, readClock } from './clock';
+import { isSpin } from './isSpin';
 import { isSteady } from './isSteady';
 import { firstOwnStatement, isNextTo, isUsedOnlyIn } from './ownStatements';
 import { differenceOf, readTimeSum, type TimeSum } from './timeSum';
@@ -30,6 +31,13 @@ export interface BusyWait {
  * @returns the code of a refusal for one that cannot be a timer, undefined for other loops
  */
 export function readBusyWait(loop: NodePath, text: string): BusyWait | string | undefined {
+  const { start, end } = span(loop.node);
+  const wait = readTimer(loop, text);
+  if (wait !== undefined || !/Date|performance|hrtime|uptime/.test(text.slice(start, end))) return wait;
+  return isSpin(loop) ? 'unclear-busy-wait' : undefined;
+}
+
+function readTimer(loop: NodePath, text: string): BusyWait | string | undefined {
   const waiting = readWaitingLoop(loop);
   if (!waiting) return undefined;
   const isNow = (binding: Binding): ClockReading | undefined =>
@@ -58,14 +66,14 @@ function describe(
   );
   const { start } = span(first.node);
   const { end } = span(loop.node);
-  const isInside = (path: NodePath): boolean => span(path.node).start >= start && span(path.node).end <= end;
+  const isWithin = (path: NodePath): boolean => span(path.node).start >= start && span(path.node).end <= end;
   const state = [...waiting.readings, ...waiting.counters];
-  if (state.some((binding) => !isUsedOnlyIn(binding, isInside))) return 'clock-used-later';
+  if (state.some((binding) => !isUsedOnlyIn(binding, isWithin))) return 'clock-used-later';
   const others = remaining.terms.filter((term) => term !== anchor?.term);
   if (others.some(({ path }) => !isSteady(path))) return undefined;
   const whole = { start, end, first, hazards: waiting.bounded ? ['bounded-busy-wait'] : [] };
-  if (anchor && isInside(anchor.declaration)) {
-    if (!isUsedOnlyIn(anchor.binding, isInside)) return 'clock-used-later';
+  if (anchor && isWithin(anchor.declaration)) {
+    if (!isUsedOnlyIn(anchor.binding, isWithin)) return 'clock-used-later';
     return withTerms(whole, [...anchor.sum.terms, ...others], clock);
   }
   if (anchor && anchor.sum.terms.length === 0 && isNextTo(anchor.declaration, first))
@@ -76,6 +84,7 @@ function describe(
 /** A variable stands for the clock when each of its values is a reading of it, from the first on. */
 function readingOf(binding: Binding, waiting: WaitingLoop, loop: NodePath): ClockReading | undefined {
   const init = childPath(binding.path, 'init');
+  if (binding.constant && isInside(binding.path, childPath(loop, 'body'))) return readClock(init);
   const assigned = binding.constantViolations.map((path) =>
     path.isAssignmentExpression() ? readClock(childPath(path, 'right')) : undefined,
   );

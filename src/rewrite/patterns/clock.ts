@@ -41,6 +41,17 @@ export function isTupleReading(path: NodePath): boolean {
   return path.isCallExpression() && path.node.arguments.length === 0 && calleeOf(path) === 'process.hrtime';
 }
 
+/** Whether an expression itself asks a clock, in whatever form. */
+export function readsClock(path: NodePath): boolean {
+  if (readClock(path)) return true;
+  if (!path.isCallExpression()) return false;
+  const { callee } = path.node;
+  return (
+    calleeOf(path) === 'process.hrtime' ||
+    (callee.type === 'MemberExpression' && isNewDate(childPath(path, 'callee.object')))
+  );
+}
+
 function ofCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>): ClockReading | undefined {
   const { callee } = path.node;
   const list = childPaths(path, 'arguments');

@@ -10,7 +10,7 @@ export const sleepCommands: PatternFinder = (source, uses) =>
     if (use.root.module !== 'child_process' || use.kind !== 'call' || !call || isResultUsed(call)) return [];
     const sleep = sleepCommand(call, use.exportPath.join('.'));
     if (!sleep) return [];
-    const outcome = { emission: sleepEmission({ path: call, source, duration: sleep.duration }) };
+    const outcome = { emission: sleepEmission({ path: call, source, ...sleep }) };
     const known = {
       api: 'sleep-command',
       transform: 'sleep-sync-to-timers',

@@ -5,7 +5,7 @@ import type { Unit } from '../../catalogue/sleep';
 import { childPath, childPaths, unwrap } from '../../source/ast';
 import { type Duration, readDuration } from '../sleeps/duration';
 import { holdsPrivateMemory } from '../sleeps/privateArray';
-import { readSleepCall } from '../sleeps/sleepCall';
+import { readSleepCall, type SleepResult } from '../sleeps/sleepCall';
 import { readBusyWait } from './busyWait';
 
 /** A function whose body is nothing but a sleep. */
@@ -13,13 +13,13 @@ export interface SleepHelper {
   /** How long: always the same, or as the parameter says. */
   readonly duration: { readonly fixed: Duration } | { readonly unit: Unit; readonly ifAbsent: Duration | undefined };
   /** Whether it returns `undefined`. */
-  readonly returnsNothing: boolean;
+  readonly result: SleepResult;
   readonly hazards: readonly string[];
 }
 
 interface Core {
   readonly duration: Duration;
-  readonly returnsNothing: boolean;
+  readonly result: SleepResult;
   readonly hazards: readonly string[];
   /** How often the body reads the duration: once for each way of sleeping that it has. */
   readonly reads: number;
@@ -37,10 +37,10 @@ export function readSleepHelper(path: NodePath<FunctionNode>, context: HelperCon
   const body = childPath(path, 'body');
   const core = body.isBlockStatement() ? readStatements(body, context) : readCall(body, context, true);
   if (!core) return undefined;
-  const { returnsNothing, hazards } = core;
+  const { result, hazards } = core;
   const [parameter] = childPaths(path, 'params');
   if (core.duration.kind === 'fixed')
-    return parameter ? undefined : { duration: { fixed: core.duration }, returnsNothing, hazards };
+    return parameter ? undefined : { duration: { fixed: core.duration }, result, hazards };
   const counted = countedIn(core.duration);
   const binding = parameter && parameterBinding(parameter, path);
   if (!parameter || !binding || counted?.binding !== binding || binding.referencePaths.length !== core.reads)
@@ -48,7 +48,7 @@ export function readSleepHelper(path: NodePath<FunctionNode>, context: HelperCon
   const fallback = parameter.isAssignmentPattern() ? childPath(parameter, 'right') : undefined;
   const ifAbsent = fallback && readDuration(fallback, counted.unit);
   if (fallback && ifAbsent?.kind !== 'fixed') return undefined;
-  return { duration: { unit: counted.unit, ifAbsent }, returnsNothing, hazards };
+  return { duration: { unit: counted.unit, ifAbsent }, result, hazards };
 }
 
 /** Statements of which the last sleeps and the others prepare it. */
@@ -65,7 +65,7 @@ function readStatements(block: NodePath, context: HelperContext): Core | undefin
   const wait = readBusyWait(last, context.text);
   if (wait === undefined || typeof wait === 'string' || !wait.duration) return undefined;
   return wait.first === statements[0]
-    ? { duration: wait.duration, returnsNothing: true, hazards: wait.hazards, reads: 1 }
+    ? { duration: wait.duration, result: 'undefined', hazards: wait.hazards, reads: 1 }
     : undefined;
 }
 
@@ -78,9 +78,9 @@ function readTry(path: NodePath, context: HelperContext): Core | undefined {
   if (!first || !second || first.duration.kind === 'fixed' || second.duration.kind === 'fixed') return undefined;
   const [a, b] = [countedIn(first.duration), countedIn(second.duration)];
   if (!a || !b || a.binding !== b.binding || a.unit !== b.unit) return undefined;
-  const returnsNothing = first.returnsNothing && second.returnsNothing;
+  const result = first.result === second.result ? first.result : 'other';
   const hazards = [...first.hazards, ...second.hazards];
-  return { duration: first.duration, returnsNothing, hazards, reads: first.reads + second.reads };
+  return { duration: first.duration, result, hazards, reads: first.reads + second.reads };
 }
 
 function readCall(path: NodePath, context: HelperContext, isReturned: boolean): Core | undefined {
@@ -88,7 +88,7 @@ function readCall(path: NodePath, context: HelperContext, isReturned: boolean): 
   const use = context.useOf(path);
   const sleep = use && readSleepCall(path as CallPath, use);
   if (sleep === undefined || typeof sleep === 'string') return undefined;
-  return { duration: sleep.duration, returnsNothing: !isReturned || sleep.returnsNothing, hazards: [], reads: 1 };
+  return { duration: sleep.duration, result: isReturned ? sleep.result : 'undefined', hazards: [], reads: 1 };
 }
 
 /** `const memory = new SharedArrayBuffer(4)` and the like. */

@@ -57,14 +57,14 @@ function callsOf(binding: Binding, helper: SleepHelper, source: SourceFile): Pat
 }
 
 function decideCall(call: NodePath, callee: NodePath, helper: SleepHelper, source: SourceFile): StrategyOutcome {
-  const { duration, returnsNothing, hazards } = helper;
+  const { duration, result, hazards } = helper;
   const [argument, ...others] = childPaths(call, 'arguments');
-  if (!returnsNothing && isResultUsed(call)) return { refuse: 'sleep-result-used' };
+  if (result === 'other' && isResultUsed(call)) return { refuse: 'sleep-result-used' };
   if (others.length > 0 || argument?.isSpreadElement() || (argument && 'fixed' in duration)) {
     return { refuse: 'unusual-arguments' };
   }
   const read =
     'fixed' in duration ? duration.fixed : argument ? readDuration(argument, duration.unit) : duration.ifAbsent;
   if (!read) return { refuse: 'unusual-duration' };
-  return { hazards, emission: sleepEmission({ path: call, source, duration: read, releases: [callee] }) };
+  return { hazards, emission: sleepEmission({ path: call, source, duration: read, result, releases: [callee] }) };
 }

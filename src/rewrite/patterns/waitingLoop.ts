@@ -57,11 +57,22 @@ function isIdle(statement: NodePath, found: Found): boolean {
   if (statement.isBlockStatement()) {
     return statement.node.directives.length === 0 && childPaths(statement, 'body').every((one) => isIdle(one, found));
   }
+  if (statement.isVariableDeclaration())
+    return childPaths(statement, 'declarations').every((one) => isReading(one, found));
   if (statement.isExpressionStatement()) return isIdleExpression(childPath(statement, 'expression'), found);
   if (!statement.isIfStatement() || statement.node.alternate) return false;
   const test = childPath(statement, 'test');
   if (!test.isBinaryExpression() || !isComparison(test.node) || !isBreak(statement.node.consequent)) return false;
   found.exits.push(test);
+  return true;
+}
+
+/** `const now = Date.now();` */
+function isReading(declarator: NodePath, { readings }: Found): boolean {
+  const id = childPath(declarator, 'id');
+  const binding = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  if (!binding?.constant || !readClock(childPath(declarator, 'init'))) return false;
+  readings.add(binding);
   return true;
 }
 

@@ -7,11 +7,13 @@ import { type Duration, readDuration } from './duration';
 import { privateArray } from './privateArray';
 import { sleepCommand } from './sleepCommand';
 
+/** What a sleep returns: always `undefined` or always 'timed-out', as a timer can too, or something else. */
+export type SleepResult = 'undefined' | 'timed-out' | 'other';
+
 /** A call that only sleeps. */
 export interface SleepCall {
   readonly duration: Duration;
-  /** Whether it returns `undefined`. */
-  readonly returnsNothing: boolean;
+  readonly result: SleepResult;
   /** References that an awaited form does without, besides the callee. */
   readonly releases: readonly NodePath[];
 }
@@ -27,7 +29,8 @@ export function readSleepCall(call: CallPath, use: ModuleUse): SleepCall | strin
   if (others.length > 0) return 'unusual-arguments';
   if (!argument || argument.isSpreadElement()) return 'unusual-duration';
   const duration = readDuration(argument, known.unit, known);
-  return duration ? { duration, returnsNothing: known.returnsNothing, releases: [] } : 'unusual-duration';
+  if (!duration) return 'unusual-duration';
+  return { duration, result: known.returnsNothing ? 'undefined' : 'other', releases: [] };
 }
 
 /** `Atomics.wait(array, 0, 0, milliseconds)` on memory that nobody else has, which nothing but time can end. */
@@ -40,13 +43,12 @@ export function readAtomicsWait(call: CallPath): SleepCall | string {
   if (!releases) return 'shared-atomics';
   if (!isZero(index) || !isZero(value)) return 'unusual-arguments';
   const duration = timeout && readDuration(timeout, 'milliseconds');
-  return duration ? { duration, returnsNothing: false, releases } : 'unusual-duration';
+  return duration ? { duration, result: 'timed-out', releases } : 'unusual-duration';
 }
 
 /** The sleep that a call is, or the code of a refusal, when its result is looked at too. */
 export function usableSleep(call: NodePath, sleep: SleepCall | string): SleepCall | string {
-  if (typeof sleep === 'string' || sleep.returnsNothing) return sleep;
-  return isResultUsed(call) ? 'sleep-result-used' : sleep;
+  return typeof sleep !== 'string' && sleep.result === 'other' && isResultUsed(call) ? 'sleep-result-used' : sleep;
 }
 
 function isZero(path: NodePath): boolean {

@@ -26,7 +26,7 @@ export function sleepCommand(call: CallPath, name: string): SleepCall | undefine
       ? ofArguments(second)
       : undefined
     : ofCommand(first);
-  return duration && { duration, returnsNothing: false, releases: [] };
+  return duration && { duration, result: 'other', releases: [] };
 }
 
 function hasHarmlessOptions(call: CallPath, index: number): boolean {

@@ -1,9 +1,12 @@
 import type { NodePath } from '@babel/traverse';
+import { isResultUsed } from '../../analysis/isResultUsed';
 import { sleepName } from '../../catalogue/sleep';
+import { codeStyle } from '../../source/codeStyle';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Emission } from '../work';
 import { type Duration, durationPieces } from './duration';
 import { existingDelay } from './existingDelay';
+import type { SleepResult } from './sleepCall';
 import { type Piece, writeAwaited, writeAwaitedStatement } from './writeAwaited';
 
 /** What is to sleep instead of a call or a statement. */
@@ -11,17 +14,23 @@ interface Sleep {
   readonly path: NodePath;
   readonly source: SourceFile;
   readonly duration: Duration;
+  readonly result: SleepResult;
   /** References that the new form does without. */
   readonly releases?: readonly NodePath[];
 }
 
 /** A call becomes `await sleep(milliseconds)`. */
-export function sleepEmission({ path, source, duration, releases = [] }: Sleep): Emission {
-  const { names, called } = sleepFunctionAt(path, source);
+export function sleepEmission({ path, source, duration, result, releases = [] }: Sleep): Emission {
+  const isNeeded = result === 'timed-out' && isResultUsed(path);
+  const { quote } = codeStyle(source);
+  const value = isNeeded ? `, ${quote}timed-out${quote}` : '';
+  // A promise of the file's own gives nothing.
+  const { names, called } = isNeeded ? ofTimers : sleepFunctionAt(path, source);
   return {
     names,
     releases,
-    write: (context) => writeAwaited(path, [`${called(context.local)}(`, ...durationPieces(duration), ')'], context),
+    write: (context) =>
+      writeAwaited(path, [`${called(context.local)}(`, ...durationPieces(duration), `${value})`], context),
   };
 }
 
@@ -38,11 +47,15 @@ export function sleepStatement(
   };
 }
 
+const ofTimers: SleepFunction = { names: [sleepName], called: (local) => local(sleepName) };
+
+interface SleepFunction {
+  readonly names: readonly (typeof sleepName)[];
+  readonly called: (local: (name: typeof sleepName) => string) => string;
+}
+
 /** The file's own promise of a timer if it has one, else that of `timers/promises`. */
-function sleepFunctionAt(path: NodePath, source: SourceFile) {
+function sleepFunctionAt(path: NodePath, source: SourceFile): SleepFunction {
   const own = existingDelay(path, source);
-  return {
-    names: own === undefined ? [sleepName] : [],
-    called: (local: (name: typeof sleepName) => string): string => own ?? local(sleepName),
-  };
+  return own === undefined ? ofTimers : { names: [], called: () => own };
 }

@@ -7,7 +7,5 @@ export const sleepFunction: Strategy = (call, { source, use }) => {
   const read = readSleepCall(call, use);
   if (read === undefined) throw new Error(`${use.root.module} has no sleep ${use.exportPath.join('.')}`);
   const sleep = usableSleep(call, read);
-  return typeof sleep === 'string'
-    ? { refuse: sleep }
-    : { emission: sleepEmission({ path: call, source, duration: sleep.duration, releases: sleep.releases }) };
+  return typeof sleep === 'string' ? { refuse: sleep } : { emission: sleepEmission({ path: call, source, ...sleep }) };
 };
