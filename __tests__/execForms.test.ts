@@ -4,7 +4,12 @@ import { planFile } from '../src/rewrite/planFile';
 /** Which form a call gets: promisified execFile, promisified exec, or which of the local functions. */
 function formOf(call: string, around: 'ignored' | 'seen' = 'ignored', setup = ''): string {
   const body = around === 'ignored' ? `try { return ${call}; } catch { return undefined; }` : `return ${call};`;
-  const text = `import { execFileSync, execSync, spawnSync } from 'node:child_process';\n${setup}\nexport async function f(x) { ${body} }\n`;
+  return kindOf(
+    `import { execFileSync, execSync, spawnSync } from 'node:child_process';\n${setup}\nexport async function f(x) { ${body} }\n`,
+  );
+}
+
+function kindOf(text: string): string {
   const { output, error, sites } = planFile(text, 'a.mjs', { transforms: ['exec-sync-to-exec-file'] });
   if (error) throw new Error(error.message);
   const refusal = sites.find(({ status }) => status !== 'rewritten');
@@ -87,7 +92,12 @@ describe('the local function', () => {
     ["void spawnSync(x, ['a'], { stdio: 'inherit' })", 'unread'],
     ["execSync(x, { stdio: x ? 'inherit' : 'pipe' })", 'any'],
     ["execSync(x, { stdio: 'inherit', timeout: 5 })", 'any'],
-    ["execSync(x, { input: 'a' })", 'any'],
+    ["execSync(x, { input: 'a' })", 'captured'],
+    ["execSync(x, { input: 'a', encoding: 'latin1' })", 'any'],
+    ["execSync(x, { input: 'a', encoding: x })", 'any'],
+    ["execSync(x, { input: 'a', stdio: ['ignore', 'inherit', 'inherit'] })", 'inherited'],
+    ["execSync(x, { input: 'a', timeout: 5, stdio: ['pipe', 'inherit', 'inherit'] })", 'any'],
+    ["void spawnSync(x, ['a'], { input: 'b', stdio: ['pipe', 'inherit', 'inherit'] })", 'unread'],
     ['execSync(x, x)', 'any'],
     ['execSync(x, { ...x })', 'any'],
     ['execSync(x, { stdio: x })', 'any'],
@@ -112,6 +122,39 @@ describe('the local function', () => {
     expect(again).toBe(
       `${output}async function h(x) { await runCommand(x, { stdio: 'inherit' }); return await readCommand(x); }\n`,
     );
+  });
+
+  it.each([
+    ['function run(o) { return o; }\nrun(options);\nconst options = { cwd: x };', 'captured'],
+    ['const options = { cwd: x };\nif (x) options.env = {};', 'captured'],
+    ["const options = { cwd: x };\nif (x) options.stdio = 'inherit';", 'any'],
+    ['const options = {};\noptions[x] = 1;', 'any'],
+    ['const options = {};\nObject.assign(options, x);', 'any'],
+    ['const options = {};\nfill(options);\nfunction fill(o) { o.stdio = x; }', 'any'],
+    ["const options = x ? { stdio: 'inherit' } : { stdio: 'inherit', cwd: x };", 'inherited'],
+    ["const options = x ? { stdio: 'inherit' } : { cwd: x };", 'any'],
+    ['const options = Object.assign({ cwd: x }, x && { env: x });', 'captured'],
+    ['const options = Object.assign({ cwd: x }, x);', 'any'],
+    ['let options = {};\noptions = x;', 'any'],
+  ])('with options of a variable, %s: %s', (setup, form) =>
+    expect(formOf('execSync(x, options)', 'seen', setup)).toBe(form),
+  );
+
+  it.each([
+    ["run('a');\nrun('b', {});\nrun('c', { cwd: x });", 'captured'],
+    ["run('a', x);", 'any'],
+    ['run(...x);', 'any'],
+    ["run('a', { stdio: 'inherit' });", 'inherited'],
+    ["run('a', { stdio: 'inherit' });\nrun('b', { stdio: 'inherit', cwd: x });", 'inherited'],
+    ["run('a', { stdio: 'inherit' });\nrun('b');", 'any'],
+    ["run('a', { timeout: 9 });", 'captured'],
+    ['x.map(run);', 'any'],
+    ['export { run };', 'any'],
+  ])('with options of the callers, %s: %s', (callers, form) => {
+    for (const options of ['options', '{ ...options }', 'Object.assign({}, options)']) {
+      const text = `import { execSync } from 'node:child_process';\nasync function run(command, options) { return execSync(command, ${options}); }\n${callers}\n`;
+      expect(kindOf(text)).toBe(form);
+    }
   });
 
   it('knows arguments that are certainly a list', () => {

@@ -1,4 +1,5 @@
 import childProcess from 'node:child_process';
+import events from 'node:events';
 import { helpers } from '../../src/catalogue';
 import { outputOfNone, placeholder } from '../../src/catalogue/helpers/outputOfNone';
 
@@ -10,6 +11,7 @@ export function loadHelper(id: string): (...args: unknown[]) => Promise<unknown>
     if (name.kind === 'helper') return [placeholder, loadHelper(name.helper)];
     if (name.kind === 'import' && name.module === 'child_process')
       return [placeholder, Reflect.get(childProcess, name.name)];
+    if (name.kind === 'import' && name.module === 'events') return [placeholder, Reflect.get(events, name.name)];
     if (name.kind === 'global') return [placeholder, Reflect.get(globalThis, name.name)];
     throw new Error(`The helper ${id} needs ${JSON.stringify(name)}, which this loader does not know`);
   });

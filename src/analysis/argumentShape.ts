@@ -2,6 +2,7 @@ import type { NodePath, Scope } from '@babel/traverse';
 import type { Node, ObjectExpression, ObjectMethod, ObjectProperty } from '@babel/types';
 import type { ArgShape } from '../catalogue/types';
 import { childPaths, staticKey, stringValue, unwrap } from '../source/ast';
+import { isMutated } from './isMutated';
 import type { CallPath } from './moduleUses';
 
 /** The argument at `index` (from 0); undefined when it is not there or hidden behind a spread. */
@@ -77,21 +78,6 @@ function constantNode(node: Node, scope: Scope): Node {
   const isObject = value.type === 'ObjectExpression' || value.type === 'ArrayExpression';
   if (isObject && binding.referencePaths.some(isMutated)) return node;
   return value;
-}
-
-/** Whether a reference to an object may be followed by a change of the object: anything but reading a member or passing it as an argument. */
-export function isMutated(reference: NodePath): boolean {
-  const parent = reference.parentPath;
-  if (parent?.isMemberExpression() && reference.key === 'object') {
-    const outer = parent.parentPath;
-    return (
-      Boolean(outer?.isAssignmentExpression() && parent.key === 'left') ||
-      Boolean(outer?.isUpdateExpression()) ||
-      Boolean(outer?.isUnaryExpression() && outer.node.operator === 'delete') ||
-      Boolean(outer?.isCallExpression() && parent.key === 'callee')
-    );
-  }
-  return !(reference.listKey === 'arguments' || parent?.isSpreadElement());
 }
 
 /** `process.stdin.fd`. */
@@ -203,13 +189,13 @@ export function optionValue(call: CallPath, index: number, name: string): Option
   for (const { property, isOptional } of properties) {
     const key = property && staticKey(property);
     if (property === undefined || key === undefined || (key === name && isOptional)) value = { known: 'unknown' };
-    else if (key === name)
-      value = property.type === 'ObjectMethod' ? { known: 'expression', node: property } : valueOf(property.value);
+    else if (key === name) value = knownValue(property.type === 'ObjectMethod' ? property : property.value);
   }
   return value;
 }
 
-function valueOf(written: Node): OptionValue {
+/** What is known of an option that is given as `written`. */
+export function knownValue(written: Node): OptionValue {
   const node = unwrap(written);
   const text = stringValue(node);
   if (text !== undefined) return { known: 'literal', value: text };

@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { staticKey, unwrap } from '../source/ast';
+import { argumentsGiven } from './argumentsGiven';
 
 const arrayMakers = new Set(['concat', 'filter', 'flat', 'flatMap', 'map', 'slice', 'split']);
 
-/** Whether an expression is an array by what it is written as, by its type annotation, or by what its variable was given. */
+/** Whether an expression is an array by what it is written as, by its type annotation, or by what its variable or all callers give. */
 export function isCertainlyArray(path: NodePath): boolean {
   const node = unwrap(path.node);
   if (isArrayExpression(node)) return true;
@@ -14,6 +15,8 @@ export function isCertainlyArray(path: NodePath): boolean {
   const annotation = binding.identifier.typeAnnotation;
   if (annotation?.type === 'TSTypeAnnotation' && isArrayType(annotation.typeAnnotation)) return true;
   if (!binding.constant) return false;
+  const given = argumentsGiven(binding);
+  if (given) return given.every((argument) => argument !== undefined && isArrayExpression(unwrap(argument.node)));
   if (binding.path.isRestElement()) return binding.path.node.argument === binding.identifier;
   const declarator = binding.path;
   if (!declarator.isVariableDeclarator() || declarator.node.id !== binding.identifier || !declarator.node.init)

@@ -149,10 +149,10 @@ export interface Helper {
   /** What it is called where the preferred name is taken, such as by another helper of its kind. */
   readonly otherNames?: readonly string[];
   /**
-   * A helper that takes the same arguments and does all that this one does; a file that needs both gets that one alone. So does a file
+   * Helpers that take the same arguments and do all that this one does; a file that needs both gets the wider one alone. So does a file
    * that needs two which it widens, unless they have other names.
    */
-  readonly widens?: string;
+  readonly widens?: string | readonly string[];
   /** The same made of a second helper, for files that have that one anyway, or need another function that can be made of it. */
   readonly composed?: string;
   readonly names: Readonly<Record<string, NameSource>>;

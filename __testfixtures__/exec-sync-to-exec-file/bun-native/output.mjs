@@ -1,4 +1,4 @@
-import { exec, spawn } from 'node:child_process';
+import { exec, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
@@ -26,60 +26,70 @@ function readCommand(command, options) {
   });
 }
 
-/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
-    let error;
-    const fail = ({ code, errno }) => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
-    };
-    const stop = (code) => {
-      fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
-    };
-    const collect = (stream) => {
-      const chunks = [];
-      let size = 0;
-      stream.on('data', (chunk) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
-      });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
-    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-    subprocess.on('error', fail);
-    stdin?.on('error', fail);
-    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
-    subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
+/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+function runFile(file, args, options) {
+  return new Promise((resolve, reject) => {
+    let unread;
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
+      if (!options?.stdio) process.stderr.write(stderr);
+      const cause = failure ?? unread;
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) {
+        const syscall = `spawnSync ${file}`;
+        const message = `${syscall} ${cause.code}`;
+        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+        return reject(Object.assign(cause, { message, syscall, ...result }));
+      }
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = unread ?? new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
     });
+    subprocess.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+    });
+    subprocess.stdin?.end(options?.input);
   });
 }
 
-/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-async function runFile(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const result = await spawnAsync(file, args, options);
-  const { error, status, stdout, stderr } = result;
-  if (stderr && !options?.stdio) process.stderr.write(stderr);
-  if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
-  const command = [options?.argv0 || file, ...args].join(' ');
-  const details = stderr?.length > 0 ? `\n${stderr}` : '';
-  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(file, args, options) {
+  return new Promise((resolve) => {
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (subprocess.killed) code = 'ETIMEDOUT';
+      if (code === undefined) return resolve(result);
+      const syscall = `spawnSync ${path}`;
+      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
+    });
+    subprocess.stdin?.end();
+  });
+}
+
+/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
+function runInheritedFile(file, args, options) {
+  return new Promise((resolve, reject) => {
+    const subprocess = spawn(file, args, options);
+    subprocess.on('error', (error) => {
+      const syscall = `spawnSync ${subprocess.spawnfile}`;
+      const message = `${syscall} ${error.code}`;
+      const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      reject(Object.assign(error, { message, syscall, error, ...result }));
+    });
+    subprocess.on('close', (status, signal) => {
+      if (status === 0) return resolve(null);
+      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}`);
+      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+      reject(Object.assign(error, result));
+    });
+  });
 }
 
 async function attempt(run) {
@@ -96,7 +106,7 @@ async function main() {
   const { status, signal, stdout } = await spawnAsync('sh', ['-c', 'echo out; exit 3'], { encoding: 'utf8' });
   console.log(status, signal, stdout);
   console.log(await attempt(async () => await readCommand('echo out; exit 4', { stdio: 'pipe' })));
-  console.log(await attempt(async () => await runFile('sh', ['-c', 'kill -9 $$'], { stdio: 'inherit' })));
+  console.log(await attempt(async () => await runInheritedFile('sh', ['-c', 'kill -9 $$'], { stdio: 'inherit' })));
 }
 
 await main();

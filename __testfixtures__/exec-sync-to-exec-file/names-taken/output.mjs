@@ -1,58 +1,62 @@
-import { spawn as spawnAsync2 } from 'node:child_process';
+import { exec, execFile, spawn as spawnAsync2 } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsyncAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
+function spawnCaptured(file, args, options) {
   return new Promise((resolve) => {
-    const subprocess = spawnAsync2(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
-    let error;
-    const fail = ({ code, errno }) => {
+    let unread;
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const cause = subprocess.killed ? failure : (unread ?? failure);
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (subprocess.killed) code = 'ETIMEDOUT';
+      if (code === undefined) return resolve(result);
       const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
-    };
-    const stop = (code) => {
-      fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
-    };
-    const collect = (stream) => {
-      const chunks = [];
-      let size = 0;
-      stream.on('data', (chunk) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
-      });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
-    const timer = timeout ? globalThis.setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-    subprocess.on('error', fail);
-    stdin?.on('error', fail);
-    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
-    subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
+      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
     });
+    subprocess.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+    });
+    subprocess.stdin?.end(options?.input);
   });
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function runCommandAsync(command, options) {
-  const result = await spawnAsyncAsync(command, [], { ...options, shell: options?.shell || true });
-  const { error, status, stdout, stderr } = result;
-  if (stderr && !options?.stdio) process.stderr.write(stderr);
-  if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
-  const details = stderr?.length > 0 ? `\n${stderr}` : '';
-  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+function readCommand(command, options) {
+  return new Promise((resolve, reject) => {
+    let unread;
+    const subprocess = exec(command, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
+      if (!options?.stdio) process.stderr.write(stderr);
+      const cause = failure ?? unread;
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) return reject(cause);
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = unread ?? new Error(`Command failed: ${command}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
+    });
+    subprocess.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+    });
+    subprocess.stdin?.end(options?.input);
+  });
+}
+
+/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+async function runInherited(command, options) {
+  const subprocess = spawnAsync2(command, { shell: true, ...options });
+  const [status, signal] = await once(subprocess, 'close');
+  if (status === 0) return null;
+  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+  throw Object.assign(new Error(`Command failed: ${command}`), result);
 }
 
 const runCommand = (name) => `my own ${name}`;
@@ -60,10 +64,10 @@ const spawn = 'salmon';
 
 export async function main(spawnAsync) {
   await setTimeout(1);
-  const late = await spawnAsyncAsync('sleep', ['5'], { timeout: 100, input: 'x' });
+  const late = await spawnCaptured('sleep', ['5'], { timeout: 100, input: 'x' });
   console.log(runCommand('tool'), spawn, spawnAsync, late.error.code);
-  console.log((await runCommandAsync('cat', { input: 'fed' })).toString());
-  await runCommandAsync('echo shown', { stdio: 'inherit' });
+  console.log((await readCommand('cat', { input: 'fed' })).toString());
+  await runInherited('echo shown', { stdio: 'inherit' });
 }
 
 await main('parameter');

@@ -1,5 +1,5 @@
 "use strict"
-const { spawn } = require("child_process")
+const { exec, spawn } = require("child_process")
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 function spawnAsync(file, args, options) {
@@ -32,7 +32,10 @@ function spawnAsync(file, args, options) {
         const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null))
         const timer = timeout ? setTimeout(stop, timeout, "ETIMEDOUT") : undefined
         subprocess.on("error", fail)
-        stdin?.on("error", fail)
+        stdin?.on("error", (failure) => {
+            // A short input that is not read is no failure.
+            if (Buffer.byteLength(input ?? "") > 200_000) fail(failure)
+        })
         stdin?.end(typeof input === "string" ? Buffer.from(input, encoding) : input)
         subprocess.on("close", (status, signal) => {
             clearTimeout(timer)
@@ -58,14 +61,25 @@ async function runFile(file, args, options) {
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function runCommand(command, options) {
-    const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true })
-    const { error, status, stdout, stderr } = result
-    if (stderr && !options?.stdio) process.stderr.write(stderr)
-    if (error) throw Object.assign(error, result)
-    if (status === 0) return stdout
-    const details = stderr?.length > 0 ? `\n${stderr}` : ""
-    throw Object.assign(new Error(`Command failed: ${command}${details}`), result)
+function runCommand(command, options) {
+    return new Promise((resolve, reject) => {
+        let unread
+        const subprocess = exec(command, { encoding: "buffer", ...options }, (failure, stdout, stderr) => {
+            if (!options?.stdio) process.stderr.write(stderr)
+            const cause = failure ?? unread
+            if (!cause) return resolve(stdout)
+            const { pid, exitCode: status, signalCode: signal } = subprocess
+            if (!pid) return reject(cause)
+            const details = stderr.length > 0 ? `\n${stderr}` : ""
+            const error = unread ?? new Error(`Command failed: ${command}${details}`)
+            reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }))
+        })
+        subprocess.stdin?.on("error", (error) => {
+            // A short input that is not read is no failure.
+            if (Buffer.byteLength(options?.input ?? "") > 200_000) unread = error
+        })
+        subprocess.stdin?.end(options?.input)
+    })
 }
 
 async function run(file, args, options) {

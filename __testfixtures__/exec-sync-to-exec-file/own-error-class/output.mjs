@@ -1,57 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
+import { exec, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 
-/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
-    let error;
-    const fail = ({ code, errno }) => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new globalThis.Error(`${syscall} ${code}`), details);
-    };
-    const stop = (code) => {
-      fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
-    };
-    const collect = (stream) => {
-      const chunks = [];
-      let size = 0;
-      stream.on('data', (chunk) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
-      });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
-    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-    subprocess.on('error', fail);
-    stdin?.on('error', fail);
-    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
-    subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
-    });
-  });
-}
-
-/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 async function runCommand(command, options) {
-  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
-  const { error, status, stdout, stderr } = result;
-  if (stderr && !options?.stdio) process.stderr.write(stderr);
-  if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
-  const details = stderr?.length > 0 ? `\n${stderr}` : '';
-  throw Object.assign(new globalThis.Error(`Command failed: ${command}${details}`), result);
+  const subprocess = spawn(command, { shell: true, ...options });
+  const [status, signal] = await once(subprocess, 'close');
+  if (status === 0) return null;
+  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+  throw Object.assign(new globalThis.Error(`Command failed: ${command}`), result);
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
@@ -75,6 +31,48 @@ function runFile(file, args, options) {
   });
 }
 
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+function readCommand(command, options) {
+  return new Promise((resolve, reject) => {
+    let unread;
+    const subprocess = exec(command, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
+      if (!options?.stdio) process.stderr.write(stderr);
+      const cause = failure ?? unread;
+      if (!cause) return resolve(stdout);
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) return reject(cause);
+      const details = stderr.length > 0 ? `\n${stderr}` : '';
+      const error = unread ?? new globalThis.Error(`Command failed: ${command}${details}`);
+      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
+    });
+    subprocess.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+    });
+    subprocess.stdin?.end(options?.input);
+  });
+}
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+function spawnAsync(file, args, options) {
+  return new Promise((resolve) => {
+    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
+      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
+      const result = pid
+        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+      let code = typeof cause?.code === 'string' ? cause.code : undefined;
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+      else if (subprocess.killed) code = 'ETIMEDOUT';
+      if (code === undefined) return resolve(result);
+      const syscall = `spawnSync ${path}`;
+      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+      resolve({ error: Object.assign(new globalThis.Error(`${syscall} ${code}`), details), ...result });
+    });
+    subprocess.stdin?.end();
+  });
+}
+
 class Error extends globalThis.Error {
   constructor(message) {
     super(`own: ${message}`);
@@ -91,5 +89,5 @@ async function attempt(run) {
 
 await attempt(async () => await runCommand('exit 2', { stdio: 'inherit' }));
 await attempt(async () => await runFile('no-such-program', ['a'], { stdio: 'pipe' }));
-await attempt(async () => await runCommand('cat; exit 3', { input: 'fed' }));
+await attempt(async () => await readCommand('cat; exit 3', { input: 'fed' }));
 console.log((await (async () => await spawnAsync('no-such-program'))()).error.message);

@@ -32,7 +32,7 @@ function crossSpawnAsync(
     const subprocess = spawn(file, list, rest);
     const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
     let error: Error | undefined;
-    const fail = ({ code, errno }: { code?: string; errno?: number }): void => {
+    const fail = ({ code, errno }: Pick<NodeJS.ErrnoException, 'code' | 'errno'>): void => {
       const syscall = `spawnSync ${path}`;
       const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
       error ??= Object.assign(new Error(`${syscall} ${code}`), details);
@@ -55,7 +55,10 @@ function crossSpawnAsync(
     const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
     const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
     subprocess.on('error', fail);
-    stdin?.on('error', fail);
+    stdin?.on('error', (failure: NodeJS.ErrnoException) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(input ?? '') > 200_000) fail(failure);
+    });
     stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding as BufferEncoding) : input);
     subprocess.on('close', (status, signal) => {
       clearTimeout(timer);

@@ -5,16 +5,9 @@ import { once } from 'node:events';
 function runCommand(
   command: string,
   options: import('child_process').ExecSyncOptionsWithStringEncoding,
-): Promise<string>;
-function runCommand(
-  command: string,
-  options?: import('child_process').ExecSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-function runCommand(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>;
-function runCommand(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer> {
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
-    const subprocess = exec(command, settings, (cause, stdout, stderr) => {
+    const subprocess = exec(command, options, (cause, stdout, stderr) => {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
       if (pid && !options?.stdio) process.stderr.write(stderr);
       if (!cause && !killed) return resolve(stdout);

@@ -1,3 +1,5 @@
+import { feeding } from './feeding';
+
 /** What a function around `exec` or `execFile` differs in. */
 export interface CapturedText {
   readonly language: 'javascript' | 'typescript';
@@ -11,17 +13,21 @@ export interface CapturedText {
   readonly command: string;
 }
 
-/** Writes a function around `exec` or `execFile`: both outputs are collected, stdin ends at once, stderr is passed on. */
+/** Writes a function around `exec` or `execFile`: both outputs are collected, stderr is passed on. */
 export type CapturedBody = (text: CapturedText) => string;
 
+/** The same for both kinds of stdin: `input` of the options is fed to the child, or stdin ends at once. */
+type FeedingBody = (text: CapturedText & { readonly feeds: boolean }) => string;
+
 /** An error says what that of the sync function says, however the child ended. */
-export const capturedBody: CapturedBody = ({ language, signature, start, before = '', command }) => {
+export const capturedBody: FeedingBody = ({ language, signature, start, before = '', command, feeds }) => {
   const isTyped = language === 'typescript';
+  const { declared, cause, fed } = feeding(feeds, language);
   return `function $name${signature} {
   return new Promise((resolve, reject) => {
-${before}    const subprocess = ${start}, (cause, stdout, stderr) => {
+${before}${declared}    const subprocess = ${start}, (${feeds ? 'failure' : 'cause'}, stdout, stderr) => {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
+${cause}      if (pid && !options?.stdio) process.stderr.write(stderr);
       if (!cause && !killed) return resolve(stdout);
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
@@ -38,16 +44,16 @@ ${before}    const subprocess = ${start}, (cause, stdout, stderr) => {
       const { errno } = ${isTyped ? '(cause ?? {}) as NodeJS.ErrnoException' : 'cause ?? {}'};
       reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
     });
-    subprocess.stdin?.end();
-  });
+${fed}  });
 }`;
 };
 
 /**
  * For calls without a limit, of which no code that can be seen looks at the error: a child that fails gives the same error, one that cannot
- * be started or prints more than a megabyte nearly the same.
+ * be started, prints more than a megabyte or leaves a long input unread nearly the same.
  */
-export const briefBody: CapturedBody = ({ signature, start, before = '', command }) => {
+export const briefBody: FeedingBody = ({ language, signature, start, before = '', command, feeds }) => {
+  const { declared, fed } = feeding(feeds, language);
   // A shell is always there; a program may be missing.
   const notStarted = start.startsWith('execFile')
     ? `      if (!pid) {
@@ -60,15 +66,14 @@ export const briefBody: CapturedBody = ({ signature, start, before = '', command
     : '      if (!pid) return reject(cause);\n';
   return `function $name${signature} {
   return new Promise((resolve, reject) => {
-${before}    const subprocess = ${start}, (cause, stdout, stderr) => {
+${before}${declared}    const subprocess = ${start}, (${feeds ? 'failure' : 'cause'}, stdout, stderr) => {
       if (!options?.stdio) process.stderr.write(stderr);
-      if (!cause) return resolve(stdout);
+${feeds ? '      const cause = failure ?? unread;\n' : ''}      if (!cause) return resolve(stdout);
       const { pid, exitCode: status, signalCode: signal } = subprocess;
 ${notStarted}      const details = stderr.length > 0 ? \`\\n\${stderr}\` : '';
-      const error = new Error(\`Command failed: ${command}\${details}\`);
+      const error = ${feeds ? 'unread ?? ' : ''}new Error(\`Command failed: ${command}\${details}\`);
       reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
     });
-    subprocess.stdin?.end();
-  });
+${fed}  });
 }`;
 };

@@ -46,8 +46,17 @@ export const exec: Helper = {
 export const execComposed: Helper = {
   ...exec,
   otherNames: ['readCommand'],
-  widens: 'exec',
+  widens: ['execComposedFed', 'exec'],
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawnCaptured' },
+  },
+};
+
+/** The same with `input`. */
+export const execComposedFed: Helper = {
+  ...execComposed,
+  widens: 'exec',
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawnCapturedFed' },
   },
 };

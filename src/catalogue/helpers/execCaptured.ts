@@ -1,5 +1,6 @@
 import type { Helper } from '../types';
-import { briefBody, type CapturedBody, capturedBody } from './capturedBody';
+import type { CapturedBody } from './capturedBody';
+import { capturedFamily } from './capturedFamily';
 
 const comment = '/** Does what execSync does, without blocking: same result, same stderr, same errors. */\n';
 const command = '${command}';
@@ -61,31 +62,13 @@ const forBytes = (body: CapturedBody): string =>
     command,
   });
 
-const captured = { ...common, javascript: javascript(capturedBody) };
-const brief = { ...common, javascript: javascript(briefBody) };
-
 /**
- * `execSync` where both outputs are piped and nothing is fed to the child. `exec` collects, limits and times; what remains is that
- * stdin ends at once, that stderr is passed on, and how the error tells of what happened.
+ * `execSync` where both outputs are piped. `exec` collects, limits and times; what remains is what stdin gets, that stderr is passed on,
+ * and how the error tells of what happened.
  */
-export const execCaptured: Helper = {
-  ...captured,
-  widens: 'exec',
-  composed: 'execComposed',
-  typescript: forAll(capturedBody),
-};
-
-/** The same where all calls of a TypeScript file say an encoding. (Without overloads, two functions are shorter than what they could share.) */
-export const execCapturedText: Helper = { ...captured, widens: 'execCaptured', typescript: forText(capturedBody) };
-
-/** The same where no call of a TypeScript file says an encoding. */
-export const execCapturedBytes: Helper = { ...captured, widens: 'execCaptured', typescript: forBytes(capturedBody) };
-
-/** The same without limits, where nothing looks at the error. */
-export const execBrief: Helper = { ...brief, widens: 'execCaptured', typescript: forAll(briefBody) };
-
-/** `execBrief` where all calls of a TypeScript file say an encoding. */
-export const execBriefText: Helper = { ...brief, widens: 'execBrief', typescript: forText(briefBody) };
-
-/** `execBrief` where no call of a TypeScript file says an encoding. */
-export const execBriefBytes: Helper = { ...brief, widens: 'execBrief', typescript: forBytes(briefBody) };
+export const execCapturedHelpers: Readonly<Record<string, Helper>> = capturedFamily({
+  base: 'exec',
+  common,
+  javascript,
+  typescript: { '': forAll, Text: forText, Bytes: forBytes },
+});

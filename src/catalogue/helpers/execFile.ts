@@ -60,7 +60,7 @@ async function $name(
 export const execFileComposed: Helper = {
   name: 'runFile',
   otherNames: ['readOutput'],
-  widens: 'execFile',
+  widens: ['execFileComposedFed', 'execFile'],
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawnCaptured' },
   },
@@ -106,4 +106,13 @@ async function $name(
   const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
   throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
 }`,
+};
+
+/** The same with `input`. */
+export const execFileComposedFed: Helper = {
+  ...execFileComposed,
+  widens: 'execFile',
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawnCapturedFed' },
+  },
 };

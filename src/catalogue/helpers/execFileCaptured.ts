@@ -1,5 +1,6 @@
 import type { Helper } from '../types';
-import { briefBody, type CapturedBody, capturedBody } from './capturedBody';
+import type { CapturedBody } from './capturedBody';
+import { capturedFamily } from './capturedFamily';
 
 const comment = '/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */\n';
 const command = "${[file, ...(args ?? [])].join(' ')}";
@@ -76,39 +77,13 @@ const forBytes = (body: CapturedBody): string =>
     command,
   });
 
-const captured = { ...common, javascript: javascript(capturedBody) };
-const brief = { ...common, javascript: javascript(briefBody) };
-
 /**
- * `execFileSync` where both outputs are piped and nothing is fed to the child. `execFile` collects, limits and times; what remains is
- * that stdin ends at once, that stderr is passed on, and how the error tells of what happened.
+ * `execFileSync` where both outputs are piped. `execFile` collects, limits and times; what remains is what stdin gets, that stderr is passed on,
+ * and how the error tells of what happened.
  */
-export const execFileCaptured: Helper = {
-  ...captured,
-  widens: 'execFile',
-  composed: 'execFileComposed',
-  typescript: forAll(capturedBody),
-};
-
-/** The same where all calls of a TypeScript file say an encoding. (Without overloads, two functions are shorter than what they could share.) */
-export const execFileCapturedText: Helper = {
-  ...captured,
-  widens: 'execFileCaptured',
-  typescript: forText(capturedBody),
-};
-
-/** The same where no call of a TypeScript file says an encoding. */
-export const execFileCapturedBytes: Helper = {
-  ...captured,
-  widens: 'execFileCaptured',
-  typescript: forBytes(capturedBody),
-};
-
-/** The same without limits, where nothing looks at the error. */
-export const execFileBrief: Helper = { ...brief, widens: 'execFileCaptured', typescript: forAll(briefBody) };
-
-/** `execFileBrief` where all calls of a TypeScript file say an encoding. */
-export const execFileBriefText: Helper = { ...brief, widens: 'execFileBrief', typescript: forText(briefBody) };
-
-/** `execFileBrief` where no call of a TypeScript file says an encoding. */
-export const execFileBriefBytes: Helper = { ...brief, widens: 'execFileBrief', typescript: forBytes(briefBody) };
+export const execFileCapturedHelpers: Readonly<Record<string, Helper>> = capturedFamily({
+  base: 'execFile',
+  common,
+  javascript,
+  typescript: { '': forAll, Text: forText, Bytes: forBytes },
+});

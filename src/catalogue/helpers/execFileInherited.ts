@@ -1,4 +1,5 @@
 import type { Helper } from '../types';
+import { feeding } from './feeding';
 
 /** `execFileSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
 export const execFileInherited: Helper = {
@@ -49,3 +50,19 @@ function $name(
   });
 }`,
 };
+
+/** The same with `input`, where nothing looks at the error. */
+export const execFileInheritedFed: Helper = {
+  ...execFileInherited,
+  widens: 'execFile',
+  javascript: withInput('javascript'),
+  typescript: withInput('typescript'),
+};
+
+function withInput(language: 'javascript' | 'typescript'): string {
+  const { declared, fed } = feeding(true, language);
+  return execFileInherited[language]
+    .replace(/( *const subprocess = .*\n)/, `${declared}$1${fed}`)
+    .replace('if (status === 0)', 'if (status === 0 && !unread)')
+    .replace('const error = new Error', 'const error = unread ?? new Error');
+}

@@ -4,7 +4,7 @@ import { stdoutBody } from './stdoutBody';
 const comment =
   '/** Does what execFileSync does when only stdout is piped, without blocking: same result, same errors. */\n';
 const command = "${[file, ...(args ?? [])].join(' ')}";
-const typed = {
+const inTypeScript = {
   start: 'spawn(file, args ?? [], options)',
   command,
   mayBeMissing: true,
@@ -13,24 +13,27 @@ const typed = {
 const Options = "import('child_process').ExecFileSyncOptions";
 const Args = 'readonly string[] | null | undefined';
 
-/** `execFileSync` where stdout is piped alone: `stdio: ['pipe', 'pipe', 'ignore']` and the like. */
-export const execFileStdout: Helper = {
+const common = {
   name: 'runFile',
   otherNames: ['readStdoutOf'],
-  widens: 'execFile',
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
   },
-  javascript:
-    comment +
-    stdoutBody({
-      ...typed,
-      language: 'javascript',
-      start: 'spawn(file, args, options)',
-      signature: '(file, args, { encoding, ...options })',
-      read: 'either',
-    }),
-  typescript: `${comment}function $name(
+} as const;
+
+const javascript = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...inTypeScript,
+    feeds,
+    language: 'javascript',
+    start: 'spawn(file, args, options)',
+    signature: '(file, args, { encoding, ...options })',
+    read: 'either',
+  });
+
+/** For all calls alike: overloads tell what gives text and what bytes. */
+const forAll = (feeds: boolean): string => `${comment}function $name(
   file: string,
   args: ${Args},
   options: ${Options}WithStringEncoding,
@@ -46,47 +49,56 @@ function $name(
   options: ${Options},
 ): Promise<string | Buffer>;
 ${stdoutBody({
-  ...typed,
+  ...inTypeScript,
+  feeds,
   signature: `(
   file: string,
   args: ${Args},
   { encoding, ...options }: ${Options},
 ): Promise<string | Buffer>`,
   read: 'either',
-})}`,
-};
+})}`;
 
-/** The same where all calls of a TypeScript file say an encoding. */
-export const execFileStdoutText: Helper = {
-  ...execFileStdout,
-  widens: 'execFileStdout',
-  typescript:
-    comment +
-    stdoutBody({
-      ...typed,
-      signature: `(
+const forText = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...inTypeScript,
+    feeds,
+    signature: `(
   file: string,
   args: ${Args},
   { encoding, ...options }: ${Options}WithStringEncoding,
 ): Promise<string>`,
-      read: 'text',
-    }),
-};
+    read: 'text',
+  });
 
-/** The same where no call of a TypeScript file says an encoding. */
-export const execFileStdoutBytes: Helper = {
-  ...execFileStdout,
-  widens: 'execFileStdout',
-  typescript:
-    comment +
-    stdoutBody({
-      ...typed,
-      start: 'spawn(file, args ?? [], { ...options })',
-      signature: `(
+const forBytes = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...inTypeScript,
+    feeds,
+    start: 'spawn(file, args ?? [], { ...options })',
+    signature: `(
   file: string,
   args: ${Args},
   options: ${Options},
 ): Promise<Buffer>`,
-      read: 'bytes',
-    }),
+    read: 'bytes',
+  });
+
+/** `execFileSync` where stdout is piped alone, as in `stdio: ['pipe', 'pipe', 'ignore']`; `Fed` with `input`. */
+export const execFileStdoutHelpers: Readonly<Record<string, Helper>> = {
+  execFileStdout: { ...common, widens: 'execFileStdoutFed', javascript: javascript(false), typescript: forAll(false) },
+  execFileStdoutFed: { ...common, widens: 'execFile', javascript: javascript(true), typescript: forAll(true) },
+  ...typed('Text', forText),
+  ...typed('Bytes', forBytes),
 };
+
+/** Those for TypeScript files whose calls are alike: all say an encoding, or none. */
+function typed(kind: 'Text' | 'Bytes', write: (feeds: boolean) => string): Record<string, Helper> {
+  const [alone, fed] = [`execFileStdout${kind}`, `execFileStdoutFed${kind}`] as const;
+  return {
+    [alone]: { ...common, widens: ['execFileStdout', fed], javascript: javascript(false), typescript: write(false) },
+    [fed]: { ...common, widens: 'execFileStdoutFed', javascript: javascript(true), typescript: write(true) },
+  };
+}

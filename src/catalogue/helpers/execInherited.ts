@@ -1,4 +1,5 @@
 import type { Helper } from '../types';
+import { feeding } from './feeding';
 
 /** `execSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
 export const execInherited: Helper = {
@@ -46,27 +47,45 @@ function $name(command: string, options?: import('child_process').ExecSyncOption
 }`,
 };
 
-const brief = (
-  parameters: string,
-  closed: string,
-): string => `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+const brief = (language: 'javascript' | 'typescript', feeds: boolean): string => {
+  const [parameters, closed] = signatures[language];
+  const { declared, fed } = feeding(feeds, language);
+  const [before, after] = [declared, fed].map((lines) => (feeds ? lines.replace(/^ {2}/gm, '') : '')) as [
+    string,
+    string,
+  ];
+  return `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
 async function $name${parameters} {
-  const subprocess = spawn(command, { shell: true, ...options });
-  const [status, signal] = ${closed};
-  if (status === 0) return null;
+${before}  const subprocess = spawn(command, { shell: true, ...options });
+${after}  const [status, signal] = ${closed};
+  if (status === 0${feeds ? ' && !unread' : ''}) return null;
   const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-  throw Object.assign(new Error(\`Command failed: \${command}\`), result);
+  throw Object.assign(${feeds ? 'unread ?? ' : ''}new Error(\`Command failed: \${command}\`), result);
 }`;
+};
+
+const signatures = {
+  javascript: ['(command, options)', "await once(subprocess, 'close')"],
+  typescript: [
+    "(command: string, options?: import('child_process').ExecSyncOptions): Promise<null>",
+    // What an event brings is of type any.
+    "(await once(subprocess, 'close')) as [number | null, NodeJS.Signals | null]",
+  ],
+} as const;
 
 /** The same where nothing looks at the error: that of a shell which cannot be started is the one of `spawn`. */
 export const execInheritedBrief: Helper = {
   ...execInherited,
-  widens: 'execInherited',
+  widens: ['execInherited', 'execInheritedBriefFed'],
   names: { ...execInherited.names, once: { kind: 'import', module: 'events', name: 'once' } },
-  javascript: brief('(command, options)', "await once(subprocess, 'close')"),
-  typescript: brief(
-    "(command: string, options?: import('child_process').ExecSyncOptions): Promise<null>",
-    // What an event brings is of type any.
-    "(await once(subprocess, 'close')) as [number | null, NodeJS.Signals | null]",
-  ),
+  javascript: brief('javascript', false),
+  typescript: brief('typescript', false),
+};
+
+/** The same with `input`. */
+export const execInheritedBriefFed: Helper = {
+  ...execInheritedBrief,
+  widens: 'exec',
+  javascript: brief('javascript', true),
+  typescript: brief('typescript', true),
 };

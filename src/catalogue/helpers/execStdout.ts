@@ -6,18 +6,26 @@ const comment =
 const fixed = { start: 'spawn(command, { shell: true, ...options })', command: '${command}', mayBeMissing: false };
 const Options = "import('child_process').ExecSyncOptions";
 
-/** `execSync` where stdout is piped alone: `stdio: ['pipe', 'pipe', 'ignore']` and the like. */
-export const execStdout: Helper = {
+const common = {
   name: 'runCommand',
   otherNames: ['readStdout'],
-  widens: 'exec',
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
   },
-  javascript:
-    comment +
-    stdoutBody({ ...fixed, language: 'javascript', signature: '(command, { encoding, ...options })', read: 'either' }),
-  typescript: `${comment}function $name(
+} as const;
+
+const javascript = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...fixed,
+    feeds,
+    language: 'javascript',
+    signature: '(command, { encoding, ...options })',
+    read: 'either',
+  });
+
+/** For all calls alike: overloads tell what gives text and what bytes. */
+const forAll = (feeds: boolean): string => `${comment}function $name(
   command: string,
   options: ${Options}WithStringEncoding,
 ): Promise<string>;
@@ -28,42 +36,51 @@ function $name(
 function $name(command: string, options: ${Options}): Promise<string | Buffer>;
 ${stdoutBody({
   ...fixed,
+  feeds,
   language: 'typescript',
   signature: `(
   command: string,
   { encoding, ...options }: ${Options},
 ): Promise<string | Buffer>`,
   read: 'either',
-})}`,
-};
+})}`;
 
-/** The same where all calls of a TypeScript file say an encoding. */
-export const execStdoutText: Helper = {
-  ...execStdout,
-  widens: 'execStdout',
-  typescript:
-    comment +
-    stdoutBody({
-      ...fixed,
-      language: 'typescript',
-      signature: `(
+const forText = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...fixed,
+    feeds,
+    language: 'typescript',
+    signature: `(
   command: string,
   { encoding, ...options }: ${Options}WithStringEncoding,
 ): Promise<string>`,
-      read: 'text',
-    }),
+    read: 'text',
+  });
+
+const forBytes = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...fixed,
+    feeds,
+    language: 'typescript',
+    signature: `(command: string, options: ${Options}): Promise<Buffer>`,
+    read: 'bytes',
+  });
+
+/** `execSync` where stdout is piped alone, as in `stdio: ['pipe', 'pipe', 'ignore']`; `Fed` with `input`. */
+export const execStdoutHelpers: Readonly<Record<string, Helper>> = {
+  execStdout: { ...common, widens: 'execStdoutFed', javascript: javascript(false), typescript: forAll(false) },
+  execStdoutFed: { ...common, widens: 'exec', javascript: javascript(true), typescript: forAll(true) },
+  ...typed('Text', forText),
+  ...typed('Bytes', forBytes),
 };
 
-/** The same where no call of a TypeScript file says an encoding. */
-export const execStdoutBytes: Helper = {
-  ...execStdout,
-  widens: 'execStdout',
-  typescript:
-    comment +
-    stdoutBody({
-      ...fixed,
-      language: 'typescript',
-      signature: `(command: string, options: ${Options}): Promise<Buffer>`,
-      read: 'bytes',
-    }),
-};
+/** Those for TypeScript files whose calls are alike: all say an encoding, or none. */
+function typed(kind: 'Text' | 'Bytes', write: (feeds: boolean) => string): Record<string, Helper> {
+  const [alone, fed] = [`execStdout${kind}`, `execStdoutFed${kind}`] as const;
+  return {
+    [alone]: { ...common, widens: ['execStdout', fed], javascript: javascript(false), typescript: write(false) },
+    [fed]: { ...common, widens: 'execStdoutFed', javascript: javascript(true), typescript: write(true) },
+  };
+}

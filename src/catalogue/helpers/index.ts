@@ -2,28 +2,14 @@ import type { Helper } from '../types';
 import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
 import { crossSpawnHelpers } from './crossSpawn';
-import { exec, execComposed } from './exec';
-import {
-  execBrief,
-  execBriefBytes,
-  execBriefText,
-  execCaptured,
-  execCapturedBytes,
-  execCapturedText,
-} from './execCaptured';
-import { execFile, execFileComposed } from './execFile';
-import {
-  execFileBrief,
-  execFileBriefBytes,
-  execFileBriefText,
-  execFileCaptured,
-  execFileCapturedBytes,
-  execFileCapturedText,
-} from './execFileCaptured';
-import { execFileInherited } from './execFileInherited';
-import { execFileStdout, execFileStdoutBytes, execFileStdoutText } from './execFileStdout';
-import { execInherited, execInheritedBrief } from './execInherited';
-import { execStdout, execStdoutBytes, execStdoutText } from './execStdout';
+import { exec, execComposed, execComposedFed } from './exec';
+import { execCapturedHelpers } from './execCaptured';
+import { execFile, execFileComposed, execFileComposedFed } from './execFile';
+import { execFileCapturedHelpers } from './execFileCaptured';
+import { execFileInherited, execFileInheritedFed } from './execFileInherited';
+import { execFileStdoutHelpers } from './execFileStdout';
+import { execInherited, execInheritedBrief, execInheritedBriefFed } from './execInherited';
+import { execStdoutHelpers } from './execStdout';
 import { exists } from './exists';
 import { fillRandom } from './fillRandom';
 import { fromCallback } from './fromCallback';
@@ -34,8 +20,8 @@ import { readDescriptor } from './readDescriptor';
 import { scryptAsync } from './scryptAsync';
 import { shellExec } from './shellExec';
 import { spawn } from './spawn';
-import { spawnCaptured, spawnCapturedBytes, spawnCapturedText } from './spawnCaptured';
-import { spawnInherited, spawnUnread } from './spawnInherited';
+import { spawnCapturedHelpers } from './spawnCaptured';
+import { spawnInherited, spawnUnread, spawnUnreadFed } from './spawnInherited';
 import { tmpDir, tmpFile } from './tmpFile';
 import { createRequest } from './createRequest';
 import { fetchBuffered } from './fetchBuffered';
@@ -56,30 +42,20 @@ export const helpers: Readonly<Record<string, Helper>> = {
   checkPrimeAsync,
   ...crossSpawnHelpers,
   exec,
-  execBrief,
-  execBriefBytes,
-  execBriefText,
-  execCaptured,
-  execCapturedBytes,
-  execCapturedText,
+  ...execCapturedHelpers,
   execComposed,
+  execComposedFed,
   execFile,
-  execFileBrief,
-  execFileBriefBytes,
-  execFileBriefText,
-  execFileCaptured,
-  execFileCapturedBytes,
-  execFileCapturedText,
+  ...execFileCapturedHelpers,
   execFileComposed,
+  execFileComposedFed,
   execFileInherited,
-  execFileStdout,
-  execFileStdoutBytes,
-  execFileStdoutText,
+  execFileInheritedFed,
+  ...execFileStdoutHelpers,
   execInherited,
   execInheritedBrief,
-  execStdout,
-  execStdoutBytes,
-  execStdoutText,
+  execInheritedBriefFed,
+  ...execStdoutHelpers,
   exists,
   fillRandom,
   fromCallback,
@@ -90,11 +66,10 @@ export const helpers: Readonly<Record<string, Helper>> = {
   scryptAsync,
   shellExec,
   spawn,
-  spawnCaptured,
-  spawnCapturedBytes,
-  spawnCapturedText,
+  ...spawnCapturedHelpers,
   spawnInherited,
   spawnUnread,
+  spawnUnreadFed,
   tmpDir,
   tmpFile,
   addQuery,

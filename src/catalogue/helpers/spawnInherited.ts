@@ -47,24 +47,40 @@ export const spawnInherited: Helper = {
   typescript,
 };
 
-/** The same where nobody looks at the result. */
-export const spawnUnread: Helper = {
-  ...spawnInherited,
-  widens: 'spawnInherited',
-  javascript: `/** Runs a program to its end, without blocking, whether it succeeds or not. */
-function $name(file, args, options) {
+const unread = (parameters: string, start: string, feeds: boolean): string => {
+  const ends = ".on('error', resolve).on('close', resolve)";
+  const body = feeds
+    ? `    const subprocess = ${start}${ends};
+    // It need not read its input.
+    subprocess.stdin?.on('error', () => {}).end(options?.input);`
+    : `    ${start}${ends};`;
+  return `/** Runs a program to its end, without blocking, whether it succeeds or not. */
+function $name${parameters} {
   return new Promise((resolve) => {
-    spawn(file, args, options).on('error', resolve).on('close', resolve);
+${body}
   });
-}`,
-  typescript: `/** Runs a program to its end, without blocking, whether it succeeds or not. */
-function $name(
+}`;
+};
+
+const unreadIn = (feeds: boolean): Pick<Helper, 'javascript' | 'typescript'> => ({
+  javascript: unread('(file, args, options)', 'spawn(file, args, options)', feeds),
+  typescript: unread(
+    `(
   file: string,
   args?: readonly string[] | null,
   options?: import('child_process').SpawnSyncOptions,
-): Promise<unknown> {
-  return new Promise((resolve) => {
-    spawn(file, args ?? [], { ...options }).on('error', resolve).on('close', resolve);
-  });
-}`,
+): Promise<unknown>`,
+    'spawn(file, args ?? [], { ...options })',
+    feeds,
+  ),
+});
+
+/** The same where nobody looks at the result. */
+export const spawnUnread: Helper = {
+  ...spawnInherited,
+  widens: ['spawnInherited', 'spawnUnreadFed'],
+  ...unreadIn(false),
 };
+
+/** The same with `input`. */
+export const spawnUnreadFed: Helper = { ...spawnInherited, widens: 'spawn', ...unreadIn(true) };

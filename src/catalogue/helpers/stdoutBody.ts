@@ -1,3 +1,5 @@
+import { feeding } from './feeding';
+
 /** What a function that reads stdout alone differs in. */
 interface StdoutText {
   readonly language: 'javascript' | 'typescript';
@@ -11,13 +13,17 @@ interface StdoutText {
   readonly read: 'text' | 'bytes' | 'either';
   /** A program may be missing; a shell is always there. */
   readonly mayBeMissing: boolean;
+  /** Whether `input` is fed to the child; else stdin ends at once. */
+  readonly feeds: boolean;
 }
 
 /**
- * Writes a function around `spawn`: stdout is collected, the other streams are shared or ignored, stdin ends at once. For calls without a
+ * Writes a function around `spawn`: stdout is collected, the other streams are shared or ignored. For calls without a
  * limit, of which no code that can be seen looks at the error.
  */
-export function stdoutBody({ language, signature, start, command, read, mayBeMissing }: StdoutText): string {
+export function stdoutBody(text: StdoutText): string {
+  const { language, signature, start, command, read, mayBeMissing, feeds } = text;
+  const { declared, fed } = feeding(feeds, language);
   const isTyped = language === 'typescript';
   const stdout = isTyped ? 'stdout?' : 'stdout';
   const notStarted = mayBeMissing
@@ -39,18 +45,17 @@ export function stdoutBody({ language, signature, start, command, read, mayBeMis
     const subprocess = ${start};
     const maxBuffer = 1024 * 1024;
     let ${bytes} = Buffer.alloc(0);
-    subprocess.${stdout}.on('data', (chunk${isTyped ? ': Buffer' : ''}) => {
+${declared}    subprocess.${stdout}.on('data', (chunk${isTyped ? ': Buffer' : ''}) => {
       ${bytes} = Buffer.concat([${bytes}, chunk]);
       if (${bytes}.length <= maxBuffer) return;
       subprocess.kill();
       subprocess.${stdout}.destroy();
     });
-    subprocess.stdin?.end();
-    subprocess.on('error', ${notStarted});
+${fed}    subprocess.on('error', ${notStarted});
     subprocess.on('close', (status, signal) => {
-${decoded}      if (status === 0 && ${bytes}.length <= maxBuffer) return resolve(stdout);
+${decoded}      if (status === 0 && ${bytes}.length <= maxBuffer${feeds ? ' && !unread' : ''}) return resolve(stdout);
       const result = { status, signal, output: [null, stdout, null], pid: subprocess.pid, stdout, stderr: null };
-      reject(Object.assign(new Error(\`Command failed: ${command}\`), result));
+      reject(Object.assign(${feeds ? 'unread ?? ' : ''}new Error(\`Command failed: ${command}\`), result));
     });
   });
 }`;

@@ -48,35 +48,52 @@ export function chooseHelpers(wanted: readonly NameSource[], helpers: Readonly<R
   for (const id of atFirst) {
     const composed = helpers[id]?.composed;
     const base = baseOf(id);
-    const bases = [base, helpers[base ?? '']?.widens];
+    const bases = base === undefined ? [] : widerThan(base, helpers);
     const isShared = (other: string): boolean =>
-      other !== id && helpers[other]?.composed !== composed && bases.includes(baseOf(other));
+      other !== id && helpers[other]?.composed !== composed && bases.includes(baseOf(other) ?? '');
     if (composed !== undefined && atFirst.some(isShared)) wider.set(id, composed);
   }
 
-  for (let clash: string | undefined = ''; clash !== undefined;) {
+  const nextClash = (): [from: string, to: string] | undefined => {
     const ids = [...new Set(idsBehind(wanted))];
-    clash = ids.find((id) => ids.some((other) => other !== id && givesWay(id, other, helpers)));
-    const next = clash === undefined ? undefined : helpers[clash]?.widens;
-    if (clash !== undefined && next !== undefined) wider.set(clash, next);
-  }
+    for (const id of ids) {
+      for (const other of ids) {
+        const clash = giveWay(id, other, helpers);
+        if (clash) return clash;
+      }
+    }
+    return undefined;
+  };
+  for (let clash = nextClash(); clash; clash = nextClash()) wider.set(...clash);
   const named = new Set(wanted.flatMap((name) => (name.kind === 'helper' ? [chosen(name.helper)] : [])));
   return { chosen, isNamed: (id) => named.has(id), allNames };
 }
 
-/** Whether the first of two helpers of a file has to become the one that it widens to. */
-function givesWay(id: string, other: string, helpers: Readonly<Record<string, Helper>>): boolean {
-  const [own, others] = [lineOf(id, helpers), lineOf(other, helpers)];
-  if (own.length === 1) return false;
-  if (others.slice(1).includes(id)) return false;
-  if (own.includes(other)) return true;
+/** Which helper the first of two helpers of a file has to become, if it has to. */
+function giveWay(
+  id: string,
+  other: string,
+  helpers: Readonly<Record<string, Helper>>,
+): [from: string, to: string] | undefined {
+  if (id === other) return undefined;
+  const [own, others] = [widerThan(id, helpers), widerThan(other, helpers)];
+  if (own.includes(other)) return [id, other];
+  if (others.includes(id)) return undefined;
   const [name, otherName] = [helpers[id]?.otherNames?.[0], helpers[other]?.otherNames?.[0]];
-  const haveOwnNames = name !== undefined && otherName !== undefined && name !== otherName;
-  return !haveOwnNames && own.some((one) => others.includes(one));
+  if (name !== undefined && otherName !== undefined && name !== otherName) return undefined;
+  const common = own.find((one) => others.includes(one));
+  return common === undefined ? undefined : [id, common];
 }
 
-/** A helper and all that do what it does, from the narrowest to the widest. */
-function lineOf(id: string, helpers: Readonly<Record<string, Helper>>): string[] {
-  const next = helpers[id]?.widens;
-  return next === undefined ? [id] : [id, ...lineOf(next, helpers)];
+/** A helper and all that do what it does, the narrower ones first. */
+function widerThan(id: string, helpers: Readonly<Record<string, Helper>>): string[] {
+  const found = [id];
+  // The list grows while it is walked.
+  for (const one of found) found.push(...widens(helpers[one]).filter((wider) => !found.includes(wider)));
+  return found;
+}
+
+/** The helpers that this one is the next narrower of. */
+export function widens(helper: Helper | undefined): readonly string[] {
+  return [helper?.widens ?? []].flat();
 }

@@ -7,7 +7,7 @@ import { adaptStyle, type CodeStyle } from '../../source/codeStyle';
 import type { EditList } from '../../source/EditList';
 import type { NameTable } from '../../source/nameTable';
 import type { SourceFile } from '../../source/SourceFile';
-import type { HelperChoice } from './chooseHelpers';
+import { type HelperChoice, widens } from './chooseHelpers';
 import { consumption } from './consumption';
 import { type Conversion, isNamespaceLike, isTopLevel, rootBinding, sourceModule } from './conversion';
 import { createDeclarations } from './declarations';
@@ -279,11 +279,15 @@ export function createNames(input: NamesInput): Names {
       if (name.kind === 'import') return existingName(sourceModule(name, use), name.name, place);
       return name.kind === 'global' ? globalName(name.name, place) : undefined;
     };
-    return (
+    const found =
       findExistingHelper(helper, source, existing) ??
-      (helper.composed === undefined ? undefined : existingHelper(helper.composed, use)) ??
-      (helper.widens === undefined ? undefined : existingHelper(helper.widens, use))
-    );
+      (helper.composed === undefined ? undefined : existingHelper(helper.composed, use));
+    if (found !== undefined) return found;
+    for (const wider of widens(helper)) {
+      const name = existingHelper(wider, use);
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 
   function addHelper(id: string, use: ModuleUse): string {

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, ObjectExpression } from '@babel/types';
-import { argumentPath, isMutated, optionProperties, optionValue } from '../../../analysis/argumentShape';
+import { argumentPath, optionProperties, optionValue } from '../../../analysis/argumentShape';
+import { isMutated } from '../../../analysis/isMutated';
 import { functionBinding, functionUses } from '../../../analysis/hazards/callSites';
 import type { CallPath } from '../../../analysis/moduleUses';
 import { childPaths, staticKey, unwrap } from '../../../source/ast';

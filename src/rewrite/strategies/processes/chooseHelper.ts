@@ -1,4 +1,4 @@
-import { argumentPath, optionValue } from '../../../analysis/argumentShape';
+import { argumentPath, optionProperties } from '../../../analysis/argumentShape';
 import { isResultUsed } from '../../../analysis/isResultUsed';
 import type { StdioSlot } from '../../../analysis/stdioSlots';
 import { whoSeesError } from '../../../analysis/whoSeesError';
@@ -16,6 +16,9 @@ export interface ProcessHelpers {
   readonly briefStdout?: string;
   /** The one for children that share the parent's streams, where the function only gives a result and nobody looks at it. */
   readonly unread?: string;
+  /** Two of these with `input`; the name of the others then ends in `Fed`. */
+  readonly briefInheritedFed?: string;
+  readonly unreadFed?: string;
 }
 
 const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
@@ -24,17 +27,25 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     inherited: 'execInherited',
     captured: 'execCaptured',
     briefInherited: 'execInheritedBrief',
+    briefInheritedFed: 'execInheritedBriefFed',
     briefCaptured: 'execBrief',
     briefStdout: 'execStdout',
   },
   execFileSync: {
     any: 'execFile',
     inherited: 'execFileInherited',
+    briefInheritedFed: 'execFileInheritedFed',
     captured: 'execFileCaptured',
     briefCaptured: 'execFileBrief',
     briefStdout: 'execFileStdout',
   },
-  spawnSync: { any: 'spawn', inherited: 'spawnInherited', captured: 'spawnCaptured', unread: 'spawnUnread' },
+  spawnSync: {
+    any: 'spawn',
+    inherited: 'spawnInherited',
+    captured: 'spawnCaptured',
+    unread: 'spawnUnread',
+    unreadFed: 'spawnUnreadFed',
+  },
 };
 
 const places = ['stdio', 'cwd', 'env', 'shell', 'uid', 'gid', 'windowsHide', 'windowsVerbatimArguments'];
@@ -58,46 +69,71 @@ export function chooseHelper(
   language: 'javascript' | 'typescript',
   helpers: ProcessHelpers = helpersOf[site.name],
 ): string {
-  const { any, inherited, captured, briefInherited, briefCaptured, briefStdout, unread } = helpers;
+  const { any, captured, briefCaptured, briefStdout } = helpers;
   const { keys, stdio } = site;
   if (site.isAmbiguous || !keys || stdio === 'unknown') return any;
+  const input = inputOf(site);
+  if (input === 'recoded') return any;
   const within = (allowed: ReadonlySet<string>): boolean =>
-    [...keys].every((key) => allowed.has(key) || !knownOptions.has(key));
+    [...keys].every((key) => allowed.has(key) || key === 'input' || !knownOptions.has(key));
+  const suffix = (input === 'fed' ? 'Fed' : '') + typedVariant(site, language);
   const isBrief = canBeBrief(site);
   if (captured !== undefined && isCaptured(stdio) && within(capturedOptions))
-    return ((isBrief && briefCaptured) || captured) + typedVariant(site, language);
+    return ((isBrief && briefCaptured) || captured) + suffix;
   if (stdio === 'absent') return any;
   if (isBrief && briefStdout !== undefined && isStdoutAlone(stdio) && within(stdoutOptions))
-    return briefStdout + typedVariant(site, language);
-  if (stdio.some(isPiped) || !within(inheritedOptions) || !fitsType(site, language)) return any;
-  if (unread !== undefined && !isResultUsed(site.call)) return unread;
-  return (isBrief && briefInherited) || inherited;
+    return briefStdout + suffix;
+  const [stdin, ...outputs] = stdio;
+  if (outputs.some(isPiped) || !within(inheritedOptions) || !fitsType(site, language)) return any;
+  const isUnread = !isResultUsed(site.call);
+  if (stdin !== undefined && isPiped(stdin)) return fedOnly(helpers, isBrief, isUnread);
+  if (helpers.unread !== undefined && isUnread) return helpers.unread;
+  return (isBrief && helpers.briefInherited) || helpers.inherited;
+}
+
+/** Only stdin is piped, for `input` or to end at once. */
+function fedOnly(helpers: ProcessHelpers, isBrief: boolean, isUnread: boolean): string {
+  if (helpers.unreadFed !== undefined && isUnread) return helpers.unreadFed;
+  return (isBrief && helpers.briefInheritedFed) || helpers.any;
+}
+
+/** Whether something is fed to the child; `recoded`: perhaps as other bytes than those of UTF-8, since a text is encoded as `encoding` says. */
+function inputOf({ keys, stdio, option }: ProcessCall): 'none' | 'fed' | 'recoded' {
+  const [stdin] = typeof stdio === 'string' ? [] : stdio;
+  if (!keys?.has('input') || (stdin !== undefined && !isPiped(stdin))) return 'none';
+  const encoding = option('encoding');
+  if (encoding.known === 'absent') return 'fed';
+  const isUtf8 = encoding.known === 'literal' && (!encoding.value || /^utf-?8$/i.test(String(encoding.value)));
+  return isUtf8 ? 'fed' : 'recoded';
 }
 
 /** The error goes to callers at most, whatever they do with it, and the child ends by itself. */
-function canBeBrief({ call, keys, optionsIndex }: ProcessCall): boolean {
+function canBeBrief({ call, keys, option }: ProcessCall): boolean {
   if (whoSeesError(call) === 'catch' || limits.some((name) => keys?.has(name))) return false;
-  const shell = optionValue(call, optionsIndex, 'shell');
+  const shell = option('shell');
   return shell.known === 'absent' || (shell.known === 'literal' && Boolean(shell.value));
 }
 
 /** TypeScript needs no overloads where all calls of a file are alike. */
-function typedVariant({ call, optionsIndex, keys }: ProcessCall, language: 'javascript' | 'typescript'): string {
+function typedVariant(site: ProcessCall, language: 'javascript' | 'typescript'): string {
   if (language === 'javascript') return '';
-  if (!keys?.has('encoding')) return 'Bytes';
-  const encoding = optionValue(call, optionsIndex, 'encoding');
-  const isWritten = argumentPath(call, optionsIndex)?.isObjectExpression() === true;
+  const { call, optionsIndex, keys, option } = site;
+  const options = argumentPath(call, optionsIndex);
+  const isWritten = options?.isObjectExpression() === true;
+  // What a variable is declared as may say more or less than what it is given.
+  if (!keys?.has('encoding')) return options && optionProperties(call, optionsIndex) === 'unknown' ? '' : 'Bytes';
+  const encoding = option('encoding');
   return isWritten && encoding.known === 'literal' && encoding.value && encoding.value !== 'buffer' ? 'Text' : '';
 }
 
-/** Both outputs come back, and stdin ends at once. */
+/** Both outputs come back. */
 function isCaptured(stdio: 'absent' | readonly StdioSlot[]): boolean {
   if (stdio === 'absent') return true;
   const [stdin, stdout, stderr] = stdio;
   return stdio.length === 3 && stdout === 'pipe' && stderr === 'pipe' && (stdin === 'pipe' || stdin === 'ignore');
 }
 
-/** Stdout comes back, stderr does not, and nothing is fed to the child. */
+/** Stdout comes back, stderr does not. */
 function isStdoutAlone(stdio: readonly StdioSlot[]): boolean {
   const [stdin, stdout, stderr] = stdio;
   const isShared = (slot: StdioSlot | undefined): boolean =>

@@ -1,8 +1,8 @@
-import { argumentPath, argumentShape, optionProperties, optionValue } from '../../../analysis/argumentShape';
+import { argumentPath, argumentShape, type OptionValue } from '../../../analysis/argumentShape';
 import { isCertainlyArray } from '../../../analysis/isCertainlyArray';
 import type { CallPath } from '../../../analysis/moduleUses';
 import { readStdio, type Stdio } from '../../../analysis/stdioSlots';
-import { staticKey } from '../../../source/ast';
+import { visibleOption, visibleOptions } from '../../../analysis/visibleOptions';
 
 /** The synchronous functions that start a process. */
 export type ProcessFunction = 'execSync' | 'execFileSync' | 'spawnSync';
@@ -19,6 +19,8 @@ export interface ProcessCall {
   readonly isAmbiguous: boolean;
   /** Names of the options; undefined when not all can be seen. */
   readonly keys: ReadonlySet<string> | undefined;
+  /** What is known of one of them. */
+  readonly option: (name: string) => OptionValue;
   readonly stdio: Stdio;
 }
 
@@ -28,14 +30,17 @@ export function readProcessCall(call: CallPath, name: ProcessFunction): ProcessC
   const second = argumentShape(call, 1);
   const omitsArgs = takesArgs && second === 'object';
   const optionsIndex = takesArgs && !omitsArgs ? 2 : 1;
+  const options = optionsAt(call, optionsIndex);
+  const option = (wanted: string): OptionValue => visibleOption(options, wanted);
   return {
     call,
     name,
     optionsIndex,
     omitsArgs,
     isAmbiguous: argumentShape(call, 0) === 'spread' || (takesArgs && isAmbiguousSecond(call)),
-    keys: keysOf(call, optionsIndex),
-    stdio: readStdio(optionValue(call, optionsIndex, 'stdio')),
+    keys: options && new Set(options.map(({ key }) => key)),
+    option,
+    stdio: readStdio(option('stdio')),
   };
 }
 
@@ -49,10 +54,6 @@ function isAmbiguousSecond(call: CallPath): boolean {
   return argumentShape(call, 2) === 'absent' && !(second && isCertainlyArray(second));
 }
 
-/** Names of the options; undefined when not all can be seen. */
-function keysOf(call: CallPath, index: number): ReadonlySet<string> | undefined {
-  const properties = optionProperties(call, index);
-  if (properties === 'unknown') return undefined;
-  const keys = properties.map(({ property }) => property && staticKey(property));
-  return keys.every((key) => key !== undefined) ? new Set(keys) : undefined;
+function optionsAt(call: CallPath, index: number): ReturnType<typeof visibleOptions> {
+  return argumentShape(call, index) === 'spread' ? undefined : visibleOptions(argumentPath(call, index));
 }

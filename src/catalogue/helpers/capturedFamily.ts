@@ -1,0 +1,48 @@
+import type { Helper } from '../types';
+import { briefBody, type CapturedBody, capturedBody } from './capturedBody';
+
+/** How the functions around one of `exec` and `execFile` are written. */
+export interface CapturedTexts {
+  /** `exec` or `execFile`. */
+  readonly base: 'exec' | 'execFile';
+  readonly common: Pick<Helper, 'name' | 'otherNames' | 'names'>;
+  readonly javascript: (body: CapturedBody) => string;
+  /** For TypeScript files: of all kinds of calls, of calls that all say an encoding, of calls that say none. */
+  readonly typescript: Readonly<Record<'' | 'Text' | 'Bytes', (body: CapturedBody) => string>>;
+}
+
+/**
+ * The functions that give back what a child printed on its two outputs, each named for what it does:
+ * - `Brief`, without limits and where nothing looks at the error, or `Captured`;
+ * - `Fed`, with `input`, or nothing;
+ * - `Text` or `Bytes`, for TypeScript files whose calls are alike. (Without overloads, two functions are shorter than what they could share.)
+ */
+export function capturedFamily({ base, common, javascript, typescript }: CapturedTexts): Record<string, Helper> {
+  const helpers: Record<string, Helper> = {};
+  for (const kind of ['Captured', 'Brief'] as const) {
+    for (const fed of ['', 'Fed'] as const) {
+      const body = bodyOf(kind, fed === 'Fed');
+      for (const typed of ['', 'Text', 'Bytes'] as const) {
+        const wider = [
+          ...(typed === '' ? [] : [base + kind + fed]),
+          ...(fed === 'Fed' ? [] : [`${base}${kind}Fed${typed}`]),
+          ...(kind === 'Captured' ? [] : [`${base}Captured${fed}${typed}`]),
+        ];
+        const isComposable = kind === 'Captured' && typed === '';
+        helpers[base + kind + fed + typed] = {
+          ...common,
+          widens: wider.length === 0 ? base : wider,
+          ...(isComposable && { composed: `${base}Composed${fed}` }),
+          javascript: javascript(body),
+          typescript: typescript[typed](body),
+        };
+      }
+    }
+  }
+  return helpers;
+}
+
+function bodyOf(kind: 'Captured' | 'Brief', feeds: boolean): CapturedBody {
+  const body = kind === 'Captured' ? capturedBody : briefBody;
+  return (text) => body({ ...text, feeds });
+}

@@ -1,0 +1,28 @@
+/** The lines of a helper that have to do with what its child reads. */
+export interface Feeding {
+  /** Before the child is started. */
+  readonly declared: string;
+  /** Where its end is told; `failure` is what the callback got. */
+  readonly cause: string;
+  /** After it is started. */
+  readonly fed: string;
+}
+
+/**
+ * Feeds `input` to the child, or ends its stdin at once. As the synchronous functions do, a child that does not read fails only where the
+ * input is longer than what the system keeps for it (219,264 bytes on Linux): they write it before such a child can be gone.
+ */
+export function feeding(feeds: boolean, language: 'javascript' | 'typescript'): Feeding {
+  if (!feeds) return { declared: '', cause: '', fed: '    subprocess.stdin?.end();\n' };
+  const type = language === 'typescript' ? ': NodeJS.ErrnoException | undefined' : '';
+  return {
+    declared: `    let unread${type};\n`,
+    cause: '      const cause = killed ? failure : (unread ?? failure);\n',
+    fed: `    subprocess.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+    });
+    subprocess.stdin?.end(options?.input);
+`,
+  };
+}
