@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { unwrap } from '../source/ast';
+import { staticKey, unwrap } from '../source/ast';
 import { constantValue } from './argumentShape';
 
 /** Whether an expression says of itself that it may be undefined or null. `undefined` for `path` (no argument) is a yes. */
@@ -18,6 +18,8 @@ function mayGiveUndefined(written: Node): boolean {
     case 'OptionalMemberExpression':
     case 'OptionalCallExpression':
       return true;
+    case 'MemberExpression':
+      return isEnvironment(node.object);
     case 'Identifier':
       return node.name === 'undefined';
     case 'UnaryExpression':
@@ -29,6 +31,16 @@ function mayGiveUndefined(written: Node): boolean {
     default:
       return false;
   }
+}
+
+/** `process.env`, of which a variable need not be set. */
+function isEnvironment(node: Node): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    staticKey(node) === 'env' &&
+    node.object.type === 'Identifier' &&
+    node.object.name === 'process'
+  );
 }
 
 function isOptionalParameter(path: NodePath, name: string): boolean {

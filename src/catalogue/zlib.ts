@@ -24,7 +24,7 @@ function twin(name: string): readonly Variant[] {
 }
 
 const note =
-  'The bytes are the same. For an input that turns out to be of a wrong type the error says chunk instead of buffer. From Node 24 on, a buffer that other code changes during the wait is compressed as changed. With info: true the engine comes back too, closed for the sync function and open for its twin.';
+  'The bytes are the same. For an input that turns out to be a number, a boolean, an array or another object, the error says chunk instead of buffer; for undefined, null or a function, where the code does not show that it may be one, the sync function throws ERR_INVALID_ARG_TYPE, while its twin takes it for an empty input: it compresses it, and cannot decompress it (Z_BUF_ERROR, from zstd an empty Buffer). Measured on Node 20, 22 and 24. From Node 24 on, a buffer that other code changes during the wait is compressed as changed. With info: true the engine comes back too, closed for the sync function and open for its twin.';
 
 /** Everything of `node:zlib` that blocks. */
 export const zlibEntries: readonly ApiEntry[] = [

@@ -6,6 +6,7 @@ async function main(response, list, maybe = undefined) {
     async () => zlib.gzipSync(response?.body),
     async () => zlib.gzipSync(response.body || undefined),
     async () => zlib.gzipSync(undefined),
+    async () => zlib.gzipSync(process.env.UNSYNC_NOT_SET),
     async () => zlib.gzipSync(),
     async () => zlib.gzipSync(...list),
     async () => zlib.gzipSync('a', {}, maybe),
