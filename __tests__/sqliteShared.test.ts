@@ -89,6 +89,16 @@ const ways: Readonly<Record<string, readonly [Contents, string]>> = {
     { 'db.js': `${head}class Store {\n  db = new Database('a.db');\n}\nexport const store = new Store();\n` },
     `import { store } from './db.js';\n${body(`store.${getAll}`)}`,
   ],
+  'a parameter declared as an object of an exported class': [
+    {
+      'db.ts': `${head}export class Store {\n  db: Database.Database;\n  constructor() {\n    this.db = new Database('a.db');\n  }\n}\n`,
+    },
+    `import type { Store } from './db';\nasync function main(store: Store) {\n  return store.${getAll};\n}\nexport { main };\n`,
+  ],
+  'a field declared as an object of an exported class': [
+    { 'db.ts': `${head}export class Store {\n  db = new Database('a.db');\n}\n` },
+    `import { Store } from './db';\nclass Repo { constructor(private store: Store) {}\n  list = async () => this.store.${getAll}; }\nexport { Repo };\n`,
+  ],
   'an export that another file passes on': [
     {
       'db.js': `${head}export const db = new Database('a.db');\n`,

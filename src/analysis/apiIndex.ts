@@ -1,4 +1,5 @@
 import type { ApiEntry } from '../catalogue/types';
+import { driverOf } from '../catalogue/sqliteDrivers';
 import type { ModuleQuery } from './findModuleUses';
 
 /** The catalogue, by module and export path. */
@@ -22,6 +23,7 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
   const apiModules = new Set<string>();
   const globals = new Set<string>();
   const names = new Set<string>();
+  const typed = new Set<string>();
   for (const entry of entries) {
     names.add(entry.api).add(entry.transform);
     for (const module of entry.modules) {
@@ -30,6 +32,7 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
       for (let i = 0; i <= entry.path.length; i += 1) prefixes.add(keyOf(module, entry.path.slice(0, i)));
       if (module === 'global') globals.add(entry.path[0] ?? '');
       else apiModules.add(module);
+      if (entry.constructed && entry.returns !== undefined) typed.add(module);
     }
     for (const variant of entry.variants) {
       for (const name of Object.values(variant.form?.names ?? {})) {
@@ -38,6 +41,13 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
     }
   }
   for (const module of apiModules) modules.add(module);
+  const typeOf = (module: string, path: readonly string[]): string | undefined => {
+    const entry = byKey.get(keyOf(module, path));
+    if (entry?.constructed) return entry.returns;
+    // A driver has types for what its class makes, and what that makes.
+    const name = [module, ...path].join('.');
+    return path.length > 0 && driverOf(name) ? name : undefined;
+  };
   return {
     modules,
     apiModules,
@@ -46,6 +56,7 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
     isApi: (module, path) => byKey.has(keyOf(module, path)),
     isPrefix: (module, path) => prefixes.has(keyOf(module, path)),
     returns: (module, path) => byKey.get(keyOf(module, path))?.returns,
+    types: { modules: typed, of: typeOf },
     isKnownName: (word) => names.has(word),
   };
 }

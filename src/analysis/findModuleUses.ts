@@ -10,6 +10,7 @@ import {
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
+import { declaredValues } from './declaredValues';
 import { isHeld } from './isHeld';
 import { isTested } from './isTested';
 import { type KeptIn, keptIn } from './keptIn';
@@ -28,6 +29,12 @@ export interface ModuleQuery {
   readonly isPrefix: (module: string, exportPath: readonly string[]) => boolean;
   /** What a call of the API returns, by the catalogue's name, when its methods are of interest. */
   readonly returns: (module: string, exportPath: readonly string[]) => string | undefined;
+  /** Types of modules whose values are of interest, wherever they come from. */
+  readonly types?: {
+    readonly modules: ReadonlySet<string>;
+    /** What a value of the type is, by the catalogue's name. */
+    readonly of: (module: string, path: readonly string[]) => string | undefined;
+  };
   /** Whether what tests load modules with counts as well: `jest.requireActual('x')`, `proxyquire('x', {})`. */
   readonly withTestLoaders?: boolean;
 }
@@ -49,6 +56,8 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   const uses: ModuleUse[] = [];
   const holders: InstanceHolder[] = [];
   const followed = new Set<Node>();
+  /** Expressions that are known to stand for what a call returned. */
+  const instances = new Set<Node>();
   const nowhere: From = { binding: undefined, reference: undefined };
   const loose = new Set<Binding>();
 
@@ -105,6 +114,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     };
     const parent = path.parentPath;
     if (!parent) return;
+    if (root.kind === 'instance') instances.add(path.node);
     if (isTransparent(path, parent)) return follow(parent, root, exportPath, from);
 
     if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === 'object') {
@@ -150,11 +160,11 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     }
     if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && path.key === 'callee') {
       use('call', parent);
-      return followResult(parent, root, exportPath);
+      return followResult(parent, root, exportPath, from);
     }
     if (parent.isNewExpression() && path.key === 'callee') {
       use('construct', parent);
-      return followResult(parent, root, exportPath);
+      return followResult(parent, root, exportPath, from);
     }
     if (parent.isCallExpression() && isInteropHelper(parent.node.callee) && path.listKey === 'arguments') {
       return follow(parent, root, exportPath, from);
@@ -223,13 +233,14 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   /** What a call returned, in a field, an object or from a function: every place that gets at it there stands for it. */
   function followPlaces(path: NodePath, places: KeptIn, root: ModuleRoot, exportPath: readonly string[]): void {
     const value = { root, exportPath, expression: path, call: undefined, kind: 'value', ...nowhere } as const;
-    const { openField } = places;
+    const { openField, escapes } = places;
     if (openField !== undefined) uses.push({ ...value, openField });
+    if (escapes) uses.push(value);
     if (places.declaration) hold(root, exportPath, places.declaration);
     for (const read of places.reads) {
-      if (followed.has(read.node)) continue;
+      if (followed.has(read.node) || (root.isDeclared && instances.has(read.node))) continue;
       followed.add(read.node);
-      follow(read, root, exportPath, nowhere);
+      follow(read, root, exportPath, escapes ? { ...nowhere, uncertain: true } : nowhere);
     }
     for (const property of places.properties) {
       const local = (property.node as ObjectProperty).value;
@@ -240,12 +251,20 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     }
   }
 
-  function followResult(call: CallPath, root: ModuleRoot, exportPath: readonly string[]): void {
+  function followResult(call: CallPath, root: ModuleRoot, exportPath: readonly string[], from: From): void {
     const returned = query.returns(root.module, exportPath);
     if (returned === undefined) return;
-    const instance: ModuleRoot = { module: returned, kind: 'instance', specifier: '', literal: undefined, path: call };
+    const instance: ModuleRoot = {
+      ...{ module: returned, kind: 'instance', specifier: '', literal: undefined, path: call },
+      ...(root.isDeclared && { isDeclared: true }),
+    };
     const awaited = call.parentPath?.isAwaitExpression() ? call.parentPath : call;
-    follow(awaited, instance, [], nowhere);
+    follow(
+      awaited,
+      instance,
+      [],
+      from.uncertain && root.kind === 'instance' ? { ...nowhere, uncertain: true } : nowhere,
+    );
   }
 
   function addRoot(root: ModuleRoot): ModuleRoot {
@@ -331,7 +350,36 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       follow(path, root, [path.node.name], nowhere);
     },
   });
+  followDeclared();
   return { roots, bindings, uses, holders };
+
+  /** Values that come from elsewhere, of which the file says what they are. */
+  function followDeclared(): void {
+    const { types } = query;
+    if (!types || source.language !== 'typescript' || !mayDeclare(source, types.modules)) return;
+    const isWanted = (module: string, path: readonly string[]): boolean => types.of(module, path) !== undefined;
+    for (const { type, module, path, reads } of declaredValues(source, isWanted)) {
+      const returned = types.of(module, path) ?? '';
+      const root: ModuleRoot = {
+        ...{ module: returned, kind: 'instance', specifier: '', literal: undefined },
+        ...{ path: type, isDeclared: true },
+      };
+      for (const read of reads) if (!instances.has(read.node)) follow(read, root, [], nowhere);
+    }
+  }
+}
+
+/** Whether the file imports a module that has types of interest, if only its types. */
+function mayDeclare({ ast }: SourceFile, modules: ReadonlySet<string>): boolean {
+  return ast.program.body.some((statement) => {
+    if (statement.type === 'ImportDeclaration') return modules.has(normalizeSpecifier(statement.source.value));
+    if (statement.type !== 'TSImportEqualsDeclaration') return false;
+    const { moduleReference } = statement;
+    return (
+      moduleReference.type === 'TSExternalModuleReference' &&
+      modules.has(normalizeSpecifier(moduleReference.expression.value))
+    );
+  });
 }
 
 type CallRoot = {

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node, Program } from '@babel/types';
-import { childPath, childPaths, isInside, memberName, outermostWrapper, staticKey } from '../source/ast';
+import { childPath, childPaths, isInside, memberName, outermostWrapper, staticKey, unwrapPath } from '../source/ast';
 import type { KeptIn } from './keptIn';
 import { visitPaths } from '../source/visitPaths';
 
@@ -8,8 +8,7 @@ import { visitPaths } from '../source/visitPaths';
  * The field that a value is put into (`this.db = value`, `db = value` in a class body), with all places that read it.
  *
  * @param path the value
- * @returns undefined for anything else, for static fields, and for a field that something else is put into or that other code of
- * the file may reach
+ * @returns undefined for anything else, for static fields, and for a field that is declared with something else in it
  */
 export function heldField(path: NodePath): KeptIn | undefined {
   const outer = outermostWrapper(path);
@@ -34,7 +33,7 @@ function readField(home: NodePath, name: string, owner: NodePath): KeptIn | unde
   const note = (member: NodePath): void => {
     if (memberName(member.node) !== name) return;
     const object = childPath(member, 'object');
-    const isOwn = isPrivate ? isInside(member, home) : isThisOf(object, home);
+    const isOwn = isPrivate ? isInside(member, home) : isThisOf(object, home) || isObjectOf(object, home);
     if (!isOwn) isConfined &&= isPrivate || isSomethingElse(object, home);
     else if (!isWritten(member)) reads.push(member);
     else if (member.parentPath !== owner) isConfined &&= isCleared(member);
@@ -50,9 +49,9 @@ function readField(home: NodePath, name: string, owner: NodePath): KeptIn | unde
       if (isPrivate || !pattern.isObjectPattern()) return;
       for (const property of childPaths(pattern, 'properties')) {
         if (!property.isObjectProperty() || staticKey(property.node) !== name) continue;
-        const isPlain = isThisOf(init, home) && property.node.value.type === 'Identifier';
-        if (isPlain) properties.push(property);
-        else isConfined &&= !isThisOf(init, home) && isSomethingElse(init, home);
+        const isOwn = isThisOf(init, home) || isObjectOf(init, home);
+        if (isOwn && property.node.value.type === 'Identifier') properties.push(property);
+        else isConfined &&= !isOwn && isSomethingElse(init, home);
       }
     },
   });
@@ -60,9 +59,76 @@ function readField(home: NodePath, name: string, owner: NodePath): KeptIn | unde
   // Declared with another value, it holds two things.
   const first = declaration && (declaration.node as { value?: Node | null }).value;
   if (declaration !== owner && first && !isNothing(first)) return undefined;
-  if (!isConfined) return undefined;
   const isOpen = !isPrivate && !isHidden(declaration?.node, name) && isExporting(program);
-  return { reads, properties, declaration, openField: isOpen ? name : undefined };
+  return { reads, properties, declaration, openField: isOpen ? name : undefined, escapes: !isConfined };
+}
+
+/** All the places where a class reads a field of its own: one that is declared in its body, or as a parameter of its constructor. */
+export function readsOfThis(declaration: NodePath): NodePath[] {
+  const home = classAround(declaration);
+  const parameter = declaration.isTSParameterProperty() ? declaration.node.parameter : undefined;
+  const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
+  const name = target?.type === 'Identifier' ? target.name : memberName(declaration.node);
+  const reads: NodePath[] = [];
+  if (!home || name === undefined || isStatic(declaration.node)) return reads;
+  const note = (member: NodePath): void => {
+    if (memberName(member.node) === name && isThisOf(childPath(member, 'object'), home) && !isWritten(member))
+      reads.push(member);
+  };
+  const program = home.findParent((one) => one.isProgram());
+  if (program?.isProgram()) visitPaths(program, { MemberExpression: note, OptionalMemberExpression: note });
+  return reads;
+}
+
+/** An object of the class: a constant that holds `new Store()`, or what is declared to be a `Store`. */
+function isObjectOf(object: NodePath, home: NodePath): boolean {
+  const made = unwrapPath(object);
+  if (made.isNewExpression()) return isClassOrDerived(childPath(made, 'callee'), home);
+  const declared = declarationFor(made);
+  if (!declared) return false;
+  const annotation = childPath(declared, 'typeAnnotation');
+  if (annotation.isTSTypeAnnotation()) {
+    const type = childPath(annotation, 'typeAnnotation');
+    const all = type.isTSUnionType() ? childPaths(type, 'types') : [type];
+    const named = all.filter((one) => !one.isTSNullKeyword() && !one.isTSUndefinedKeyword());
+    return named.every((one) => one.isTSTypeReference() && isClassOrDerived(childPath(one, 'typeName'), home));
+  }
+  const declarator = declared.parentPath;
+  if (!declarator?.isVariableDeclarator()) return false;
+  const binding = declared.isIdentifier() ? declarator.scope.getBinding(declared.node.name) : undefined;
+  const init = childPath(declarator, 'init');
+  return binding?.constant === true && init.isNewExpression() && isObjectOf(init, home);
+}
+
+/** Where a variable, a parameter or a field of `this` is declared. */
+function declarationFor(object: NodePath): NodePath | undefined {
+  if (object.isIdentifier()) {
+    const binding = object.scope.getBinding(object.node.name);
+    const declared = binding?.path.isVariableDeclarator() ? childPath(binding.path, 'id') : binding?.path;
+    const left = declared?.isAssignmentPattern() ? childPath(declared, 'left') : declared;
+    return left?.node === binding?.identifier ? left : undefined;
+  }
+  if (!object.isMemberExpression()) return undefined;
+  const home = classOfThis(childPath(object, 'object'));
+  const name = memberName(object.node);
+  return home && name !== undefined ? (declarationOf(home, name) ?? parameterOf(home, name)) : undefined;
+}
+
+/** The parameter of the constructor that is a field too: `constructor(private store: Store)`. */
+function parameterOf(home: NodePath, name: string): NodePath | undefined {
+  const members = childPaths(childPath(home, 'body'), 'body');
+  const make = members.find((member) => member.isClassMethod() && member.node.kind === 'constructor');
+  return childPaths(make ?? home, 'params')
+    .flatMap((one) => (one.isTSParameterProperty() ? [childPath(one, 'parameter')] : []))
+    .find((one) => one.isIdentifier() && one.node.name === name);
+}
+
+function isClassOrDerived(name: NodePath, home: NodePath): boolean {
+  if (!name.isIdentifier()) return false;
+  const found = name.scope.getBinding(name.node.name)?.path;
+  for (let at = found?.isClass() ? (found as NodePath) : undefined; at; at = baseOf(at))
+    if (at.node === home.node) return true;
+  return false;
 }
 
 function isField(path: NodePath): boolean {

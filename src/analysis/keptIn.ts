@@ -14,13 +14,15 @@ export interface KeptIn {
   readonly declaration: NodePath | undefined;
   /** The name of the field, if objects with it can be had by other files. */
   readonly openField: string | undefined;
+  /** Other code of the file may get at it too, or put something else into its place. */
+  readonly escapes: boolean;
 }
 
 /**
  * Where a value goes that is put into a field of a class, into an object literal, or returned by a function of the file.
  *
  * @param path the value
- * @returns undefined when it goes elsewhere, or when not all the places that get at it can be seen
+ * @returns undefined when it goes elsewhere, or when none of the places that get at it can be seen
  */
 export function keptIn(path: NodePath): KeptIn | undefined {
   return heldField(path) ?? objectMember(path) ?? returned(path);
@@ -43,13 +45,14 @@ function objectMember(path: NodePath): KeptIn | undefined {
   });
   if (!reads || reads.includes(undefined)) return undefined;
   const own = reads.flatMap((member) => (member && staticKey(member.node) === key ? [member] : []));
-  return { reads: own, properties: [], declaration: undefined, openField: undefined };
+  return { reads: own, properties: [], declaration: undefined, openField: undefined, escapes: false };
 }
 
 /** The expressions that stand for an object literal, in a constant or in a field. */
 function objectReads(object: NodePath): readonly NodePath[] | undefined {
   const field = heldField(object);
-  if (field) return field.openField !== undefined || field.properties.length > 0 ? undefined : field.reads;
+  if (field)
+    return field.openField !== undefined || field.escapes || field.properties.length > 0 ? undefined : field.reads;
   const declarator = outermostWrapper(object).parentPath;
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
   if (declarator.node.id.typeAnnotation) return undefined;
@@ -79,7 +82,13 @@ function returned(path: NodePath): KeptIn | undefined {
   if (!binding?.constant || isExported(binding)) return undefined;
   const reads = binding.referencePaths.map((reference) => resultOf(reference, fn.node.async === true));
   if (reads.length === 0 || reads.includes(undefined)) return undefined;
-  return { reads: reads.flatMap((read) => read ?? []), properties: [], declaration: fn, openField: undefined };
+  return {
+    reads: reads.flatMap((read) => read ?? []),
+    properties: [],
+    declaration: fn,
+    openField: undefined,
+    escapes: false,
+  };
 }
 
 function nameOf(fn: NodePath): string | undefined {

@@ -14,6 +14,8 @@ export interface ModuleRoot {
   readonly literal: StringLiteral | undefined;
   /** The import declaration, or the `require(...)` and like expression. */
   readonly path: NodePath;
+  /** A value that nothing in the file makes: the file says that it is of this type. Then `path` is the type's name. */
+  readonly isDeclared?: true;
 }
 
 /** A local name for a module or a part of it. */

@@ -22,6 +22,9 @@ export function decideUse(
   if (use.uncertain) return refused('reassigned-name');
   if (use.bound) return refused('bound-arguments');
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
+  // What made it has to change with it.
+  if (use.root.isDeclared && entry.variants.some(({ strategy }) => strategy !== undefined))
+    return refused(entry.transform === 'sqlite-sync-to-async' ? 'database-shared' : 'sync-instance');
   // A tag of a template is called without being a call.
   const isTag = use.expression.key === 'tag' && use.expression.parentPath?.isTaggedTemplateExpression();
   if (isTag) return refused(entry.variants.at(-1)?.refuse ?? 'escapes-as-value');

@@ -1,10 +1,9 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
 import type { SqliteDriver } from '../../catalogue/sqliteDrivers';
 import { childPath, childPaths } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
-import { normalizeSpecifier } from '../moduleSpecifier';
+import { typeOrigin } from '../typeOrigin';
 
 /** The name of a type of the driver, where a variable, a field or a function is declared to hold what a call gives. */
 export interface DeclaredType {
@@ -69,26 +68,6 @@ function typesIn(driver: SqliteDriver, type: NodePath): readonly DeclaredType[] 
 
 /** What the driver calls a type: `Database` of `Database.Database`, of `import { Database }` and of `DB` that stands for it. */
 function typeName({ module }: SqliteDriver, path: NodePath): string | undefined {
-  const isQualified = path.isTSQualifiedName();
-  const first = isQualified ? childPath(path, 'left') : path;
-  if (!first.isIdentifier()) return undefined;
-  const origin = first.scope.getBinding(first.node.name)?.path;
-  const from = origin?.isTSImportEqualsDeclaration()
-    ? specifierOf(origin.node.moduleReference)
-    : origin?.parentPath?.isImportDeclaration()
-      ? origin.parentPath.node.source.value
-      : origin?.isVariableDeclarator() && origin.node.init?.type === 'CallExpression'
-        ? specifierOf(origin.node.init)
-        : undefined;
-  if (!origin || from === undefined || normalizeSpecifier(from) !== module) return undefined;
-  if (isQualified) return path.node.right.name;
-  if (!origin.isImportSpecifier()) return undefined;
-  const { imported } = origin.node;
-  return imported.type === 'Identifier' ? imported.name : imported.value;
-}
-
-function specifierOf(node: Node): string | undefined {
-  if (node.type === 'TSExternalModuleReference') return node.expression.value;
-  const [first] = node.type === 'CallExpression' ? node.arguments : [];
-  return first?.type === 'StringLiteral' ? first.value : undefined;
+  const origin = typeOrigin(path);
+  return origin?.module === module && origin.path.length === 1 ? origin.path[0] : undefined;
 }

@@ -179,7 +179,8 @@ export function worksByUse(works: readonly Work[]): Map<ModuleUse, Work> {
 /** Whether the call is refused for what its database lacks. */
 function isAboutDatabase(decision: Decision): boolean {
   return (
-    decision.status === 'refused' && /^(?:no-helpers-folder|helper-file-taken|in-transaction)$/.test(decision.reason)
+    decision.status === 'refused' &&
+    /^(?:no-helpers-folder|helper-file-taken|in-transaction|reassigned-name)$/.test(decision.reason)
   );
 }
 
