@@ -39,7 +39,6 @@ const repo = new NoteRepository(':memory:');
 async function main(): Promise<void> {
   console.log(await repo.add('one'), await repo.get(1), await repo.all());
 }
-main().then(() => repo.close());
 let instance: AsyncDatabase | undefined;
 
 function getDb(): AsyncDatabase {
@@ -64,4 +63,6 @@ async function count(): Promise<number> {
 async function second(): Promise<void> {
   console.log(await add(1), await count());
 }
-void second();
+void main()
+  .then(() => repo.close())
+  .then(second);

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, MemberExpression, Node } from '@babel/types';
-import { namesUsed, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPathsAt, namesUsed, staticKey, unwrap } from '../../source/ast';
+import { statementsAround } from '../statementsAround';
 import { functionUses, outcomeOf } from './callSites';
 import { unitOf } from './units';
 
@@ -10,34 +11,85 @@ const collecting = new Set(['map', 'flatMap']);
 /** Callers of callers are followed as far as this. */
 const MAX_CALL_DEPTH = 3;
 
-/**
- * The calls that start the async function, by name or as a callback of an array method, and go on before it has ended; and the
- * calls of the functions that these stand in, whether those are waited for or not.
- */
-export function startsWithoutWait(unit: NodePath<FunctionNode>): NodePath[] {
-  const found = new Map<Node, NodePath>();
-  let next = directStarts(unit);
-  for (let depth = 0; depth <= MAX_CALL_DEPTH && next.length > 0; depth += 1) {
-    const fresh = next.filter(({ node }) => !found.has(node));
-    for (const start of fresh) found.set(start.node, start);
-    next = fresh.flatMap((start) => {
-      const holder = unitOf(start);
-      return holder && holder.node !== unit.node
-        ? functionUses(holder).flatMap((use) => (use.kind === 'call' ? [use.path] : []))
-        : [];
-    });
-  }
-  return [...found.values()];
+/** A call that starts a function and goes on before that has ended. */
+export interface Start {
+  readonly path: NodePath;
+  /** The calls between it and the function that are waited for: what comes after one of them in its function waits. */
+  readonly waits: readonly NodePath[];
 }
 
-function directStarts(unit: NodePath<FunctionNode>): NodePath[] {
-  return functionUses(unit).flatMap((use) => {
-    if (use.kind === 'call') return isRunOn(use.path, use.outcome) ? [use.path] : [];
+/**
+ * The calls that start the async function, by name or as a callback of an array method, and go on before it has ended; the calls
+ * of the functions that these stand in, whether those are waited for or not; and the same of functions that wait for this one before
+ * they wait for anything else.
+ */
+export function startsWithoutWait(unit: NodePath<FunctionNode>): Start[] {
+  const found = new Map<Node, Start>();
+  const followed = new Set<Node>();
+  follow(unit, [], 0);
+  return [...found.values()];
+
+  function follow(fn: NodePath<FunctionNode>, waits: readonly NodePath[], depth: number): void {
+    if (depth > MAX_CALL_DEPTH || followed.has(fn.node)) return;
+    followed.add(fn.node);
+    for (const { path, outcome } of callsOf(fn)) {
+      const holder = unitOf(path);
+      if (isRunOn(path, outcome)) add({ path, waits }, fn, depth);
+      else if (holder && isBeforeWaits(path)) follow(holder, [...waits, path], depth + 1);
+    }
+  }
+
+  function add(start: Start, fn: NodePath<FunctionNode>, depth: number): void {
+    if (depth > MAX_CALL_DEPTH || found.has(start.path.node)) return;
+    found.set(start.path.node, start);
+    const holder = unitOf(start.path);
+    if (!holder || holder.node === fn.node) return;
+    for (const use of functionUses(holder))
+      if (use.kind === 'call') add({ path: use.path, waits: start.waits }, holder, depth + 1);
+  }
+}
+
+interface Call {
+  readonly path: NodePath;
+  readonly outcome: ReturnType<typeof outcomeOf>;
+}
+
+/** The calls that run a function there and then. */
+function callsOf(fn: NodePath<FunctionNode>): Call[] {
+  return functionUses(fn).flatMap((use): Call[] => {
+    if (use.kind === 'call') return [use];
     if (use.kind !== 'argument' || use.index !== 0 || use.call.isNewExpression()) return [];
     const name = staticKey(unwrap((use.call.node as CallExpression).callee));
-    if (name === 'forEach') return [use.call];
-    return name !== undefined && collecting.has(name) && isRunOn(use.call, outcomeOf(use.call)) ? [use.call] : [];
+    if (name === 'forEach') return [{ path: use.call, outcome: 'dropped' }];
+    return name !== undefined && collecting.has(name) ? [{ path: use.call, outcome: outcomeOf(use.call) }] : [];
   });
+}
+
+/** Whether a call may be made before its function has waited for anything. */
+export function isBeforeWaits(call: NodePath): boolean {
+  return !statementsAround(call).some(
+    (statement) => statement.listKey !== undefined && (statement.getAllPrevSiblings() as NodePath[]).some(waitsForSure),
+  );
+}
+
+/** Whether a statement waits, whatever happens in it. */
+function waitsForSure(statement: NodePath): boolean {
+  if (statement.isForOfStatement({ await: true })) return true;
+  if (statement.isBlockStatement()) return childPathsAt(statement, 'body').some(waitsForSure);
+  if (statement.isTryStatement())
+    return childPathsAt(childPath(statement, 'block'), 'body').slice(0, 1).some(waitsForSure);
+  if (!statement.isExpressionStatement() && !statement.isVariableDeclaration()) return false;
+  let found = false;
+  statement.traverse({
+    'Function|LogicalExpression|ConditionalExpression|OptionalCallExpression|OptionalMemberExpression': (
+      inner: NodePath,
+    ) => inner.skip(),
+    AwaitExpression(inner: NodePath) {
+      found = true;
+      inner.stop();
+    },
+  });
+  return found;
 }
 
 /** Whether the code after a call runs on before what the call gives has been waited for. */
@@ -65,18 +117,9 @@ export function codeBeforeWait(call: NodePath): NodePath[] {
 }
 
 function codeAfter(path: NodePath): NodePath[] {
-  const rest: NodePath[] = [];
-  for (
-    let statement = path.getStatementParent();
-    statement;
-    statement = statement.parentPath?.getStatementParent() ?? null
-  ) {
-    if (statement.listKey !== undefined)
-      rest.push(...(statement.getAllNextSiblings() as NodePath[]).filter((one) => !isDeclaration(one)));
-    const parent = statement.parentPath;
-    if (!parent || parent.isFunction() || parent.parentPath?.isFunction() || parent.isProgram()) break;
-  }
-  return rest;
+  return statementsAround(path)
+    .filter(({ listKey }) => listKey !== undefined)
+    .flatMap((statement) => (statement.getAllNextSiblings() as NodePath[]).filter((one) => !isDeclaration(one)));
 }
 
 function isDeclaration(path: NodePath): boolean {

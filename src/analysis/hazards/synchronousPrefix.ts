@@ -1,14 +1,14 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Act } from '../../plan/types';
-import { childPath, childPaths, isInside, memberName, namesUsed, unwrap, unwrapPath } from '../../source/ast';
+import { childPath, childPaths, isInside, memberName, namesUsed, span, unwrap, unwrapPath } from '../../source/ast';
 import { isExported } from '../isExported';
 import { actOf } from './acts';
 import { calledFunction } from './calledFunction';
 import { functionRule } from './functionRules';
 import { bindingKey } from './locations';
 import { OUTPUT } from './output';
-import { codeBeforeWait, startsWithoutWait } from './startsWithoutWait';
+import { codeBeforeWait, type Start, startsWithoutWait } from './startsWithoutWait';
 import type { BlockingCall, Finding } from './types';
 import { isRunInPlace, unitOf } from './units';
 import type { WalkResult } from './walk';
@@ -29,10 +29,10 @@ export function prefixFindings(
   const untilChange = upToLast([...walked.prefix], changesFile);
   const does = (rest: readonly NodePath[], act: Act): boolean => rest.some((path) => runsAct(path, act, calls));
   for (const start of startsWithoutWait(unit)) {
-    const rest = codeBeforeWait(start);
-    if (does(rest, 'exits') || isInExitHandler(start))
+    const rest = codeBeforeWait(start.path);
+    if (does(rest, 'exits') || isInExitHandler(start.path))
       findings.push({ code: 'work-before-exit', calls: walked.prefix });
-    const isRunOn = rest.length > 0 || unitOf(start) !== undefined;
+    const isRunOn = rest.length > 0 || unitOf(start.path) !== undefined;
     if (!isRunOn) continue;
     for (const [key, late] of walked.lateWrites) {
       const isNoticed =
@@ -124,7 +124,7 @@ function functionsRun(path: NodePath): NodePath<FunctionNode>[] {
 function isMentionedElsewhere(
   key: string,
   unit: NodePath<FunctionNode>,
-  start: NodePath,
+  start: Start,
   rest: readonly NodePath[],
 ): boolean {
   const [root = '', property] = key.split('.');
@@ -136,19 +136,29 @@ function isMentionedElsewhere(
     return isArgumentMentioned(binding, unit, start, rest);
   const home = binding.scope.getFunctionParent()?.path;
   const isSeen = (path: NodePath): boolean =>
-    home && isInside(start, home) ? rest.some((statement) => isInside(path, statement)) : !isInside(path, unit);
+    home && isInside(start.path, home)
+      ? rest.some((statement) => isInside(path, statement))
+      : !isInside(path, unit) && !start.waits.some((wait) => isAfterWait(path, wait));
   return binding.referencePaths.some(isSeen);
+}
+
+/** Whether a place comes after a call that is waited for, in the same function. */
+function isAfterWait(path: NodePath, wait: NodePath): boolean {
+  const holder = unitOf(wait);
+  return holder !== undefined && isInside(path, holder) && span(path.node).start >= span(wait.node).end;
 }
 
 /** Whether code that runs on mentions what the caller handed in. */
 function isArgumentMentioned(
   { identifier }: Binding,
   unit: NodePath<FunctionNode>,
-  start: NodePath,
+  { path, waits }: Start,
   rest: readonly NodePath[],
 ): boolean {
   const index = unit.node.params.findIndex((param) => param === identifier);
-  const value = start.isCallExpression() ? start.node.arguments[index] : undefined;
+  // Functions on the way may hand on what they got.
+  const call = waits[0] ?? path;
+  const value = call.isCallExpression() ? call.node.arguments[index] : undefined;
   const inner = value && unwrap(value);
   return inner?.type === 'Identifier' && rest.some((statement) => namesUsed(statement).has(inner.name));
 }

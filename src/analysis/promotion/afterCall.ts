@@ -3,14 +3,15 @@ import { childPathsAt, span } from '../../source/ast';
 import { outcomeOf } from '../hazards/callSites';
 import { keyText } from '../hazards/fileEffects';
 import { overlapOfCall, type OverlapOf } from '../hazards/overlap';
-import { codeBeforeWait, isRunOn } from '../hazards/startsWithoutWait';
+import { codeBeforeWait, isBeforeWaits, isRunOn } from '../hazards/startsWithoutWait';
+import { statementsAround } from '../statementsAround';
 import type { CallFact } from './types';
 
 /** Texts of arguments longer than this are not kept. */
 const MAX_ARGUMENT = 60;
 
 /** How the function is run that a call calls, and what is done after it. */
-export type CallRun = Pick<CallFact, 'after' | 'runsOn' | 'loose' | 'overlap' | 'overlapAwaited' | 'args'>;
+export type CallRun = Pick<CallFact, 'after' | 'runsOn' | 'early' | 'loose' | 'overlap' | 'overlapAwaited' | 'args'>;
 
 /** What a call says of how the function that it calls is run: next to itself, with what code after it, for which files. */
 export function afterCall(call: NodePath, overlapOf: OverlapOf, text: string): CallRun {
@@ -25,6 +26,7 @@ export function afterCall(call: NodePath, overlapOf: OverlapOf, text: string): C
   return {
     ...(after.length > 0 && { after }),
     ...(runsOn && { runsOn }),
+    ...(!runsOn && isBeforeWaits(call as NodePath) && { early: true }),
     ...(loose && { loose }),
     ...(overlap && { overlap }),
     ...(overlapAwaited && { overlapAwaited }),
@@ -45,20 +47,9 @@ function rangesOf(statements: readonly NodePath[]): Range[] {
 
 /** What stands after the statement of a call, up to the end of its function or of the module. */
 function rangesAfter(call: NodePath): Range[] {
-  const ranges: Range[] = [];
-  let at = statementOf(call);
-  while (at) {
-    const { container, key, parentPath } = at;
+  return statementsAround(call).flatMap(({ container, key }): Range[] => {
     const next = Array.isArray(container) ? container[Number(key) + 1] : undefined;
     const last = Array.isArray(container) ? container.at(-1) : undefined;
-    if (next && last) ranges.push([span(next).start, span(last).end]);
-    if (!parentPath || parentPath.isProgram() || parentPath.isFunction() || parentPath.parentPath?.isFunction()) break;
-    at = statementOf(parentPath);
-  }
-  return ranges;
-}
-
-/** The nearest statement around; null where there is none: a class may stand in an export. */
-function statementOf(path: NodePath): NodePath | null {
-  return path.find((one) => one.isStatement());
+    return next && last ? [[span(next).start, span(last).end]] : [];
+  });
 }
