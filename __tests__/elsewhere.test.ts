@@ -67,6 +67,78 @@ describe.each(['none', 'file', 'project'] as const)('--promote %s, callers in ot
     );
     expect(await reasons('put', promote)).toEqual(['synchronous-prefix']);
   });
+
+  it('that run several at once in callbacks', async () => {
+    write(
+      'main.js',
+      "import { add } from './store.js';\nawait Promise.all(['a', 'a'].map(async (name) => {\n  await add(name);\n}));\n",
+    );
+    expect(await reasons('add', promote)).toEqual(['read-modify-write', 'read-modify-write']);
+  });
+
+  it('that run one whenever something happens', async () => {
+    write(
+      'main.js',
+      "import { createServer } from 'node:http';\nimport { add } from './store.js';\ncreateServer(async (request, response) => {\n  await add('a');\n  response.end();\n}).listen(0);\n",
+    );
+    expect(await reasons('add', promote)).toEqual(['read-modify-write', 'read-modify-write']);
+  });
+
+  it('that wait for one after the other in several places', async () => {
+    write(
+      'main.js',
+      "import { add } from './store.js';\nawait Promise.all([add('a'), 1]);\nawait Promise.all([add('a'), 2]);\n",
+    );
+    expect(await reasons('add', promote)).toEqual([undefined, undefined]);
+  });
+
+  it('that do not wait for a function of its file that waits for it', async () => {
+    write(
+      'deep.js',
+      "import { writeFileSync } from 'node:fs';\nasync function put(name) {\n  writeFileSync(name, 'x');\n}\nexport async function save(name) {\n  await put(name);\n}\n",
+    );
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { save } from './deep.js';\nsave('a');\nfs.readFileSync('a');\n",
+    );
+    expect(await reasons('put', promote)).toEqual(['synchronous-prefix', undefined]);
+  });
+
+  it('that do not wait for a function of another file that waits for it', async () => {
+    write(
+      'save.js',
+      "import { put } from './store.js';\nexport async function save(name) {\n  await put(name, 'x');\n}\n",
+    );
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { save } from './save.js';\nsave('a');\nfs.readFileSync('a');\n",
+    );
+    expect(await reasons('put', promote)).toEqual(['synchronous-prefix']);
+  });
+
+  it('that do not wait for a method that waits for it', async () => {
+    write(
+      'save.js',
+      "import { put } from './store.js';\nexport class Saver {\n  async save(name) {\n    await put(name, 'x');\n  }\n}\n",
+    );
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { Saver } from './save.js';\nnew Saver().save('a');\nfs.readFileSync('a');\n",
+    );
+    expect(await reasons('put', promote)).toEqual(['synchronous-prefix']);
+  });
+
+  it('that do not wait for a function around the one that does', async () => {
+    write(
+      'deep.js',
+      "import { writeFileSync } from 'node:fs';\nexport async function all(names) {\n  await Promise.all(names.map(async (name) => {\n    writeFileSync(name, 'x');\n  }));\n}\n",
+    );
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { all } from './deep.js';\nall(['a']);\nfs.readFileSync('a');\n",
+    );
+    expect(await reasons('<anonymous>', promote)).toEqual(['synchronous-prefix']);
+  });
 });
 
 async function reasons(name: string, promote: Mode): Promise<(string | undefined)[]> {

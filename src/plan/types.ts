@@ -97,8 +97,20 @@ export interface FilePlan {
   readonly unusedDirectives: readonly UnusedDirective[];
   /** Files that have to be there for the edits to work, whether or not they are there already. */
   readonly creates?: readonly CreatedFile[];
+  /** By what other files get at functions with new waits, and at those of the file that call them; absent when by nothing. */
+  readonly waiting?: WaitingNames;
   /** The file could not be parsed, or its rewriting did not pass the verify gate (then `edits` is empty). */
   readonly error?: PlanError;
+}
+
+/** Names that functions have in other files. By names only: there may be more of them than there are functions. */
+export interface WaitingNames {
+  /** Exported names that such a function is called by. */
+  readonly calls: readonly string[];
+  /** Exported names of what has such functions as members: classes, instances, objects, and what gives these. */
+  readonly objects: readonly string[];
+  /** The names of these members. */
+  readonly members: readonly string[];
 }
 
 /** What tsconfig.json says of how TypeScript runs. */

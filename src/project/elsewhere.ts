@@ -4,7 +4,7 @@ import { renamedFile } from '../analysis/hazards/helperEffects';
 import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere } from '../plan/types';
 
 /** Callers of callers are followed as far as this. */
-const MAX_CALL_DEPTH = 3;
+export const MAX_CALL_DEPTH = 3;
 
 type Overlap = NonNullable<FunctionElsewhere['overlap']>;
 
@@ -13,13 +13,16 @@ interface Touched {
   readonly writes: ReadonlySet<string>;
 }
 
+/** A call of a function, or what amounts to one. */
+type Run = Pick<GraphCall, 'caller' | 'callee' | 'file' | 'run'>;
+
 /**
  * Finds out what files have to do with each other's functions: who does not wait for them, who runs them next to themselves, and
  * what they do that is a step of their callers.
  */
 export function findElsewhere(graph: CallGraph, facts: ReadonlyMap<string, FileFacts>): Map<string, Elsewhere> {
   const { calls, handed, functions } = graph;
-  const byCallee = groupBy(calls, ({ callee }) => callee);
+  const byCallee = groupBy<Run>([...calls, ...inlineRuns(functions.values())], ({ callee }) => callee);
   const byFile = groupBy(calls, ({ file }) => file);
   const doneBy = actsByFunction(facts, byCallee);
   const touchedBy = filesByFunction(graph, byCallee);
@@ -57,26 +60,27 @@ export function findElsewhere(graph: CallGraph, facts: ReadonlyMap<string, FileF
   function startedBy(key: string, home: string): readonly Act[] | undefined {
     const acts = new Set<Act>();
     let runsOn = false;
-    const seen = new Set<GraphCall>();
-    let next = (byCallee.get(key) ?? []).filter(({ run }) => run.runsOn);
-    for (let depth = 0; depth <= MAX_CALL_DEPTH && next.length > 0; depth += 1) {
-      const callers = new Set<string>();
-      for (const call of next) {
-        if (seen.has(call)) continue;
-        seen.add(call);
+    const seen = new Set<string>();
+    const visit = (callee: string, isStarted: boolean, isOutside: boolean, depth: number): void => {
+      if (depth > MAX_CALL_DEPTH || seen.has(`${callee} ${isStarted} ${isOutside}`)) return;
+      seen.add(`${callee} ${isStarted} ${isOutside}`);
+      for (const call of byCallee.get(callee) ?? []) {
+        const isStart = isStarted || call.run.runsOn === true;
+        if (!isStart && !call.run.early) continue;
         // What the file itself shows is looked at there.
-        if (call.file !== home) {
+        const isSeenHere = isOutside || call.file !== home;
+        if (isStart && isSeenHere) {
           runsOn ||= call.caller !== null || (call.run.after ?? []).length > 0;
           for (const act of actsAfter(call)) acts.add(act);
         }
-        if (call.caller !== null && call.caller !== key) callers.add(call.caller);
+        if (call.caller !== null && call.caller !== callee) visit(call.caller, isStart, isSeenHere, depth + 1);
       }
-      next = [...callers].flatMap((caller) => byCallee.get(caller) ?? []);
-    }
+    };
+    visit(key, false, false, 0);
     return runsOn ? [...acts].sort() : undefined;
   }
 
-  function actsAfter({ file, caller, run }: GraphCall): Act[] {
+  function actsAfter({ file, caller, run }: Run): Act[] {
     const ranges = run.after ?? [];
     if (ranges.length === 0) return [];
     const isAfter = (start: number): boolean => ranges.some(([from, to]) => start >= from && start < to);
@@ -97,6 +101,15 @@ export function findElsewhere(graph: CallGraph, facts: ReadonlyMap<string, FileF
   function rename(name: string, callee: string, args: readonly string[] = []): string {
     return renamedFile(name, givenTo(functions.get(callee), args));
   }
+}
+
+/** Callbacks that are written out where they are run. */
+function inlineRuns(functions: Iterable<GraphFunction>): Run[] {
+  return [...functions].flatMap(({ key, file, fact: { inline } }): Run[] => {
+    if (!inline) return [];
+    const { caller, ...run } = inline;
+    return [{ caller: caller === null ? null : functionKey(file, caller), callee: key, file, run }];
+  });
 }
 
 /** What the parameters of a function stand for in a call. */
@@ -123,7 +136,7 @@ function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
 /** What functions do, those that they call included. */
 function actsByFunction(
   facts: ReadonlyMap<string, FileFacts>,
-  byCallee: ReadonlyMap<string, readonly GraphCall[]>,
+  byCallee: ReadonlyMap<string, readonly Run[]>,
 ): Map<string, Set<Act>> {
   const found = new Map<string, Set<Act>>();
   const add = (key: string, acts: Iterable<Act>): boolean => {
@@ -148,7 +161,7 @@ function actsByFunction(
 /** The files that functions touch, those that they call in other files included. */
 function filesByFunction(
   { functions }: CallGraph,
-  byCallee: ReadonlyMap<string, readonly GraphCall[]>,
+  byCallee: ReadonlyMap<string, readonly Run[]>,
 ): Map<string, Touched> {
   const found = new Map<string, { reads: Set<string>; writes: Set<string> }>();
   for (const { key, fact } of functions.values())
@@ -176,10 +189,19 @@ function filesByFunction(
   return found;
 }
 
+/** Whether two calls may be under way at once: nobody waits for two of them, or one statement waits for several together. */
+function hasTwoAtOnce(calls: readonly Run[]): boolean {
+  const together = groupBy(
+    calls.filter(({ run }) => run.loose),
+    ({ file, caller, run }) => `${caller ?? file} ${String(run.after?.[0]?.[0])}`,
+  );
+  return calls.filter(({ run }) => run.runsOn).length > 1 || [...together.values()].some((list) => list.length > 1);
+}
+
 /** Why runs of functions overlap, as far as other files show it. */
 function overlapsByFunction(
   { calls, handed, functions }: CallGraph,
-  byCallee: ReadonlyMap<string, readonly GraphCall[]>,
+  byCallee: ReadonlyMap<string, readonly Run[]>,
 ): Map<string, Overlap> {
   const found = new Map<string, Overlap>();
   const queue: string[] = [];
@@ -199,7 +221,7 @@ function overlapsByFunction(
       const overlap = isAsync ? run.overlap : run.overlapAwaited;
       if (overlap) add(callee, overlap);
     }
-    if (isAsync && outside.filter(({ run }) => run.loose).length > 1) add(callee, 'batch');
+    if (isAsync && hasTwoAtOnce(outside)) add(callee, 'batch');
   }
   for (const { callee, overlap } of handed) if (overlap) add(callee, overlap);
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {

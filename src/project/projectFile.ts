@@ -27,6 +27,8 @@ export interface ProjectOptions {
   readonly respectMocks: boolean;
   /** What the user's configuration says of APIs. */
   readonly own?: OwnCatalogue;
+  /** All files matter, whatever they have to do with each other. */
+  readonly readsAll?: boolean;
   /** Facts and plans of earlier runs. */
   readonly memo?: Memo;
   /** What a file is planned with. */

@@ -12,7 +12,7 @@ import { computedLoads, mayComputeLoads } from './computedLoads';
 import { type Doubles, doubleFinder, findDoubles } from './doubles';
 import { type Memo, memoKey } from './memo';
 import { importNeedles } from './mentions';
-import { findElsewhere } from './elsewhere';
+import { findElsewhere, MAX_CALL_DEPTH } from './elsewhere';
 import type { ProjectFile, ProjectOptions } from './projectFile';
 import { createImportScanner, type ImportScanner } from './scanImports';
 import { createSurroundings, type Surroundings } from './surroundings';
@@ -86,7 +86,8 @@ export async function readProject(
 
   const mayHaveDoubles = doubleFinder();
   for (const file of files)
-    if (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))) await visit(file);
+    if (options.readsAll || (file.isGiven && ((file.hasSites && isBlocking(file.bytes)) || mayHaveDoubles(file.bytes))))
+      await visit(file);
   for (const file of files) if (blocking.size > 0 && mayComputeLoads(file.bytes)) await visit(file);
   const expanded = new Set<string>();
   const importsOf = createImportScanner(files, surroundings.resolve);
@@ -281,6 +282,7 @@ function expansion(
   // Those who do not wait for an async function rely on what it does before it first waits.
   const concerned = new Set([...candidates, ...waiting]);
   for (const { caller, callee } of graph.calls) if (caller !== null && candidates.has(callee)) concerned.add(caller);
+  for (const key of callersOf(waiting, graph)) concerned.add(key);
   const files = new Set<string>();
   const needles = new Set<string>();
   const members = new Set<string>();
@@ -304,6 +306,18 @@ function expansion(
     source !== undefined && names.has(name) && !read.has(source) && isNew(`source ${source}`) ? [source] : [],
   );
   return { files, needles: [...needles], members: [...members], sources };
+}
+
+/** Functions that call these, and so on, as deep as callers matter. */
+function callersOf(waiting: ReadonlySet<string>, { calls }: CallGraph): Set<string> {
+  const found = new Set<string>();
+  let last = waiting;
+  for (let depth = 0; depth < MAX_CALL_DEPTH && last.size > 0; depth += 1) {
+    const next = calls.flatMap(({ caller, callee }) => (caller !== null && last.has(callee) ? [caller] : []));
+    last = new Set(next.filter((key) => !found.has(key)));
+    for (const key of last) found.add(key);
+  }
+  return found;
 }
 
 /** The name under which a member is used. */

@@ -1,9 +1,14 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import { findModuleUses } from '../analysis/findModuleUses';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
+import { findUses } from '../analysis/names/findUses';
+import { isEmpty, type Names } from '../analysis/names/names';
+import { mayExport } from '../analysis/names/mayExport';
+import { readLinks } from '../analysis/names/readLinks';
 import { mayUse } from '../analysis/mayUse';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import type { CreatedFile, FilePlan, PlanOptions } from '../plan/types';
+import { span } from '../source/ast';
 import { applyEdits } from '../source/EditList';
 import { ParseFailure, parseSource } from '../source/parseSource';
 import type { SourceFile } from '../source/SourceFile';
@@ -62,14 +67,23 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   }
   const shift = source.bom.length;
   const creates = edits.length > 0 ? createdBy(works, rewrites) : [];
+  const waiting = edits.length > 0 && mayExport(source) ? waitingNames(source, works) : undefined;
   return {
     sites: works.filter(({ promotedCall }) => !promotedCall).map(siteWriter(source)),
     edits: edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift })),
     output: problem === undefined ? source.bom + output : text,
     unusedDirectives,
     ...(creates.length > 0 && { creates }),
+    ...(waiting && !isEmpty(waiting) && { waiting }),
     ...(problem !== undefined && { error: { message: `Left as it was, because ${problem}` } }),
   };
+}
+
+function waitingNames({ ast }: SourceFile, works: readonly Work[]): Names | undefined {
+  const open = works.filter(({ decision, isOpen }) => decision.status === 'rewritten' && isOpen === true);
+  if (open.length === 0) return undefined;
+  const starts = open.map(({ path }) => span(path.node).start);
+  return findUses(readLinks(ast, new Set(starts))).names;
 }
 
 function withoutSites(text: string, source: SourceFile, index: ApiIndex): FilePlan {

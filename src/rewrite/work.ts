@@ -86,6 +86,8 @@ export interface Work {
   /** See `BlockingCall`. */
   named?: BlockingCall['named'];
   acts?: BlockingCall['acts'];
+  /** Its new wait may be seen by callers in other files that do not wait, or run several at once. */
+  isOpen?: boolean;
   decision: Decision;
 }
 

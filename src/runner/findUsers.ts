@@ -1,86 +1,130 @@
 import { posix } from 'node:path';
+import type { Uses, Wanted } from '../analysis/names/findUses';
+import { isEmpty, type Names } from '../analysis/names/names';
 import { specifiersIn } from '../project/scanImports';
 import type { FoundFile } from './discover';
+import { importedNames, passedNames } from './namesInText';
 import type { PlanContext } from './planOne';
 import type { RunFile } from './types';
 
-/** A file that imports a file with new waits, and may do more with it than await it. */
+/** A file that has to do with the functions of a file with new waits. */
 export interface User {
   readonly found: FoundFile;
   readonly bytes: Buffer;
 }
 
 export interface Users {
-  /** The files with new waits that are imported. */
+  /** The files with new waits that are used other than behind `await`. */
   readonly used: readonly RunFile[];
+  /** Those that use them, and those by way of which they do. */
   readonly users: readonly User[];
 }
 
-/** Finds the files that import files with new waits, by their texts: no file is parsed for it. */
-export function findUsers(waiting: readonly RunFile[], found: readonly FoundFile[], { reader }: PlanContext): Users {
-  const files = found.filter(({ skip }) => skip !== 'generated');
-  const own = new Map(waiting.map((file) => [file.file, file]));
-  const modulesOf = moduleScanner(reader);
-  const users = new Map<string, User>();
-  const used = new Set<RunFile>();
-  // What others get by the name of a module: the files with new waits themselves, then those that pass their exports on.
-  let named = byModuleName(waiting.map((file) => [file.file, [file]] as const));
-  const passed = new Set<string>();
-  // Their functions may have other names elsewhere.
-  const renamed = new Set<RunFile>();
-  while (named.size > 0) {
-    const passing: (readonly [string, readonly RunFile[]])[] = [];
-    for (const one of files) {
-      const from = (modules: readonly string[]): RunFile[] => {
-        const found = modules.flatMap((module) => named.get(module) ?? []);
-        return [...new Set(found)].filter(({ file }) => file !== one.file);
-      };
-      const imported = from(modulesOf(one));
-      const bytes = imported.length > 0 ? read(one, reader) : undefined;
-      if (!bytes) continue;
-      const text = bytes.toString('latin1');
-      const matches = passed.has(one.file) ? [] : [...text.matchAll(reexport)];
-      const reexported = from(matches.map((match) => moduleName(match[1] ?? '', one.file)));
-      if (matches.some(([match]) => /\bas\b/.test(match))) for (const file of reexported) renamed.add(file);
-      const passes = reexported.length > 0;
-      if (passes) {
-        passed.add(one.file);
-        passing.push([one.file, reexported]);
-      }
-      const loose = imported.filter((file) => renamed.has(file) || usesLoosely(text, file));
-      if (loose.length === 0 && !passes) continue;
-      for (const file of loose) used.add(file);
-      if (!own.has(one.file)) users.set(one.file, { found: one, bytes: Buffer.from(bytes) });
-      else if (loose.length > 0) used.add(own.get(one.file) as RunFile);
-    }
-    named = byModuleName(passing);
-  }
-  return { used: [...used], users: [...users.values()] };
+/** Names in a file by which others get at functions with new waits. */
+interface Way {
+  readonly file: string;
+  readonly names: Names;
+  readonly origins: readonly RunFile[];
+  /** The files on the way from there. */
+  readonly through: readonly User[];
+  /** How many functions that wait for the next one are on the way. */
+  readonly depth: number;
 }
 
-/** Makes a scanner for the names of the modules that a file mentions; it looks at each file once. */
-function moduleScanner(reader: PlanContext['reader']): (one: FoundFile) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (one) => {
-    const there = known.get(one.file);
-    if (there) return there;
-    const text = read(one, reader)?.toString('latin1') ?? '';
-    const found = specifiersIn(text).map((specifier) => moduleName(specifier, one.file));
-    known.set(one.file, found);
-    return found;
+/** Callers of callers are followed as far as this. */
+const maxDepth = 3;
+
+/**
+ * Finds the files that use functions with new waits of other files, or functions of theirs that wait for these, by names in their
+ * texts.
+ *
+ * @param usesIn what a file does with functions of these names
+ */
+export function findUsers(
+  waiting: readonly RunFile[],
+  found: readonly FoundFile[],
+  { reader }: PlanContext,
+  usesIn: (user: User, wanted: Wanted) => Uses,
+): Users {
+  const importersOf = importIndex(found, reader);
+  const own = new Map(waiting.map((file) => [file.file, file]));
+  const users = new Map<string, User>();
+  const used = new Set<RunFile>();
+  const isNew = newWays();
+  const ways = waiting.flatMap((file): Way[] => {
+    const names = file.plan.waiting;
+    return names ? [{ file: file.file, names, origins: [file], through: [], depth: 0 }] : [];
+  });
+  for (const way of ways) {
+    if (isEmpty(way.names) || !isNew(way)) continue;
+    for (const { one, specifiers } of importersOf(way.file)) follow(way, one, specifiers);
+  }
+  return { used: [...used], users: [...users.values()] };
+
+  function follow(way: Way, one: FoundFile, specifiers: readonly string[]): void {
+    // What tests do with what they test matters to the run of a suite; what they do with its callers seldom does.
+    const bytes = way.depth > 0 && one.skip === 'test' ? undefined : read(one, reader);
+    if (!bytes) return;
+    const text = bytes.toString('utf8');
+    const user = { found: one, bytes: Buffer.from(bytes) };
+    const next = { file: one.file, origins: way.origins, through: [...way.through, user] };
+    const passed = passedNames(text, specifiers, way.names);
+    ways.push({ ...next, names: passed, depth: way.depth });
+    const { calls, objects } = importedNames(text, specifiers, way.names);
+    if (calls.size === 0 && objects.size === 0) return;
+    const { names, isLoose } = usesIn(user, { calls, objects, members: new Set(way.names.members) });
+    if (isLoose) add(way, user);
+    if (way.depth < maxDepth) ways.push({ ...next, names, depth: way.depth + 1 });
+  }
+
+  function add({ origins, through }: Way, user: User): void {
+    for (const origin of origins) used.add(origin);
+    for (const one of [...through, user]) {
+      const itself = own.get(one.found.file);
+      if (itself) used.add(itself);
+      else users.set(one.found.file, one);
+    }
+  }
+}
+
+/** Makes what says whether a way leads to anything that those before it do not. */
+function newWays(): (way: Way) => boolean {
+  const seen = new Set<string>();
+  return ({ file, names, origins }) => {
+    const all = [
+      ...names.calls,
+      ...names.objects.map((name) => `new ${name}`),
+      ...names.members.map((name) => `.${name}`),
+    ];
+    const keys = origins.flatMap((origin) => all.map((name) => `${file}\0${name}\0${origin.file}`));
+    const fresh = keys.filter((key) => !seen.has(key));
+    for (const key of fresh) seen.add(key);
+    return fresh.length > 0;
   };
 }
 
-function byModuleName(files: readonly (readonly [string, readonly RunFile[]])[]): Map<string, readonly RunFile[]> {
-  const found = new Map<string, readonly RunFile[]>();
-  for (const [file, origins] of files)
-    for (const name of moduleNames(file)) found.set(name, [...(found.get(name) ?? []), ...origins]);
-  return found;
+interface Importer {
+  readonly one: FoundFile;
+  /** As they stand in its text. */
+  readonly specifiers: readonly string[];
 }
 
-/** `export * from './store'`, `module.exports = { ...require('./store') }`. */
-const reexport =
-  /(?:\bexport\s*(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*|(?:\bexports[\w.$]*\s*=|\.\.\.)\s*require\()\s*['"]([^'"\n]+)['"]/g;
+/** Looks at each file once. */
+function importIndex(found: readonly FoundFile[], reader: PlanContext['reader']): (file: string) => Importer[] {
+  const byModule = new Map<string, Map<FoundFile, string[]>>();
+  for (const one of found) {
+    if (one.skip === 'generated') continue;
+    for (const specifier of specifiersIn(read(one, reader)?.toString('latin1') ?? '')) {
+      const module = moduleName(specifier, one.file);
+      const importers = byModule.get(module) ?? new Map<FoundFile, string[]>();
+      byModule.set(module, importers.set(one, [...(importers.get(one) ?? []), specifier]));
+    }
+  }
+  return (file) => {
+    const importers = new Map(moduleNames(file).flatMap((module) => [...(byModule.get(module) ?? [])]));
+    return [...importers].flatMap(([one, specifiers]) => (one.file === file ? [] : [{ one, specifiers }]));
+  };
+}
 
 function read({ path }: FoundFile, reader: PlanContext['reader']): Buffer | undefined {
   try {
@@ -106,28 +150,4 @@ function moduleName(specifier: string, from: string): string {
 
 function withoutExtension(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/, '');
-}
-
-const wholeExport = /\bexport default\b|\bmodule\.exports\s*=\s*(?:async\b|new\b|[\w$]+\s*(?:;|$))/m;
-
-const looseUses = new WeakMap<RunFile, (text: string) => boolean>();
-
-/** Whether a text has a use of a function of a file with a new wait that is not awaited at once. */
-function usesLoosely(text: string, file: RunFile): boolean {
-  const use = looseUses.get(file) ?? looseUse(file);
-  looseUses.set(file, use);
-  return use(text);
-}
-
-function looseUse({ plan, text }: RunFile): (other: string) => boolean {
-  const names = plan.sites.flatMap((site) =>
-    site.status === 'rewritten' && site.function !== null ? [site.function.split('.').pop() ?? ''] : [],
-  );
-  // What is exported as a whole has any name elsewhere.
-  if (names.some((name) => !/^[\w$]+$/.test(name)) || wholeExport.test(text)) return () => true;
-  const any = [...new Set(names)].map((name) => name.replaceAll('$', '\\$')).join('|');
-  const pattern = new RegExp(
-    `(?<!await\\s[\\w$.?!]{0,80})(?<![\\w$])(?:${any})\\s*\\(|[(,]\\s*[\\w$.]{0,80}\\b(?:${any})\\s*[,)]|\\b(?:${any})\\s+as\\b|\\bdefault as\\b`,
-  );
-  return (other) => names.some((name) => other.includes(name)) && pattern.test(other);
 }

@@ -1,5 +1,7 @@
+import type { Uses, Wanted } from '../analysis/names/findUses';
+import type { Links } from '../analysis/names/readLinks';
 import type { Elsewhere } from '../plan/types';
-import type { Memo } from '../project/memo';
+import { type Memo, memoKey } from '../project/memo';
 import type { ProjectFile } from '../project/projectFile';
 import type { FoundFile } from './discover';
 import { findUsers, type User } from './findUsers';
@@ -21,11 +23,11 @@ export async function withElsewhere(
   context: PlanContext,
   cwd?: string,
 ): Promise<readonly OneResult[]> {
-  const waiting = results.flatMap(({ file }) => (file && hasOpenWait(file) ? [file] : []));
+  const waiting = results.flatMap(({ file }) => (file?.plan.waiting ? [file] : []));
   if (waiting.length === 0 || found.length < 2) return results;
-  const { used, users } = findUsers(waiting, found, context);
-  if (used.length === 0) return results;
   const memo = cwd === undefined ? undefined : await openMemo(cwd, 'elsewhere');
+  const { used, users } = findUsers(waiting, found, context, await usesReader(memo));
+  if (used.length === 0) return results;
   const elsewhere = await elsewhereOf(used, users, found, context, memo);
   await memo?.save();
   if (elsewhere.size === 0) return results;
@@ -38,9 +40,32 @@ export async function withElsewhere(
   return done;
 }
 
-/** Whether a function of a file that exports something gets a new wait. */
-function hasOpenWait({ text, plan }: RunFile): boolean {
-  return plan.sites.some((site) => site.status === 'rewritten' && site.function !== null) && /\bexports?\b/.test(text);
+/** Makes what finds the uses in files; none in one that cannot be parsed. */
+async function usesReader(memo: Memo | undefined): Promise<(user: User, wanted: Wanted) => Uses> {
+  const { findUses } = await import('../analysis/names/findUses.js');
+  const { readLinks } = await import('../analysis/names/readLinks.js');
+  const { parseSource, ParseFailure } = await import('../source/parseSource.js');
+  const known = new Map<string, Links | null>();
+  const linksOf = ({ found: { file }, bytes }: User): Links | null => {
+    const text = bytes.toString('utf8');
+    const key = memo && memoKey('links', text, file);
+    const before = key === undefined ? undefined : memo?.get(key);
+    if (before !== undefined) return before as Links | null;
+    try {
+      const links = readLinks(parseSource(text, file).ast);
+      if (key !== undefined) memo?.set(key, links);
+      return links;
+    } catch (error) {
+      if (!(error instanceof ParseFailure)) throw error;
+      return null;
+    }
+  };
+  return (user, wanted) => {
+    const { file } = user.found;
+    const links = known.get(file) ?? linksOf(user);
+    known.set(file, links);
+    return links ? findUses(links, wanted) : { names: { calls: [], objects: [], members: [] }, isLoose: false };
+  };
 }
 
 async function elsewhereOf(
@@ -62,6 +87,7 @@ async function elsewhereOf(
     {
       public: true,
       respectMocks: false,
+      readsAll: true,
       ...(memo && { memo }),
       planOptionsOf: async ({ path, file, bytes }) =>
         planned.get(file)?.planOptions ??

@@ -63,6 +63,11 @@ const handlerDecorators = new Set([
   'EventPattern',
 ]);
 
+/** Whether what is called so may call what it gets while another run of that is under way. */
+export function mayOverlap(name: string): boolean {
+  return [batchMethods, batchFunctions, subscriptions, routes, delays].some((names) => names.has(name));
+}
+
 /**
  * Asks whether the file itself shows that a function runs concurrently with itself: `Promise.all`, a call not awaited, a handler, a timer.
  * @param elsewhere what other files show, by where the function starts

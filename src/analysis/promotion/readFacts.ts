@@ -20,9 +20,10 @@ import { readExports } from './readExports';
 import { readTypeUses } from './readTypeUses';
 import { readImportUses } from './readImportUses';
 import { readLoads } from './readLoads';
-import { afterCall } from './afterCall';
+import { afterCall, type CallRun } from './afterCall';
+import { callerOf } from './callerOf';
 import { readActs } from './readActs';
-import type { FileFacts, FunctionFact, Obstacle, Target } from './types';
+import type { FileFacts, FunctionFact, InlineRun, Obstacle, Target } from './types';
 
 /** What is read besides the inside of the file. */
 export interface FactsOptions {
@@ -71,6 +72,7 @@ export function readFacts(source: SourceFile, { isFollowed, options, blocking = 
       ...fact,
       ...(returns && { returns }),
       ...(touches && { touches: { reads: [...touches.reads], writes: [...touches.writes] } }),
+      ...(isFollowed && path && inlineRun(path, after)),
       ...(isFollowed && path && path.node.params.length > 0 && { params: paramsOf(path) }),
     };
   });
@@ -95,6 +97,16 @@ export function readFacts(source: SourceFile, { isFollowed, options, blocking = 
     isModule: source.sourceType === 'module',
     canAwaitAtTop: options !== undefined && canAwaitAtTop(source, options),
   };
+}
+
+/** How an async callback is run that is written out where it is called. */
+function inlineRun(path: NodePath<FunctionNode>, after: (call: NodePath) => CallRun): { readonly inline?: InlineRun } {
+  const call = path.node.async && describeFunction(path).kind === 'inline' ? path.parentPath : null;
+  if (!call?.isCallExpression()) return {};
+  const caller = callerOf(call).function;
+  const { after: rest, runsOn, early } = after(call as NodePath);
+  const run = { ...(rest && { after: rest }), ...(runsOn && { runsOn }), ...(early && { early }) };
+  return { inline: { caller: caller && span(caller.node).start, ...run } };
 }
 
 function paramsOf({ node }: NodePath<FunctionNode>): string[] {

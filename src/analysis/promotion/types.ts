@@ -79,6 +79,13 @@ export interface FunctionFact {
   readonly touches?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
   /** The names of its parameters, `''` for patterns. */
   readonly params?: readonly string[];
+  /** How it is run where it is written out as the callback of an array method, or called at once. */
+  readonly inline?: InlineRun;
+}
+
+export interface InlineRun extends Pick<CallFact, 'after' | 'runsOn' | 'early'> {
+  /** The function around it; null at module top level. */
+  readonly caller: number | null;
 }
 
 /**
@@ -102,6 +109,8 @@ export interface CallFact {
   readonly after?: readonly (readonly [number, number])[];
   /** Nobody waits for what it gives before that code runs. */
   readonly runsOn?: true;
+  /** It is waited for, maybe before its function has waited for anything else: who does not wait for that sees it. */
+  readonly early?: true;
   /** It is not waited for by itself, as in `Promise.all([load(), load()])`. */
   readonly loose?: true;
   /** Why what it starts runs while another run of the same is under way. */

@@ -1,8 +1,10 @@
 import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHazards';
 import { helperEffects } from '../../analysis/hazards/helperEffects';
 import type { BlockingCall } from '../../analysis/hazards/types';
+import { unitOf } from '../../analysis/hazards/units';
+import { mayExport } from '../../analysis/names/mayExport';
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import type { CallElsewhere, Elsewhere } from '../../plan/types';
 import { outermostWrapper, span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
@@ -34,12 +36,8 @@ export function settleHazards(
   if (!works.some(getsAwait)) return [];
   const fresh = new Set<BlockingCall>(works.filter(getsAwait));
   const all = [...works, ...others, ...noteOutside(source, works, elsewhere?.calls ?? [])];
-  const find = createHazardFinder<BlockingCall>(
-    source,
-    [...all, ...noteHelpers(works, all, source)],
-    (call) => fresh.has(call),
-    elsewhere,
-  );
+  const calls = [...all, ...noteHelpers(works, all, source)];
+  const find = createHazardFinder<BlockingCall>(source, calls, (call) => fresh.has(call), elsewhere);
   const inPlace = find(new Set());
   const hoisted = chooseHoisted(works, inPlace, find);
   const moved = hoisted.size > 0 ? find(hoisted) : inPlace;
@@ -48,6 +46,11 @@ export function settleHazards(
   const lazy = findSharedLazy(source, works, isTorn);
   const assignments = new Set<Node>(lazy.map((one) => one.lazy.assignment.node));
   const { codes, absolute } = lazy.length > 0 ? find(hoisted, assignments) : moved;
+  if (!elsewhere && mayExport(source)) {
+    const units = works.flatMap(({ path }) => unitOf(path) ?? []);
+    const findWorst = createHazardFinder<BlockingCall>(source, calls, (call) => fresh.has(call), worstCase(units));
+    noteOpen(works, codes, findWorst(hoisted, assignments).codes);
+  }
   for (const work of works) {
     const forbidden = absolute.get(work);
     const hazards = codes.get(work);
@@ -58,6 +61,23 @@ export function settleHazards(
       work.decision = { ...work.decision, emission: { ...work.decision.emission, hoist: true } };
   }
   return lazy;
+}
+
+/** Other files start the functions without waiting for them, run several at once, and look at what they do. */
+function worstCase(units: readonly NodePath<FunctionNode>[]): Elsewhere {
+  const starts = new Set(units.map(({ node }) => span(node).start));
+  return {
+    functions: [...starts].map((start) => ({ start, overlap: 'batch', started: ['files', 'output'] })),
+    calls: [],
+  };
+}
+
+/** Notes which rewritings are the same only as long as other files do nothing of that kind. */
+function noteOpen(works: readonly Work[], codes: Hazards['codes'], worst: Hazards['codes']): void {
+  for (const work of works) {
+    const own = codes.get(work);
+    work.isOpen = [...(worst.get(work) ?? [])].some((code) => !own?.has(code));
+  }
 }
 
 /**

@@ -20,9 +20,9 @@ export function blockingFunctions(works: readonly Work[]): Set<number> {
   return functionsWith(works.filter(waitsForItsFunction));
 }
 
-/** Functions that get a new wait as they are. */
+/** Functions that get a new wait as they are, and with it may not do the same for whatever others do with them. */
 export function waitingFunctions(works: readonly Work[]): Set<number> {
-  return functionsWith(works.filter(({ decision }) => decision.status === 'rewritten'));
+  return functionsWith(works.filter(({ decision, isOpen }) => decision.status === 'rewritten' && isOpen === true));
 }
 
 /** Whether nothing but the function that a site stands in has to change for it. */
