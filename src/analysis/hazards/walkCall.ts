@@ -4,7 +4,9 @@ import { childPath, childPaths, isInside, staticKey, stringValue, unwrapPath } f
 import { awaitedEmitter, isEventMethod, isListenerMethod, isOutside } from './events';
 import { calledFunction } from './calledFunction';
 import { type MemberEffect, memberEffect } from './memberEffects';
+import { recordWrite, trailsOf } from './flow';
 import { isOutput, OUTPUT } from './output';
+import { isOfThisRun } from './setAnew';
 import type { BlockingCall } from './types';
 import { inPlaceRole, isExecutor } from './units';
 import { type Walk, WORKING_DIRECTORY } from './walk';
@@ -46,9 +48,26 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
   const files = walk.overlap === undefined ? undefined : walk.fileEffect(call);
   // The operating system looks somewhen during the wait.
   for (const key of files?.reads ?? []) walk.read(key);
+  if (files && call.touches) tableEffects(walk, call, call.touches);
   if (walk.isNew(call) && !call.path.parentPath?.isAwaitExpression()) walk.newAwait(call);
   for (const key of files?.writes ?? []) walk.write(key);
 }
+
+/** What it does to tables it has done when its wait begins: a look at them behind that wait sees what other runs have done to them by then, too. */
+function tableEffects(
+  walk: Walk,
+  { path }: BlockingCall,
+  { reads, writes }: NonNullable<BlockingCall['touches']>,
+): void {
+  const isOfOwnRow =
+    path.isCallExpression() && childPaths(path, 'arguments').some((argument) => isOfThisRun(argument, walk.unit));
+  for (const table of isOfOwnRow ? [] : reads)
+    for (const { crossed } of trailsOf(walk.flow.writes, SET + table)) walk.report('temporary-state', crossed);
+  for (const table of writes) recordWrite(walk.flow, SET + table, false);
+}
+
+/** What a table is called as something that has been set. */
+const SET = 'set ';
 
 /** Calls through more functions than this are not followed. */
 const MAX_CALL_DEPTH = 3;

@@ -64,7 +64,7 @@ export const hazardReasons: readonly Reason[] = [
     kind: 'hazard',
     title: 'shared state is changed for the time of the call',
     meaning:
-      'State is saved, changed, and put back after the call: a patched global, a flag, process.chdir. Nobody else could see it while everything ran in one step; with an await in between all other tasks see it. Or a function that the file runs for many elements at once, or for each event, sets something to a value of its own and looks at it after the call: by then another run may have set it.',
+      'State is saved, changed, and put back after the call: a patched global, a flag, process.chdir. Nobody else could see it while everything ran in one step; with an await in between all other tasks see it. Or a function that the file runs for many elements at once, or for each event, sets something to a value of its own and looks at it after the call: by then another run may have set it. So it is with a table that is written and then read.',
     hint: 'Pass what the call needs as an argument or an option (such as cwd) instead of changing shared state.',
     example:
       'export async function quietly(file) {\n  const original = console.log;\n  console.log = () => {};\n  const text = fs.readFileSync(file);\n  console.log = original;\n  return text;\n}',
