@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import { driverOf } from '../../catalogue/sqliteDrivers';
 import { outermostWrapper, span } from '../../source/ast';
 import { asItIs } from '../emitCall';
@@ -25,11 +26,32 @@ const sqliteCall: Strategy = (call, { source, use, options }) => {
   if ('refuse' in module) return module;
   const { creates } = module;
   if (use.exportPath.at(-1) !== 'iterate') return { emission: { form: asItIs, creates, keepsCall: true } };
-  const loop = outermostWrapper(call as NodePath).parentPath;
-  if (!loop?.isForOfStatement() || loop.node.await) return { refuse: 'database-unsupported' };
-  const write: Emission['write'] = ({ edits }) => edits.insert(span(loop.node).start + 'for'.length, ' await');
+  const outer = outermostWrapper(call as NodePath);
+  const loop = outer.parentPath;
+  const casts = castsOf(call as NodePath, outer);
+  if (!loop?.isForOfStatement() || loop.node.await || !casts) return { refuse: 'database-unsupported' };
+  const write: Emission['write'] = ({ edits }) => {
+    edits.insert(span(loop.node).start + 'for'.length, ' await');
+    for (const name of casts) edits.insert(span(name).start, 'Async');
+  };
   return { emission: { creates, keepsCall: true, write } };
 };
+
+/** The names of types that rows which one runs through are cast to, each with an asynchronous counterpart; undefined where one has none. */
+function castsOf(call: NodePath, outer: NodePath): Node[] | undefined {
+  const names: Node[] = [];
+  for (let at = call; at.node !== outer.node && at.parentPath; at = at.parentPath) {
+    const { node } = at.parentPath;
+    if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion' && node.type !== 'TSSatisfiesExpression')
+      continue;
+    const type = node.typeAnnotation;
+    const name = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName : undefined;
+    if (name && /^(?:IterableIterator|Iterable|Generator)$/.test(name.name)) names.push(name);
+    // The end of such a chain counts: `iterate() as unknown as Iterable<Row>`.
+    else if (type.type !== 'TSUnknownKeyword' && type.type !== 'TSAnyKeyword') return undefined;
+  }
+  return names;
+}
 
 /** The strategies for SQLite. */
 export const sqliteStrategies: Readonly<Record<string, Strategy>> = { sqliteOpen, sqliteCall };
