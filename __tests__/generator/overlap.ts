@@ -153,11 +153,11 @@ export const sharedSteps: Readonly<Record<string, string>> = {
 };
 
 /**
- * How the functions are started: `$1`, `$2`, `$3` are the calls of the three files, `$file` is a call with the variable `file`.
- * `count` of them run, and what they give lands in `results`.
+ * How the functions are started: `$1`, `$2`, `$3` are the calls of the three files, `$file` is a call with the variable `file`, and
+ * `$final` shows the state. `count` of them run, and what they give lands in `results`.
  */
 export const starts: Readonly<
-  Record<string, { readonly text: string; readonly count: 2 | 3; readonly collect?: string }>
+  Record<string, { readonly text: string; readonly count: 1 | 2 | 3; readonly collect?: string }>
 > = {
   all: { text: `const results = await Promise.all([$1, $2, $3]);`, count: 3 },
   held: {
@@ -181,6 +181,18 @@ export const starts: Readonly<
     text: `const results = await Promise.all([$1.then((one) => one.length), $2]);`,
     count: 2,
     collect: `[running[0].then((one) => one.length), running[1]]`,
+  },
+  waitedFor: {
+    text: `const outer = async (file‹: string›) => {\n  const given = await $file;\n  return given;\n};\nconst first = outer('a.txt');\nshow('started');\n$final\nconst results = [await first];`,
+    count: 1,
+  },
+  handedOn: {
+    text: `const outer = async (file‹: string›) => $file;\nasync function main2() {\n  return (await Promise.all([outer('a.txt'), 1]))[0];\n}\nconst first = main2();\n$final\nconst results = [await first];`,
+    count: 1,
+  },
+  afterWait: {
+    text: `const outer = async (file‹: string›) => {\n  await quiet();\n  return await $file;\n};\nconst first = outer('a.txt');\n$final\nconst results = [await first];`,
+    count: 1,
   },
   inLine: { text: `const results = [await $1, await $2, await $3];`, count: 3 },
 };

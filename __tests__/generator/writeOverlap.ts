@@ -50,6 +50,7 @@ function startText(spec: OverlapSpec): string {
   const { text } = part(starts, spec.start);
   const list = calls(spec);
   return text
+    .replace('$final', part(homes, spec.home).final)
     .replace('$file', part(homes, spec.home).one.replace('$F', 'file'))
     .replace(/\$([123])/g, (_all, digit: string) => list[Number(digit) - 1] ?? '');
 }

@@ -128,7 +128,8 @@ function isMentionedElsewhere(
   rest: readonly NodePath[],
 ): boolean {
   const [root = '', property] = key.split('.');
-  if (root.startsWith('this@')) return property !== undefined && isPropertyMentioned(property, unit);
+  if (root.startsWith('this@'))
+    return property !== undefined && (isPropertyMentioned(property, unit) || isObjectSeen(property, start, rest));
   const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
   if (!binding || bindingKey(binding) !== root) return false;
   if (isExported(binding)) return true;
@@ -140,6 +141,31 @@ function isMentionedElsewhere(
       ? rest.some((statement) => isInside(path, statement))
       : !isInside(path, unit) && !start.waits.some((wait) => isAfterWait(path, wait));
   return binding.referencePaths.some(isSeen);
+}
+
+/** Whether code that runs on reads the property of some object, or hands on the whole object that the function is a method of. */
+function isObjectSeen(property: string, { path, waits }: Start, rest: readonly NodePath[]): boolean {
+  if (property.startsWith('#')) return false;
+  const receivers = new Set(
+    [path, ...waits].flatMap(({ node }) => {
+      const callee = 'callee' in node && node.callee ? unwrap(node.callee as Node) : undefined;
+      const receiver = callee?.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+      return receiver?.type === 'Identifier' ? receiver.name : [];
+    }),
+  );
+  return rest.some((statement) => {
+    let found = false;
+    statement.traverse({
+      MemberExpression({ node }) {
+        const name = memberName(node);
+        if (name === property || name === undefined) found = true;
+      },
+      Identifier({ node, key, parentPath }) {
+        if (receivers.has(node.name) && !(parentPath.isMemberExpression() && key === 'object')) found = true;
+      },
+    });
+    return found;
+  });
 }
 
 /** Whether a place comes after a call that is waited for, in the same function. */

@@ -106,6 +106,10 @@ export function walkUnit(input: WalkInput): WalkResult {
   const lateWrites = new Map<string, ReadonlySet<BlockingCall>>();
   const prefix = new Set<BlockingCall>();
   const ownValues = new Map<BlockingCall, ReadonlySet<string>>();
+  const noteLate = (key: string): void => {
+    const late = walk.flow.reads.get(ENTRY)?.crossed ?? new Set();
+    if (late.size > 0) lateWrites.set(key, new Set([...(lateWrites.get(key) ?? []), ...late]));
+  };
   const walk: Walk = {
     ...input,
     flow: emptyFlow(),
@@ -128,8 +132,7 @@ export function walkUnit(input: WalkInput): WalkResult {
     write(key, value) {
       if (key === undefined) return;
       if (walk.visit?.fresh.has(key)) return walk.settle(key);
-      const late = walk.flow.reads.get(ENTRY)?.crossed ?? new Set();
-      if (late.size > 0) lateWrites.set(key, new Set([...(lateWrites.get(key) ?? []), ...late]));
+      noteLate(key);
       const reads = trailsOf(walk.flow.reads, key);
       const before = trailsOf(walk.flow.writes, key);
       const torn = reads.filter((trail) => trail.crossed.size > 0);
@@ -155,7 +158,9 @@ export function walkUnit(input: WalkInput): WalkResult {
       );
     },
     settle(key) {
-      if (key !== undefined) recordWrite(walk.flow, key, false);
+      if (key === undefined) return;
+      noteLate(key);
+      recordWrite(walk.flow, key, false);
     },
     orderedEffect() {
       if (input.overlap === 'batch') walk.report('effect-order', walk.flow.reads.get(ENTRY)?.crossed ?? []);
