@@ -6,8 +6,16 @@ const weigh = memoize((size) => size * 2);
 /* unsync: cpu-bound */
 export default (size) => size * 3;
 
-/* unsync: cpu-bound */
+/**
+ * Of a rectangle.
+ * unsync: cpu-bound
+ * @param {number} width
+ */
 const area = (width, height) => width * height;
+
+/** The length around it.
+ * unsync: cpu-bound for all but small ones */
+const around = (width, height) => 2 * (width + height);
 
 class Scale {
   /* unsync: cpu-bound */
@@ -40,7 +48,7 @@ const scales = {
 
 async function main() {
   const scale = new Scale();
-  console.log(weigh(1), area(2, 3), scale.weigh(1), scale.later(1), scales.weigh(1), scales.light(1));
+  console.log(weigh(1), area(2, 3), around(2, 3), [1].map(around), scale.weigh(1), scale.later(1), scales.weigh(1), scales.light(1));
 }
 
 /* unsync: cpu-bound */

@@ -1,4 +1,5 @@
 import { Tinypool } from 'tinypool';
+import { around } from './input.worker.mjs';
 
 const pool = new Tinypool({
   filename: new URL('./input.worker.mjs', import.meta.url).href,
@@ -14,7 +15,14 @@ const weigh = memoize((size) => size * 2);
 /* unsync: cpu-bound */
 export default (size) => size * 3;
 
+/**
+ * Of a rectangle.
+ * @param {number} width
+ */
 const area = async (width, height) => await pool.run([width, height], { name: 'areaTask' });
+
+/** The length around it. */
+const aroundInPool = async (width, height) => await pool.run([width, height], { name: 'aroundTask' });
 
 class Scale {
   /* unsync: cpu-bound */
@@ -47,7 +55,7 @@ const scales = {
 
 async function main() {
   const scale = new Scale();
-  console.log(weigh(1), await area(2, 3), scale.weigh(1), scale.later(1), scales.weigh(1), scales.light(1));
+  console.log(weigh(1), await area(2, 3), await aroundInPool(2, 3), [1].map(around), scale.weigh(1), scale.later(1), scales.weigh(1), scales.light(1));
 }
 
 /* unsync: cpu-bound */

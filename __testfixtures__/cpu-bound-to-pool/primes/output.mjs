@@ -5,6 +5,7 @@ const pool = new Tinypool({
   minThreads: 0,
   idleTimeout: 30000,
 });
+
 async function countPrimes(max) {
   return await pool.run(max, { name: 'countPrimes' });
 }

@@ -138,9 +138,13 @@ function checkBinding(binding: Binding, slice: Slice): Trouble | undefined {
   const isInSlice = (path: NodePath): boolean =>
     slice.code.some(({ statement }) => path === statement || path.isDescendant(statement));
   const isFilling = (path: NodePath): boolean => isInSlice(path) && !path.getFunctionParent();
+  // A function is called by those that it is handed to, not changed.
+  const isHandedOn = (path: NodePath): boolean => init.isFunction() && outermostWrapper(path).listKey === 'arguments';
   const isChanged = binding.referencePaths.some(
     (path) =>
-      !isFilling(path) && ((changesObject(path) && !isLocalCall(path, isInSlice)) || (isStateful && keepsPlace(path))),
+      !isFilling(path) &&
+      !isHandedOn(path) &&
+      ((changesObject(path) && !isLocalCall(path, isInSlice)) || (isStateful && keepsPlace(path))),
   );
   return isChanged ? shared : undefined;
 }

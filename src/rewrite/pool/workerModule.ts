@@ -8,6 +8,7 @@ import type { CodeStyle } from '../../source/codeStyle';
 import type { SourceFile } from '../../source/SourceFile';
 import { removalSpan } from '../removalSpan';
 import { handlerName, isDirect } from './poolCall';
+import { markerLine } from './markerLine';
 import type { PoolTask } from './poolTask';
 
 /** What a worker module is made of. */
@@ -73,7 +74,8 @@ function joined(moved: readonly TopLevel[], content: WorkerContent): string {
   return text;
 }
 
-const markerLine = /[^\S\n]*(?:\/\*\s*unsync:\s*cpu-bound\b[^*]*\*\/|\/\/\s*unsync:\s*cpu-bound\b[^\n]*)[^\S\n]*\n?/g;
+const markerComment =
+  /[^\S\n]*(?:\/\*\s*unsync:\s*cpu-bound\b[^*]*\*\/|\/\/\s*unsync:\s*cpu-bound\b[^\n]*)[^\S\n]*\n?/g;
 
 function statementText(
   one: TopLevel,
@@ -82,7 +84,7 @@ function statementText(
 ): string {
   const { start, end } = span(one.statement.node);
   const declared = span(one.declaration.node);
-  const comments = source.text.slice(from, start).replace(markerLine, '');
+  const comments = source.text.slice(from, start).replace(markerComment, '').replace(markerLine, '');
   const isHandler = tasks.some((task) => isDirect(task) && task.home.statement.statement.node === one.statement.node);
   const isExported =
     isHandler || one.names.some((name) => exported.has(name)) || (types.includes(one) && one.exported !== 'no');

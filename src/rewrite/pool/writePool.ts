@@ -8,9 +8,11 @@ import { importBlockEnd } from '../names/importStatements';
 import { editSpecifiers } from '../names/specifierEdits';
 import { removalSpan } from '../removalSpan';
 import { removalSpans } from './removalSpans';
+import { markerLine } from './markerLine';
 import { writeWrapper } from './poolCall';
 import type { PoolPlan } from './planPool';
 import type { PoolTask } from './poolTask';
+import type { Span } from './remaining';
 
 /** Writes what is left of the functions, the pool, and the imports that go with them. */
 export function writePool(plan: PoolPlan, source: SourceFile, promoted: ReadonlySet<PoolTask>, edits: EditList): void {
@@ -28,19 +30,26 @@ export function writePool(plan: PoolPlan, source: SourceFile, promoted: Readonly
     const { statement, declaration, exported } = task.home.statement;
     if (exported !== 'no' && task.asyncName !== task.name)
       edits.replace(span(statement.node).start, span(declaration.node).start, '');
-    if (task.marker) removeMarker(span(task.marker as never), source, edits);
+    if (task.marker) {
+      const { start, end } = markerSpan(span(task.marker as never), source);
+      edits.replace(start, end, '');
+    }
   }
   writeImports(plan, source, specifier, edits);
   for (const { start, end } of removalSpans(plan.moved, source)) edits.replace(start, end, '');
   for (const { statement } of plan.exportedTypes) edits.insert(span(statement.node).start, 'export ');
 }
 
-/** The line of the comment, or the comment alone where more stands on its line. */
-function removeMarker({ start, end }: { start: number; end: number }, { text }: SourceFile, edits: EditList): void {
+/** The line of the comment, or the comment alone where more stands on its line; of a comment that says more, the line that names the function. */
+function markerSpan({ start, end }: Span, { text }: SourceFile): Span {
+  const comment = text.slice(start, end);
+  const line = markerLine.exec(comment);
+  if (line && /\w/.test(comment.replace(line[0], '')))
+    return { start: start + line.index, end: start + line.index + line[0].length };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[^\S\n]*\r?\n/.exec(text.slice(end));
-  if (text.slice(lineStart, start).trim() === '' && rest) edits.replace(lineStart, end + rest[0].length, '');
-  else edits.replace(start, end + (/^[^\S\n]+/.exec(text.slice(end))?.[0].length ?? 0), '');
+  if (text.slice(lineStart, start).trim() === '' && rest) return { start: lineStart, end: end + rest[0].length };
+  return { start, end: end + (/^[^\S\n]+/.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
 /** Takes out imports that are not needed any more, and adds the new ones, with the pool, behind the last. */
@@ -63,7 +72,7 @@ function writeImports(plan: PoolPlan, source: SourceFile, specifier: string, edi
     const first = source.program.get('body')[last && typeof last.key === 'number' ? last.key + 1 : 0];
     const from = first ? (removalSpan(first as NodePath, source)[0]?.start ?? span(first.node).start) : text.length;
     // Statements that go from the top of the file leave the empty line behind them.
-    const isFollowed = /^[^\S\n]*\r?\n/.test(text.slice(endOfRemoved(plan, from)));
+    const isFollowed = /^[^\S\n]*\r?\n/.test(text.slice(endOfRemoved(plan, source, from)));
     edits.insert(from, block + (isFollowed ? eol : eol + eol));
     return;
   }
@@ -115,9 +124,12 @@ function blockLines(plan: PoolPlan, source: SourceFile, specifier: string): stri
 }
 
 /** Where the text goes on behind what leaves the file from an offset on. */
-function endOfRemoved({ gone }: PoolPlan, from: number): number {
-  const next = gone.filter(({ start, end }) => start === from && end > from);
-  return next.length === 0 ? from : endOfRemoved({ gone } as PoolPlan, Math.max(...next.map(({ end }) => end)));
+function endOfRemoved(plan: PoolPlan, source: SourceFile, from: number): number {
+  const marked = plan.tasks.flatMap(({ marker }) => (marker ? [span(marker as never)] : []));
+  const marker = marked.find(({ start, end }) => start === from && end > from);
+  const next = plan.gone.filter(({ start, end }) => start === from && end > from).map(({ end }) => end);
+  if (next.length === 0) return from;
+  return endOfRemoved(plan, source, marker ? markerSpan(marker, source).end : Math.max(...next));
 }
 
 /** Starts no thread before the first call, and ends those that have nothing to do. */

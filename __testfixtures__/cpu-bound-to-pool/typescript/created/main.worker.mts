@@ -28,7 +28,6 @@ export enum Unit {
 
 /**
  * All the way.
- * unsync: cpu-bound
  */
 function total(lengths: readonly number[], unit: Unit = Unit.Metre): { unit: Unit; sum: number } {
   let sum = 0;

@@ -25,6 +25,9 @@ async function nearest(points: Point[], to: Point): Promise<ReturnType<typeof im
   return await pool.run([points, to], { name: 'nearestTask' });
 }
 
+/**
+ * All the way.
+ */
 async function total(lengths: readonly number[], unit: Unit = Unit.Metre): Promise<{ unit: Unit; sum: number }> {
   return await pool.run([lengths, unit], { name: 'totalTask' });
 }
