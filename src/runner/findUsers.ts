@@ -114,7 +114,9 @@ function importIndex(found: readonly FoundFile[], reader: PlanContext['reader'])
   const byModule = new Map<string, Map<FoundFile, string[]>>();
   for (const one of found) {
     if (one.skip === 'generated') continue;
-    for (const specifier of specifiersIn(read(one, reader)?.toString('latin1') ?? '')) {
+    for (const part of specifiersIn(read(one, reader)?.toString('latin1') ?? '')) {
+      // A part of a string keeps all of it in memory.
+      const specifier = Buffer.from(part, 'latin1').toString('latin1');
       const module = moduleName(specifier, one.file);
       const importers = byModule.get(module) ?? new Map<FoundFile, string[]>();
       byModule.set(module, importers.set(one, [...(importers.get(one) ?? []), specifier]));
