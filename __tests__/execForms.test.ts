@@ -16,6 +16,7 @@ function kindOf(text: string): string {
   if (refusal) return refusal.reason ?? '';
   if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
   if (output.includes('{ maxBuffer: 1024 * 1024')) return 'any';
+  if (output.includes('const isPiped')) return 'either';
   if (output.includes('only stdout is piped')) return 'stdout';
   if (output.includes('whether it succeeds or not')) return 'unread';
   return output.includes('const subprocess = exec') ? 'captured' : 'inherited';
@@ -90,7 +91,13 @@ describe('the local function', () => {
     ["execSync(x, { stdio: ['pipe', 'ignore', 'pipe'] })", 'any'],
     ["spawnSync(x, ['a'], { stdio: ['pipe', 'pipe', 'ignore'] })", 'any'],
     ["void spawnSync(x, ['a'], { stdio: 'inherit' })", 'unread'],
-    ["execSync(x, { stdio: x ? 'inherit' : 'pipe' })", 'any'],
+    ["execSync(x, { stdio: x ? 'inherit' : 'pipe' })", 'either'],
+    ["execSync(x, { stdio: x ? 'inherit' : undefined, cwd: x })", 'either'],
+    ["spawnSync(x, ['a'], { stdio: x ? 'pipe' : 'ignore', encoding: 'utf8' })", 'either'],
+    ["execSync(x, { stdio: x ? ['pipe', 'pipe', 'pipe'] : 'ignore' })", 'any'],
+    ["execSync(x, { stdio: x ? 'inherit' : 'pipe', input: x })", 'any'],
+    ["execSync(x, { stdio: x ? 'inherit' : 'pipe', timeout: 5 })", 'any'],
+    ["execSync(x, { stdio: x ? 'inherit' : x })", 'any'],
     ["execSync(x, { stdio: 'inherit', timeout: 5 })", 'any'],
     ["execSync(x, { input: 'a' })", 'captured'],
     ["execSync(x, { input: 'a', encoding: 'latin1' })", 'any'],
@@ -127,12 +134,14 @@ describe('the local function', () => {
   it.each([
     ['function run(o) { return o; }\nrun(options);\nconst options = { cwd: x };', 'captured'],
     ['const options = { cwd: x };\nif (x) options.env = {};', 'captured'],
-    ["const options = { cwd: x };\nif (x) options.stdio = 'inherit';", 'any'],
+    ["const options = { cwd: x };\nif (x) options.stdio = 'inherit';", 'either'],
+    ['const options = { cwd: x };\nif (x) options.stdio += x;', 'any'],
+    ["const stdio = x ? 'inherit' : 'pipe';\nconst options = { cwd: x, stdio };", 'either'],
     ['const options = {};\noptions[x] = 1;', 'any'],
     ['const options = {};\nObject.assign(options, x);', 'any'],
     ['const options = {};\nfill(options);\nfunction fill(o) { o.stdio = x; }', 'any'],
     ["const options = x ? { stdio: 'inherit' } : { stdio: 'inherit', cwd: x };", 'inherited'],
-    ["const options = x ? { stdio: 'inherit' } : { cwd: x };", 'any'],
+    ["const options = x ? { stdio: 'inherit' } : { cwd: x };", 'either'],
     ['const options = Object.assign({ cwd: x }, x && { env: x });', 'captured'],
     ['const options = Object.assign({ cwd: x }, x);', 'any'],
     ['let options = {};\noptions = x;', 'any'],
@@ -146,7 +155,7 @@ describe('the local function', () => {
     ['run(...x);', 'any'],
     ["run('a', { stdio: 'inherit' });", 'inherited'],
     ["run('a', { stdio: 'inherit' });\nrun('b', { stdio: 'inherit', cwd: x });", 'inherited'],
-    ["run('a', { stdio: 'inherit' });\nrun('b');", 'any'],
+    ["run('a', { stdio: 'inherit' });\nrun('b');", 'either'],
     ["run('a', { timeout: 9 });", 'captured'],
     ['x.map(run);', 'any'],
     ['export { run };', 'any'],

@@ -1,15 +1,15 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node, ObjectExpression } from '@babel/types';
-import { childPath, childPaths, childPathsAt, staticKey, stringValue, unwrapPath } from '../source/ast';
+import { childPath, childPaths, childPathsAt, staticKey, unwrapPath } from '../source/ast';
 import { argumentsGiven } from './argumentsGiven';
-import { knownValue, type OptionValue } from './argumentShape';
+import { constantValue, knownValue, type OptionValue } from './argumentShape';
 import { isMutated } from './isMutated';
 
 /** An option that a call may be given. */
 export interface VisibleOption {
   readonly key: string;
-  /** undefined: it cannot be seen. */
-  readonly value: Node | undefined;
+  /** What it may be given; undefined: that cannot be seen. */
+  readonly values: readonly Node[] | undefined;
   /** It is there under some condition only. */
   readonly isOptional: boolean;
 }
@@ -42,13 +42,26 @@ export function visibleOptions(path: NodePath | undefined, seen: readonly Node[]
 
 /** What is known of the option `name`. */
 export function visibleOption(options: Options | undefined, name: string): OptionValue {
-  if (!options) return { known: 'unknown' };
-  let found: OptionValue = { known: 'absent' };
-  for (const { key, value, isOptional } of options) {
+  const [only, ...others] = possibleOptions(options, name);
+  return only && others.length === 0 ? only : { known: 'unknown' };
+}
+
+/** All that the option `name` may be. */
+export function possibleOptions(options: Options | undefined, name: string): readonly OptionValue[] {
+  if (!options) return [{ known: 'unknown' }];
+  let found: OptionValue[] = [{ known: 'absent' }];
+  for (const { key, values, isOptional } of options) {
     if (key !== name) continue;
-    found = isOptional || !value ? { known: 'unknown' } : knownValue(value);
+    const given: OptionValue[] = values ? values.map(knownValue) : [{ known: 'unknown' }];
+    found = isOptional ? [...found, ...given] : given;
   }
-  return found;
+  return found.filter((one, index) => found.findIndex((other) => isSame(one, other)) === index);
+}
+
+function isSame(one: OptionValue, other: OptionValue): boolean {
+  if (one.known === 'literal' && other.known === 'literal') return one.value === other.value;
+  if (one.known === 'expression' && other.known === 'expression') return one.node === other.node;
+  return one.known === other.known;
 }
 
 function optionsOfLiteral(object: NodePath<ObjectExpression>, seen: readonly Node[]): Options | undefined {
@@ -62,8 +75,8 @@ function optionsOfLiteral(object: NodePath<ObjectExpression>, seen: readonly Nod
     }
     const key = staticKey(property.node);
     if (key === undefined) return undefined;
-    const value = property.isObjectProperty() ? property.node.value : property.node;
-    options.push({ key, value, isOptional: false });
+    const value = property.isObjectProperty() ? constantValue(childPath(property, 'value')) : property.node;
+    options.push({ key, values: [value], isOptional: false });
   }
   return options;
 }
@@ -103,9 +116,11 @@ function assignedOptions(binding: Binding): VisibleOption[] | undefined {
     if (!isMutated(reference)) continue;
     const member = reference.parentPath;
     const key = member?.isMemberExpression() && reference.key === 'object' ? staticKey(member.node) : undefined;
-    const isSet = member?.parentPath?.isAssignmentExpression() === true && member.key === 'left';
-    if (key === undefined || !isSet) return undefined;
-    options.push({ key, value: undefined, isOptional: true });
+    const assignment = member?.key === 'left' ? member.parentPath : undefined;
+    if (key === undefined || !assignment?.isAssignmentExpression()) return undefined;
+    const isWhole = assignment.node.operator === '=';
+    const value = childPath(assignment, 'right');
+    options.push({ key, values: isWhole ? [constantValue(value)] : undefined, isOptional: true });
   }
   return options;
 }
@@ -118,17 +133,14 @@ function either(objects: readonly (NodePath | undefined)[], seen: readonly Node[
   const known = all.filter((options) => options !== undefined);
   if (known.length < all.length) return undefined;
   const keys = new Set(known.flatMap((options) => options.map(({ key }) => key)));
-  return Array.from(keys, (key) => ({ key, ...sameIn(key, known) }));
+  return Array.from(keys, (key) => joined(key, known));
 }
 
-/** The value that an option has in every one of several objects. */
-function sameIn(key: string, all: readonly Options[]): Omit<VisibleOption, 'key'> {
-  const values = all.map((options) => {
-    const last = options.findLast((option) => option.key === key);
-    return last && !last.isOptional ? last.value : undefined;
-  });
-  const [first] = values;
-  const text = stringValue(first);
-  const isSame = text !== undefined && values.every((value) => stringValue(value) === text);
-  return isSame ? { value: first, isOptional: false } : { value: undefined, isOptional: true };
+/** What an option may be in one of several objects. */
+function joined(key: string, objects: readonly Options[]): VisibleOption {
+  const given = objects.map((options) => options.filter((option) => option.key === key));
+  const isKnown = given.flat().every(({ values }) => values !== undefined);
+  const all = given.flat().flatMap(({ values }) => values ?? []);
+  const isOptional = given.some((options) => options.every((option) => option.isOptional));
+  return { key, values: isKnown ? all : undefined, isOptional };
 }

@@ -93,5 +93,6 @@ export function adaptStyle(code: string, style: CodeStyle): string {
   let adapted = code.replace(/^(?: {2})+/gm, (spaces) => style.indent.repeat(spaces.length / 2));
   if (style.quote === '"') adapted = adapted.replace(/'((?:[^'\\\n"])*)'/g, '"$1"');
   if (!style.semicolons) adapted = adapted.replace(/;$/gm, '');
+  if (!style.bracketSpacing) adapted = adapted.replace(/(?<!\$)\{ (?=\S)|(?<=\S) \}/g, (brace) => brace.trim());
   return adapted.replace(/\n/g, style.eol);
 }

@@ -43,7 +43,7 @@ async function validate(schema) {
 
 async function ignoreInput(input) {
   try {
-    return (await runCommand('exec true', { input })).length;
+    return (await runCommand('sleep 0.3', { input })).length;
   } catch (error) {
     return [error.code, error.errno, error.syscall, error.status, error.message];
   }

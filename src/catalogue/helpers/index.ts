@@ -2,6 +2,7 @@ import type { Helper } from '../types';
 import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
 import { crossSpawnHelpers } from './crossSpawn';
+import { eitherHelpers } from './eitherHelpers';
 import { exec, execComposed, execComposedFed } from './exec';
 import { execCapturedHelpers } from './execCaptured';
 import { execFile, execFileComposed, execFileComposedFed } from './execFile';
@@ -41,6 +42,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...callbackHelpers,
   checkPrimeAsync,
   ...crossSpawnHelpers,
+  ...eitherHelpers,
   exec,
   ...execCapturedHelpers,
   execComposed,

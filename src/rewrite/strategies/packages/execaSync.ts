@@ -80,7 +80,7 @@ function wantsInput(call: CallPath, index: number): boolean | undefined {
   if (given('input') || given('inputFile')) return false;
   const stdin = optionValue(call, index, 'stdin');
   if (stdin.known !== 'absent') return stdin.known === 'literal' && stdin.value !== 'pipe' ? false : undefined;
-  const stdio = readStdio(optionValue(call, index, 'stdio'));
+  const stdio = readStdio([optionValue(call, index, 'stdio')]);
   if (stdio === 'unknown') return undefined;
   if (stdio === 'absent' || stdio[0] === 'pipe') return true;
   return stdio[0] === 'unknown' ? undefined : false;

@@ -16,6 +16,8 @@ export interface ProcessHelpers {
   readonly briefStdout?: string;
   /** The one for children that share the parent's streams, where the function only gives a result and nobody looks at it. */
   readonly unread?: string;
+  /** The ones for children of which either both outputs are read or nothing is piped. */
+  readonly either?: { readonly exact: string; readonly brief: string };
   /** Two of these with `input`; the name of the others then ends in `Fed`. */
   readonly briefInheritedFed?: string;
   readonly unreadFed?: string;
@@ -30,6 +32,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     briefInheritedFed: 'execInheritedBriefFed',
     briefCaptured: 'execBrief',
     briefStdout: 'execStdout',
+    either: { exact: 'execEitherCaptured', brief: 'execEitherBrief' },
   },
   execFileSync: {
     any: 'execFile',
@@ -38,11 +41,13 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     captured: 'execFileCaptured',
     briefCaptured: 'execFileBrief',
     briefStdout: 'execFileStdout',
+    either: { exact: 'execFileEitherCaptured', brief: 'execFileEitherBrief' },
   },
   spawnSync: {
     any: 'spawn',
     inherited: 'spawnInherited',
     captured: 'spawnCaptured',
+    either: { exact: 'spawnEither', brief: 'spawnEither' },
     unread: 'spawnUnread',
     unreadFed: 'spawnUnreadFed',
   },
@@ -69,7 +74,7 @@ export function chooseHelper(
   language: 'javascript' | 'typescript',
   helpers: ProcessHelpers = helpersOf[site.name],
 ): string {
-  const { any, captured, briefCaptured, briefStdout } = helpers;
+  const { any, captured, briefCaptured, briefStdout, either } = helpers;
   const { keys, stdio } = site;
   if (site.isAmbiguous || !keys || stdio === 'unknown') return any;
   const input = inputOf(site);
@@ -80,6 +85,10 @@ export function chooseHelper(
   const isBrief = canBeBrief(site);
   if (captured !== undefined && isCaptured(stdio) && within(capturedOptions))
     return ((isBrief && briefCaptured) || captured) + suffix;
+  if (stdio === 'either')
+    return either !== undefined && fitsEither(within, input)
+      ? either[isBrief ? 'brief' : 'exact'] + typedVariant(site, language)
+      : any;
   if (stdio === 'absent') return any;
   if (isBrief && briefStdout !== undefined && isStdoutAlone(stdio) && within(stdoutOptions))
     return briefStdout + suffix;
@@ -89,6 +98,11 @@ export function chooseHelper(
   if (stdin !== undefined && isPiped(stdin)) return fedOnly(helpers, isBrief, isUnread);
   if (helpers.unread !== undefined && isUnread) return helpers.unread;
   return (isBrief && helpers.briefInherited) || helpers.inherited;
+}
+
+/** What both of the two functions obey; nothing is fed, since the one for shared streams feeds nothing. */
+function fitsEither(within: (allowed: ReadonlySet<string>) => boolean, input: 'none' | 'fed'): boolean {
+  return input === 'none' && within(capturedOptions) && within(inheritedOptions);
 }
 
 /** Only stdin is piped, for `input` or to end at once. */
@@ -127,7 +141,8 @@ function typedVariant(site: ProcessCall, language: 'javascript' | 'typescript'):
 }
 
 /** Both outputs come back. */
-function isCaptured(stdio: 'absent' | readonly StdioSlot[]): boolean {
+function isCaptured(stdio: 'absent' | 'either' | readonly StdioSlot[]): boolean {
+  if (stdio === 'either') return false;
   if (stdio === 'absent') return true;
   const [stdin, stdout, stderr] = stdio;
   return stdio.length === 3 && stdout === 'pipe' && stderr === 'pipe' && (stdin === 'pipe' || stdin === 'ignore');

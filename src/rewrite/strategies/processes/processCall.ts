@@ -2,7 +2,7 @@ import { argumentPath, argumentShape, type OptionValue } from '../../../analysis
 import { isCertainlyArray } from '../../../analysis/isCertainlyArray';
 import type { CallPath } from '../../../analysis/moduleUses';
 import { readStdio, type Stdio } from '../../../analysis/stdioSlots';
-import { visibleOption, visibleOptions } from '../../../analysis/visibleOptions';
+import { possibleOptions, visibleOption, visibleOptions } from '../../../analysis/visibleOptions';
 
 /** The synchronous functions that start a process. */
 export type ProcessFunction = 'execSync' | 'execFileSync' | 'spawnSync';
@@ -40,7 +40,7 @@ export function readProcessCall(call: CallPath, name: ProcessFunction): ProcessC
     isAmbiguous: argumentShape(call, 0) === 'spread' || (takesArgs && isAmbiguousSecond(call)),
     keys: options && new Set(options.map(({ key }) => key)),
     option,
-    stdio: readStdio(option('stdio')),
+    stdio: readStdio(possibleOptions(options, 'stdio')),
   };
 }
 
