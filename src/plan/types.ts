@@ -4,7 +4,7 @@
  */
 
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
-import type { SharedDatabase } from '../catalogue/sharedDatabases';
+import type { SharedDatabase } from './sharedDatabase';
 import type { Cost } from '../catalogue/types';
 
 /** `rewritten`: edited (in a dry run: would be). `refused`: left alone for a reason. `out-of-scope`: not in an async function. */

@@ -1,8 +1,9 @@
 import { type ApiIndex, createApiIndex } from '../analysis/apiIndex';
 import { entriesIn } from '../analysis/ownModules';
+import { sharedDatabaseEntries } from '../analysis/sqlite/sharedEntries';
 import { catalogue } from '../catalogue';
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
-import { type SharedDatabase, sharedDatabaseEntries } from '../catalogue/sharedDatabases';
+import type { SharedDatabase } from '../plan/sharedDatabase';
 import type { SourceFile } from '../source/SourceFile';
 
 let shared: ApiIndex | undefined;

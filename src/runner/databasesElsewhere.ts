@@ -1,5 +1,5 @@
 import type { DatabaseExport } from '../analysis/sqlite/exportedDatabases';
-import type { SharedDatabase } from '../catalogue/sharedDatabases';
+import type { SharedDatabase } from '../plan/sharedDatabase';
 import { importNeedles } from '../project/mentions';
 import { specifiersIn } from '../project/scanImports';
 import { decodeSource } from './decodeSource';

@@ -104,7 +104,7 @@ async function planAll(
   const catalogue = [...(planOptions.own?.entries ?? []), ...(await parts.loadCatalogue())];
   const reader = createFileReader();
   const hasDatabases = planOptions.transforms?.includes('sqlite-sync-to-async') ?? false;
-  const { sharedNeedles } = await import('../catalogue/sharedDatabases.js');
+  const { sharedNeedles } = await import('../analysis/sqlite/sharedEntries.js');
   const drivers = sharedNeedles(selectedTransforms(planOptions.transforms) ?? ['package-sync-to-async']);
   const databases = await databasesElsewhere(discovery.files, reader, drivers);
   const names = [...namesOf(options), ...(databases?.needles ?? [])];

@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse';
-import { databaseTypeOf, type ExportedDatabase, type SharedDatabase } from '../../catalogue/sharedDatabases';
+import type { ExportedDatabase, SharedDatabase } from '../../plan/sharedDatabase';
 import type { SourceFile } from '../../source/SourceFile';
 import type { ApiIndex } from '../apiIndex';
 import { exportPaths } from '../exportPaths';
 import { isExported } from '../isExported';
 import { findModuleUses } from '../findModuleUses';
 import { normalizeSpecifier } from '../moduleSpecifier';
+import { databaseTypeOf } from './sharedEntries';
 
 /** An export with the file that opens the database. */
 export interface DatabaseExport extends ExportedDatabase {

@@ -1,5 +1,5 @@
 import { type DatabaseExport, exportedDatabases } from '../../analysis/sqlite/exportedDatabases';
-import type { SharedDatabase } from '../../catalogue/sharedDatabases';
+import type { SharedDatabase } from '../../plan/sharedDatabase';
 import { forgetTrees, ParseFailure, parseSource } from '../../source/parseSource';
 import { indexFor } from '../indexFor';
 

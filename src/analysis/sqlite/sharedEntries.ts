@@ -1,69 +1,14 @@
-import { storeEntries, storeType } from './packages/stores';
-import { wrapperEntries } from './packages/wrappers';
-import { sqliteDrivers } from './sqliteDrivers';
-import { sqliteEntries } from './sqlite';
-import type { ApiEntry } from './types';
-
-/** Values that block in what is done with them, and that files hand to each other. */
-interface Family {
-  readonly types: readonly string[];
-  readonly entries: readonly ApiEntry[];
-  readonly transform: string;
-  readonly refuse: string;
-  readonly hint: string;
-  /** Texts of which a file that makes one has at least one. */
-  readonly needles: readonly string[];
-}
-
-const families: readonly Family[] = [
-  ...sqliteDrivers.map(({ module, kinds }) => ({
-    types: Object.keys(kinds),
-    entries: sqliteEntries,
-    transform: 'sqlite-sync-to-async',
-    refuse: 'database-shared',
-    hint: 'Keep the database in that file, and export async functions that use it.',
-    needles: module === 'sqlite' ? ['node:sqlite', 'DatabaseSync'] : [module],
-  })),
-  ...[
-    { types: [storeType], entries: storeEntries, needles: ['LowSync', 'JSONFileSyncPreset'] },
-    { types: ['lowdb()'], entries: storeEntries, needles: ['lowdb'] },
-    { types: ['sync-mysql()'], entries: wrapperEntries, needles: ['sync-mysql'] },
-    { types: ['pg-native()'], entries: wrapperEntries, needles: ['pg-native'] },
-  ].map((one) => ({
-    ...one,
-    transform: 'package-sync-to-async',
-    refuse: 'sync-instance',
-    hint: 'Keep it in that file, and export async functions that use it.',
-  })),
-];
+import { type SharedFamily, sharedFamilies } from '../../catalogue/sharedFamilies';
+import type { ApiEntry } from '../../catalogue/types';
+import type { SharedDatabase } from '../../plan/sharedDatabase';
 
 /** Texts of which a file that makes what others could get has at least one, if one of these transforms runs. */
 export function sharedNeedles(transforms: readonly string[]): readonly string[] {
-  return families.filter(({ transform }) => transforms.includes(transform)).flatMap(({ needles }) => needles);
+  return sharedFamilies.filter(({ transform }) => transforms.includes(transform)).flatMap(({ needles }) => needles);
 }
 
-function familyOf(type: string): Family | undefined {
-  return families.find(({ types }) => types.includes(type));
-}
-
-/** A database, a statement or a transaction that a file exports, or a function that gives one. */
-export interface ExportedDatabase {
-  /** From the module to it; `[]` for a default export, and for `module.exports`. */
-  readonly path: readonly string[];
-  /** What it is, by the name that the catalogue has for it, such as `better-sqlite3.Database`. */
-  readonly type: string;
-  /** It is what a function gives. */
-  readonly isCalled: boolean;
-  /** The path leads to a class, whose objects have it in this field. */
-  readonly field?: string;
-}
-
-/** The same as a file sees it that imports it. */
-export interface SharedDatabase extends ExportedDatabase {
-  /** As the file writes it. */
-  readonly specifier: string;
-  /** The file that opens the database, for reports. */
-  readonly from: string;
+function familyOf(type: string): SharedFamily | undefined {
+  return sharedFamilies.find(({ types }) => types.includes(type));
 }
 
 const separator = ' of ';
