@@ -1,5 +1,6 @@
 import { betterSqlite3Async } from './modules/betterSqlite3Async';
 import { nodeSqliteAsync } from './modules/nodeSqliteAsync';
+import { words } from './words';
 
 /** What a value of a driver is. */
 export type SqliteKind = 'database' | 'statement' | 'transaction';
@@ -33,7 +34,7 @@ export interface SqliteDriver {
   readonly texts: { readonly typescript: string; readonly module: string };
 }
 
-const names = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter((name) => name !== ''));
+const names = (text: string): ReadonlySet<string> => new Set(words(text));
 
 /** The drivers. */
 export const sqliteDrivers: readonly SqliteDriver[] = [

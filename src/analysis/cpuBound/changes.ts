@@ -1,37 +1,15 @@
 import type { NodePath } from '@babel/traverse';
+import { words } from '../../catalogue/words';
 import { outermostWrapper, staticKey } from '../../source/ast';
 
 /** Methods of arrays, maps, sets, typed arrays, views and dates that change what they are called on. */
-export const mutators: ReadonlySet<string> = new Set([
-  ...['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin'],
-  ...[
-    'set',
-    'add',
-    'delete',
-    'clear',
-    'append',
-    'prepend',
-    'remove',
-    'insert',
-    'register',
-    'use',
-    'addRule',
-    'configure',
-  ],
-  ...[
-    'swap16',
-    'swap32',
-    'swap64',
-    'write',
-    'setLanguage',
-    'extend',
-    'define',
-    'enable',
-    'disable',
-    'setOptions',
-    'update',
-  ],
-]);
+export const mutators: ReadonlySet<string> = new Set(
+  words(`
+  push pop shift unshift splice sort reverse fill copyWithin set add delete clear append prepend
+  remove insert register use addRule configure swap16 swap32 swap64 write setLanguage extend define
+  enable disable setOptions update
+`),
+);
 
 /** `writeUInt8`, `setHours`, `setInt32`. */
 export function isMutator(method: string): boolean {

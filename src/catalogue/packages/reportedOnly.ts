@@ -1,4 +1,5 @@
 import type { ApiEntry, Variant } from '../types';
+import { words } from '../words';
 import { maker, ofReturned, packageEntry } from './packageEntry';
 
 const inexact: readonly Variant[] = [{ refuse: 'no-exact-twin' }];
@@ -40,23 +41,14 @@ const bundled =
   'drizzle-orm runs this driver on the main thread, also where a query is awaited. Its drivers for libsql and others work over a connection.';
 
 /** What a query of drizzle-orm is made with. */
-const builders = [
-  ...[
-    'select',
-    'selectDistinct',
-    'insert',
-    'update',
-    'delete',
-    'from',
-    'where',
-    'set',
-    'returning',
-    'orderBy',
-    'limit',
-  ],
-  ...['offset', 'leftJoin', 'innerJoin', 'rightJoin', 'fullJoin', 'groupBy', 'having', 'onConflictDoUpdate', 'prepare'],
-  ...['onConflictDoNothing', '$dynamic', 'with'],
-];
+const builders = words(`
+  select selectDistinct insert update delete from where set returning orderBy limit offset leftJoin
+  innerJoin rightJoin fullJoin groupBy having onConflictDoUpdate prepare onConflictDoNothing
+  $dynamic with
+`);
+
+/** Commands of shelljs that work with files. */
+const shellCommands = words('cat chmod cp find grep head ln ls mkdir mv rm sed sort tail touch uniq which');
 
 /** Packages that block and have no twin that could take their place. */
 export const reportedEntries: readonly ApiEntry[] = [
@@ -131,8 +123,5 @@ export const reportedEntries: readonly ApiEntry[] = [
       note: 'wait.for needs fibers, which cannot be built for Node 16 and later. promisify of node:util takes its place.',
     }),
   ),
-  ...[
-    ...['cat', 'chmod', 'cp', 'find', 'grep', 'head', 'ln', 'ls', 'mkdir', 'mv', 'rm', 'sed', 'sort', 'tail', 'touch'],
-    ...['uniq', 'which'],
-  ].flatMap((name) => reported('shelljs', [name], shell, files)),
+  ...shellCommands.flatMap((name) => reported('shelljs', [name], shell, files)),
 ];

@@ -1,4 +1,5 @@
 import type { ApiEntry, Variant } from '../types';
+import { words } from '../words';
 import { maker, ofReturned, packageEntry } from './packageEntry';
 
 /** What the catalogue calls a LowSync, so that its methods find their entries. */
@@ -12,38 +13,11 @@ const note =
   'LowSync becomes Low, its adapter the asynchronous one, and every read, write and update is awaited: all of them or none. Measured with lowdb 2, 3, 5, 6 and 7: the same bytes, files and errors in 42 of 45 probes. Before version 6, LowSync writes data that is not there, and Low does not.';
 
 /** Methods of lodash that a chain of lowdb 1 goes on with. */
-const chained = [
-  ...[
-    'get',
-    'set',
-    'defaults',
-    'defaultsDeep',
-    'update',
-    'push',
-    'unshift',
-    'pop',
-    'shift',
-    'splice',
-    'remove',
-    'pull',
-  ],
-  ...['assign', 'merge', 'unset', 'find', 'findLast', 'filter', 'reject', 'map', 'sortBy', 'orderBy', 'take', 'concat'],
-  ...[
-    'mapValues',
-    'pick',
-    'omit',
-    'last',
-    'first',
-    'head',
-    'nth',
-    'each',
-    'forEach',
-    'tap',
-    'thru',
-    'setState',
-    'uniq',
-  ],
-];
+const chained = words(`
+  get set defaults defaultsDeep update push unshift pop shift splice remove pull assign merge unset
+  find findLast filter reject map sortBy orderBy take concat mapValues pick omit last first head
+  nth each forEach tap thru setState uniq
+`);
 const chain = 'lowdb()';
 const oldNote =
   'In lowdb 1 the adapter decides: with FileAsync, low() gives a promise of the database, and so does every write() and read(). All of them have to be awaited together, and the database is not there yet while a CommonJS module loads.';

@@ -1,4 +1,5 @@
 import type { ApiEntry, Variant } from '../types';
+import { words } from '../words';
 import { maker, ofReturned, packageEntry } from './packageEntry';
 
 const waits = { cost: 'wait', effects: ['waits'] } as const;
@@ -11,11 +12,10 @@ function makerOf(name: string, path: string, variants: readonly Variant[]): ApiE
   return [maker(name, path, made), ofReturned(made, '', variants, waits)];
 }
 
-const questions = [
-  ...['question', 'prompt', 'questionInt', 'questionFloat', 'questionEMail', 'questionNewPassword', 'questionPath'],
-  ...['keyIn', 'keyInYN', 'keyInYNStrict', 'keyInPause', 'keyInSelect'],
-  ...['promptLoop', 'promptCL', 'promptCLLoop', 'promptSimShell'],
-];
+const questions = words(`
+  question prompt questionInt questionFloat questionEMail questionNewPassword questionPath keyIn
+  keyInYN keyInYNStrict keyInPause keyInSelect promptLoop promptCL promptCLLoop promptSimShell
+`);
 
 /** A client of a database server whose methods block until the server has answered. */
 function client(name: string, methods: readonly string[], note: string, hint: string): ApiEntry[] {
