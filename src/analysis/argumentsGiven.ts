@@ -29,7 +29,7 @@ function nameOf(param: NodePath): unknown {
   return param.isAssignmentPattern() ? param.node.left : param.node;
 }
 
-/** All calls of a function; undefined where it has other uses. */
+/** All calls of a function; undefined where it has other uses, or where none shows what it is called with. */
 function callsOf(fn: NodePath): NodePath[] | undefined {
   const binding = bindingOf(fn);
   if (!binding?.constant || isExported(binding)) return undefined;
@@ -38,7 +38,7 @@ function callsOf(fn: NodePath): NodePath[] | undefined {
     const callee = call?.isCallExpression() === true ? call.node.callee : undefined;
     return callee !== undefined && callee === binding.referencePaths[index]?.node;
   });
-  return areCalls ? calls.filter((call) => call !== null) : undefined;
+  return areCalls && calls.length > 0 ? calls.filter((call) => call !== null) : undefined;
 }
 
 /** `function run() {}`, `const run = () => {}`. */
