@@ -145,6 +145,7 @@ describe('the local function', () => {
     ['const options = Object.assign({ cwd: x }, x && { env: x });', 'captured'],
     ['const options = Object.assign({ cwd: x }, x);', 'any'],
     ['let options = {};\noptions = x;', 'any'],
+    ['let options;', 'captured'],
   ])('with options of a variable, %s: %s', (setup, form) =>
     expect(formOf('execSync(x, options)', 'seen', setup)).toBe(form),
   );
@@ -164,6 +165,20 @@ describe('the local function', () => {
       const text = `import { execSync } from 'node:child_process';\nasync function run(command, options) { return execSync(command, ${options}); }\n${callers}\n`;
       expect(kindOf(text)).toBe(form);
     }
+  });
+
+  it.each([
+    "async function f(all) { for (const options of all) execSync('a', options); }",
+    "async function f() { for (const options of [{ stdio: 'inherit' }, {}]) execSync('a', options); }",
+    "const f = async function again(options, n) { if (n) return again({ stdio: x }); return execSync('a', options); };\nf({}, 1);",
+    "class A { async f(options) { return execSync('a', options); } }",
+    "async function f({ quiet, ...options }) { return execSync('a', options); }\nf({ stdio: 'inherit' });",
+    "async function f(options) { options = { stdio: x }; return execSync('a', options); }\nf({});",
+    "async function f(options) { return execSync('a', options); }\nf.call(null, x);",
+    "async function f(command, options) { arguments[1].stdio = x; return execSync('a', options); }\nf('a', {});",
+    "try { x(); } catch (options) { (async () => execSync('a', options))(); }",
+  ])('does not take options for seen: %s', (text) => {
+    expect(kindOf(`import { execSync } from 'node:child_process';\n${text}\n`)).toBe('any');
   });
 
   it('knows arguments that are certainly a list', () => {

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { childPath, childPaths, childPathsAt } from '../source/ast';
+import { childPath, childPaths, childPathsAt, namesUsed } from '../source/ast';
 import { isExported } from './isExported';
 
 /**
@@ -12,7 +12,8 @@ export function argumentsGiven(parameter: Binding): readonly (NodePath | undefin
   if (parameter.kind !== 'param' || !fn?.isFunction()) return undefined;
   const params = childPathsAt(fn, 'params');
   const index = params.findIndex((path) => nameOf(path) === parameter.identifier);
-  const calls = index < 0 ? undefined : callsOf(fn);
+  // By way of `arguments` it can change what it was given.
+  const calls = index < 0 || namesUsed(fn).has('arguments') ? undefined : callsOf(fn);
   if (!calls) return undefined;
   const param = params[index];
   const fallback = param?.isAssignmentPattern() ? childPath(param, 'right') : undefined;
@@ -44,6 +45,8 @@ function callsOf(fn: NodePath): NodePath[] | undefined {
 /** `function run() {}`, `const run = () => {}`. */
 function bindingOf(fn: NodePath): Binding | undefined {
   if (fn.isFunctionDeclaration()) return fn.node.id ? fn.parentPath.scope.getBinding(fn.node.id.name) : undefined;
+  // It can call itself by a name of its own.
+  if (fn.isFunctionExpression() && fn.node.id) return undefined;
   const declarator = fn.parentPath;
   if (!declarator?.isVariableDeclarator() || fn.key !== 'init' || declarator.node.id.type !== 'Identifier')
     return undefined;

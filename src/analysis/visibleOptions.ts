@@ -106,6 +106,8 @@ function optionsOfName(path: NodePath, name: string, seen: readonly Node[]): Opt
 /** The only value of a variable. */
 function valuesOf({ path, identifier }: Binding): readonly (NodePath | undefined)[] | undefined {
   if (!path.isVariableDeclarator() || path.node.id !== identifier) return undefined;
+  // What a loop goes over is no value that the declaration shows.
+  if (path.parentPath?.parentPath?.isForXStatement() && path.parentPath.key === 'left') return undefined;
   return [path.node.init ? childPath(path, 'init') : undefined];
 }
 

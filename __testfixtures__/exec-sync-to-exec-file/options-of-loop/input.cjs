@@ -1,0 +1,5 @@
+const { execSync } = require('child_process');
+async function main() {
+  for (const options of [{ stdio: 'inherit' }, {}]) console.log(String(execSync('echo a', options)));
+}
+main();
