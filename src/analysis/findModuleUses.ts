@@ -1,12 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import {
-  type CallExpression,
-  type Identifier,
-  type ImportDeclaration,
-  type Node,
-  type ObjectProperty,
-  type TSImportEqualsDeclaration,
-} from '@babel/types';
+import type { ImportDeclaration, Node, ObjectProperty, TSImportEqualsDeclaration } from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
@@ -14,6 +7,7 @@ import { declaredValues } from './declaredValues';
 import { isHeld } from './isHeld';
 import { isTested } from './isTested';
 import { type KeptIn, keptIn } from './keptIn';
+import { anyLoadOf, loadOf } from './moduleLoads';
 import { normalizeSpecifier } from './moduleSpecifier';
 import type { CallPath, InstanceHolder, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
 
@@ -35,8 +29,8 @@ export interface ModuleQuery {
     /** What a value of the type is, by the catalogue's name. */
     readonly of: (module: string, path: readonly string[]) => string | undefined;
   };
-  /** Whether what tests load modules with counts as well: `jest.requireActual('x')`, `proxyquire('x', {})`. */
-  readonly withTestLoaders?: boolean;
+  /** Whether every load counts: those of tests (`proxyquire('x', {})`), and those by the name of a string (`require(modulePath)`). */
+  readonly isWhole?: boolean;
 }
 
 interface From {
@@ -326,16 +320,10 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   }
   visitPaths(source.program, {
     CallExpression(path) {
-      const found = moduleOfCall(path) ?? (query.withTestLoaders ? moduleOfTestLoader(path.node) : undefined);
-      if (!found || !query.modules.has(normalizeSpecifier(found.literal.value))) return;
-      const { kind, literal } = found;
-      const root = addRoot({
-        module: normalizeSpecifier(literal.value),
-        kind,
-        specifier: literal.value,
-        literal,
-        path,
-      });
+      const found = query.isWhole ? anyLoadOf(path) : loadOf(path);
+      if (!found || !query.modules.has(normalizeSpecifier(found.specifier))) return;
+      const { kind } = found;
+      const root = addRoot({ module: normalizeSpecifier(found.specifier), ...found, path });
       if (kind !== 'dynamic-import') return follow(path, root, [], nowhere);
       if (path.parentPath.isAwaitExpression()) follow(path.parentPath, root, [], nowhere);
     },
@@ -380,68 +368,6 @@ function mayDeclare({ ast }: SourceFile, modules: ReadonlySet<string>): boolean 
       modules.has(normalizeSpecifier(moduleReference.expression.value))
     );
   });
-}
-
-type CallRoot = {
-  readonly kind: 'require' | 'dynamic-import' | 'get-builtin';
-  readonly literal: Extract<Node, { type: 'StringLiteral' }>;
-};
-
-/** `require('x')`, `import('x')`, `process.getBuiltinModule('x')`. */
-function moduleOfCall(path: NodePath<Extract<Node, { type: 'CallExpression' }>>): CallRoot | undefined {
-  const [argument] = path.node.arguments;
-  if (argument?.type !== 'StringLiteral') return undefined;
-  const callee = path.node.callee;
-  if (callee.type === 'Import') return { kind: 'dynamic-import', literal: argument };
-  if (callee.type === 'Identifier' && isRequire(path, callee)) return { kind: 'require', literal: argument };
-  if (callee.type === 'MemberExpression' && staticKey(callee) === 'getBuiltinModule' && isProcess(path, callee.object))
-    return { kind: 'get-builtin', literal: argument };
-  return undefined;
-}
-
-/** `process`, `globalThis.process`. */
-function isProcess(path: NodePath, node: Node): boolean {
-  const isGlobal = (name: string): boolean => !path.scope.hasBinding(name, true);
-  if (node.type === 'Identifier') return node.name === 'process' && isGlobal('process');
-  return (
-    node.type === 'MemberExpression' &&
-    staticKey(node) === 'process' &&
-    node.object.type === 'Identifier' &&
-    ['globalThis', 'global'].includes(node.object.name) &&
-    isGlobal(node.object.name)
-  );
-}
-
-const testLoaders = new Map<string, CallRoot['kind']>([
-  ['requireActual', 'require'],
-  ['requireMock', 'require'],
-  ['reRequire', 'require'],
-  ['proxyquire', 'require'],
-  ['rewire', 'require'],
-  ['requireInject', 'require'],
-  ['importActual', 'dynamic-import'],
-  ['importMock', 'dynamic-import'],
-  ['esmock', 'dynamic-import'],
-]);
-
-/** `jest.requireActual('./x')`, `proxyquire('./x', { fs: stub })`. */
-function moduleOfTestLoader({ callee, arguments: [argument] }: CallExpression): CallRoot | undefined {
-  if (argument?.type !== 'StringLiteral') return undefined;
-  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
-  const kind = testLoaders.get(name ?? '');
-  return kind && { kind, literal: argument };
-}
-
-/** The global `require`, or one made by `createRequire`. */
-function isRequire(path: NodePath, callee: Identifier): boolean {
-  const binding = path.scope.getBinding(callee.name);
-  if (!binding) return callee.name === 'require';
-  const declaration = binding.path;
-  if (!binding.constant || !declaration.isVariableDeclarator()) return false;
-  const init = declaration.node.init;
-  if (init?.type !== 'CallExpression') return false;
-  const made = init.callee.type === 'Identifier' ? init.callee.name : staticKey(init.callee);
-  return made === 'createRequire';
 }
 
 function isTransparent(path: NodePath, parent: NodePath): boolean {

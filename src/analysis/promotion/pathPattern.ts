@@ -18,6 +18,15 @@ export function pathPattern(path: NodePath): string {
   return normal.startsWith('.') ? normal : `./${normal}`;
 }
 
+/**
+ * The specifier that an expression certainly is: a string, the name of one, or a path below the folder of the file.
+ * `require(path.join(__dirname, '../lib/load'))` loads `../lib/load`.
+ */
+export function knownSpecifier(path: NodePath): string | undefined {
+  const pattern = pathPattern(path);
+  return pattern === '' || pattern.includes('*') || pattern.includes(self) ? undefined : pattern;
+}
+
 function patternOf(path: NodePath, depth: number): string {
   if (depth > maxDepth) return '*';
   const below = (key: string): string => patternOf(childPath(path, key), depth + 1);
@@ -73,8 +82,11 @@ function ofCall(path: NodePath, depth: number): string {
   const [first = '*', second] = args;
   const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
   switch (name) {
-    case 'join':
     case 'resolve':
+      // `require.resolve(name, { paths })`: what comes second is no part of the path.
+      if (isModuleResolver(callee)) return first;
+      return args.join('/').replaceAll(self, '*');
+    case 'join':
       return args.join('/').replaceAll(self, '*');
     case 'dirname':
       return first.startsWith('.') ? posix.dirname(first) : '*';
@@ -91,4 +103,11 @@ function ofCall(path: NodePath, depth: number): string {
     default:
       return '*';
   }
+}
+
+/** `require.resolve`, `import.meta.resolve`. */
+function isModuleResolver(callee: NodePath['node']): boolean {
+  if (callee.type !== 'MemberExpression') return false;
+  const { object } = callee;
+  return object.type === 'MetaProperty' || (object.type === 'Identifier' && object.name === 'require');
 }

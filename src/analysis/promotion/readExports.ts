@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { childPath, outermostWrapper, span, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
+import { anyLoadOf } from '../moduleLoads';
 import { commonJsExport, exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
 
@@ -39,7 +40,7 @@ export function readExports(source: SourceFile, builder: FactsBuilder): { stars:
     },
     CallExpression(path) {
       const { callee } = path.node;
-      const specifier = stringValue(path.node.arguments[0]);
+      const specifier = stringValue(path.node.arguments[0]) ?? anyLoadOf(path)?.specifier;
       if (specifier === undefined) return;
       const name =
         callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? staticKey(callee) : undefined;

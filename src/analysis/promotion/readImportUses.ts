@@ -17,7 +17,7 @@ export function readImportUses(source: SourceFile, follow: ReadonlySet<string>, 
     isApi: () => false,
     isPrefix: () => true,
     returns: () => undefined,
-    withTestLoaders: true,
+    isWhole: true,
   });
   // What `import()` gives is followed where it is awaited at once.
   for (const { kind, path, specifier } of roots) {

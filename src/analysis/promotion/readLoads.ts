@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression } from '@babel/types';
-import { childPathsAt, staticKey } from '../../source/ast';
+import { childPathsAt, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
+import { anyLoadOf } from '../moduleLoads';
 import { pathPattern } from './pathPattern';
 import type { Places } from './place';
 import type { LoadFact } from './types';
@@ -13,6 +14,9 @@ const loaders = /^_*(?:require|import|load|rewire|proxyquire|esmock|rewiremock|q
 /** What the text of a file with such calls has in it. */
 const needle =
   /(?:require|import|load|rewire|proxyquire|esmock|quibble)\w*\s*[(<]|\bimport\.meta\b|\brequire\s*\.\s*context\b/i;
+
+/** Files that hold no functions. */
+const data = /\.(?:json5?|node|wasm|css|scss|less|html|md|txt|svg|ya?ml)$/;
 
 /**
  * Reads where a file loads modules under names that are put together while it runs: `require(path.join(__dirname, name))`,
@@ -28,9 +32,11 @@ export function readLoads(source: SourceFile, places: Places): LoadFact[] {
     CallExpression(path) {
       const kind = loaderKind(path.node);
       if (kind === undefined) return;
-      const [argument] = childPathsAt(path, 'arguments');
-      if (!argument || (kind === 'module' && argument.isStringLiteral())) return;
+      const [argument, second] = childPathsAt(path, 'arguments');
+      // What is known by name is followed.
+      if (!argument || anyLoadOf(path)) return;
       const pattern = kind === 'folder' ? `${pathPattern(argument)}/*` : pathPattern(argument);
+      if (data.test(pattern) || (second && isJson(second, source))) return;
       if (pattern.startsWith('.')) found.push({ pattern, at: places.of(path as NodePath) });
       else if (kind === 'module' && pattern.startsWith('*') && listsFolders)
         found.push({ pattern: './*', at: places.of(path as NodePath) });
@@ -52,4 +58,10 @@ function loaderKind({ callee }: CallExpression): 'module' | 'other' | 'folder' |
   if (callee.object.type === 'Identifier' && callee.object.name === 'require')
     return name === 'context' ? 'folder' : undefined;
   return loaders.test(name) && !/(?:Actual|Mock)$/.test(name) ? 'other' : undefined;
+}
+
+/** `import(path, { with: { type: 'json' } })`. */
+function isJson({ node }: NodePath, { text }: SourceFile): boolean {
+  const { start, end } = span(node);
+  return /\btype['"]?:\s*['"]json['"]/.test(text.slice(start, end));
 }

@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { span, staticKey, stringValue, unwrap } from '../../source/ast';
+import { childPath, span, staticKey, unwrap, unwrapPath } from '../../source/ast';
+import { anyLoadOf } from '../moduleLoads';
 import type { Ref } from './types';
 
 /**
@@ -35,23 +36,23 @@ export function importedBy(binding: Binding): Ref | undefined {
       : { kind: 'import', specifier, path: [name], isDefault: false };
   }
   if (path.isVariableDeclarator() && binding.constant && path.node.init)
-    return ofRequire(unwrap(path.node.init), path.node.id, binding);
+    return ofRequire(unwrapPath(childPath(path, 'init')), path.node.id, binding);
   return undefined;
 }
 
-function ofRequire(init: Node, id: Node, binding: Binding): Ref | undefined {
+function ofRequire(init: NodePath, id: Node, binding: Binding): Ref | undefined {
   const below: string[] = [];
-  let node = init;
-  while (node.type === 'MemberExpression') {
-    const key = staticKey(node);
+  let path = init;
+  while (path.isMemberExpression()) {
+    const key = staticKey(path.node);
     if (key === undefined) return undefined;
     below.unshift(key);
-    node = unwrap(node.object);
+    path = unwrapPath(childPath(path, 'object'));
   }
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require')
-    return undefined;
-  const specifier = stringValue(node.arguments[0]);
-  if (specifier === undefined) return undefined;
+  if (!path.isCallExpression()) return undefined;
+  const load = anyLoadOf(path);
+  if (load?.kind !== 'require') return undefined;
+  const { specifier } = load;
   if (id.type === 'Identifier') return { kind: 'import', specifier, path: below, isDefault: false };
   if (id.type !== 'ObjectPattern') return undefined;
   const property = id.properties.find((one) => one.type === 'ObjectProperty' && one.value === binding.identifier);
