@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback, isCalledByName } from '../classifyCallback';
-import { isInspected } from './doubleMakers';
+import { isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from './exportName';
 import { isNamedObject } from './describeFunction';
 import { isMember } from './isMember';
@@ -49,9 +49,9 @@ export function classifyUse(path: NodePath): Use {
   if (names.length > 0) return { kind: 'export', names };
   if (isLookedAt(outer, parent)) return { kind: 'harmless' };
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
+  if (isInspected(outer) || isOriginalInDouble(outer)) return { kind: 'harmless' };
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
   if (thrownPlace(path)) return { kind: 'thrown', argument: path };
-  if (isInspected(outer)) return { kind: 'harmless' };
   if (parent.isCallExpression() && outer.listKey === 'arguments') {
     const kind = argumentKind(outer);
     if (kind === 'each') return { kind, argument: path };

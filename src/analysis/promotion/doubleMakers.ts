@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { staticKey, stringValue, unwrap } from '../../source/ast';
 
 const spies = new Set(['spyOn', 'stub', 'spy', 'replace', 'mock', 'mocked', 'method']);
-const owners = /^(?:jest|vi|vitest|sinon|sandbox|sb|td|mock|t)$/i;
+const owners = /^(?:jest|vi|vitest|sinon\w*|\w*sandbox|sb|td|mock|t)$/i;
 const moduleMakers = new Set(['mock', 'doMock', 'unstable_mockModule', 'module', 'replace', 'replaceEsm']);
 
 /** A call that puts a test double in place of members of an object: `vi.spyOn(fs, 'readFileSync')`, `sinon.stub(fs, 'readFileSync')`. */
@@ -45,11 +45,38 @@ function importedSpecifier(node: Extract<Node, { type: 'CallExpression' | 'Impor
   return node.callee.type === 'Import' ? stringValue(node.arguments[0]) : undefined;
 }
 
-/** Whether a value is handed to something that tests look at it with: `expect(load)`, `vi.mocked(load)`, `vi.spyOn(files, 'load')`. */
+const fakes = /^(?:mockImplementation|mockImplementationOnce|callsFake)$/;
+
+function nameOf(node: Node): string | undefined {
+  const inner = unwrap(node);
+  return inner.type === 'Identifier' ? inner.name : staticKey(inner);
+}
+
+/** Calls of which the first argument is a name: that of a function, if it is one. */
+const suites = /^[fx]?(?:describe|context|suite|it|test)$/;
+
+/**
+ * Whether a function of a module takes its own place in a double of the module:
+ * `jest.mock('./files', () => ({ ...actual, load: jest.fn(actual.load) }))`, `files.load.mockImplementation(actual.load)`.
+ */
+export function isOriginalInDouble(value: NodePath): boolean {
+  const name = nameOf(value.node);
+  const call = value.parentPath;
+  const callee = call?.isCallExpression() && value.key === 0 ? unwrap(call.node.callee) : undefined;
+  if (callee?.type === 'MemberExpression' && fakes.test(staticKey(callee) ?? '')) return nameOf(callee.object) === name;
+  const isSpied = callee?.type === 'MemberExpression' && isOwner(callee.object) && staticKey(callee) === 'fn';
+  const at = isSpied && call ? call : value;
+  const property = at.parentPath;
+  if (!property?.isObjectProperty() || at.key !== 'value' || staticKey(property.node) !== name) return false;
+  return property.findParent((one) => one.isCallExpression() && moduleDoubles(one.node).length > 0) !== null;
+}
+
+/** Whether a value is handed to something that tests look at it with: `expect(load)`, `describe(load, ...)`, `vi.mocked(load)`. */
 export function isInspected(argument: NodePath): boolean {
   const call = argument.parentPath;
   if (!call?.isCallExpression() || argument.listKey !== 'arguments' || argument.key !== 0) return false;
   const callee = unwrap(call.node.callee);
+  if (callee.type === 'Identifier' && suites.test(callee.name)) return call.node.arguments.length > 1;
   if (callee.type === 'Identifier') return callee.name === 'expect' && !isExpectedToThrow(call);
   return callee.type === 'MemberExpression' && isOwner(callee.object) && spies.has(staticKey(callee) ?? '');
 }
