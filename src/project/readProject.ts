@@ -302,8 +302,10 @@ function expansion(
       return isOpen ? (memberOf(graph, key) ?? []) : [];
     }),
   );
-  const sources = graph.unresolved.flatMap(({ name, source }) =>
-    source !== undefined && names.has(name) && !read.has(source) && isNew(`source ${source}`) ? [source] : [],
+  const sources = graph.unresolved.flatMap(({ name, source, settled }) =>
+    source !== undefined && !settled && names.has(name) && !read.has(source) && isNew(`source ${source}`)
+      ? [source]
+      : [],
   );
   return { files, needles: [...needles], members: [...members], sources };
 }

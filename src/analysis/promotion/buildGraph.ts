@@ -159,20 +159,35 @@ function coupleMembers(
   unresolved: CallGraph['unresolved'],
 ): [string, string][] {
   const couples: [string, string][] = [];
-  const loose = looseNames(files, ({ looseMembers }) => looseMembers);
-  for (const { name, at, file } of unresolved)
-    if (!loose.has(name)) loose.set(name, { reason: 'helper-loose-call', at, file });
+  const loose = looseNames(files, ({ looseMembers }) => looseMembers.filter(({ settled }) => !settled));
+  // Who awaits a call of a generator iterates over it in another way.
+  const looseGenerators = looseNames(files, ({ looseMembers }) => looseMembers);
+  for (const { name, at, file, settled } of unresolved)
+    for (const names of settled ? [looseGenerators] : [looseGenerators, loose])
+      if (!names.has(name)) names.set(name, { reason: 'helper-loose-call', at, file });
   const literals = looseNames(files, ({ literalMembers }) => literalMembers);
   for (const [file, facts] of files) {
     const privates = new Set(facts.functions.flatMap(({ id, isPrivate }) => (isPrivate ? [id] : [])));
+    const generators = new Set(facts.functions.flatMap(({ id, generator }) => (generator ? [id] : [])));
     for (const container of facts.containers) {
       const family = resolver.family(file, container);
+      const escape = container.escape ?? (isTyped(family) ? typedObject(container) : undefined);
+      if (container.kind === 'object' && escape)
+        for (const { ref } of container.aliases ?? [])
+          for (const key of resolver.functionsOf(resolver.target(file, ref, true))) note(key, file, escape);
       for (const member of container.members) {
         const key = functionKey(file, member.id);
         const isPrivate = privates.has(member.id);
         const obstacle =
-          memberObstacle(container, member, isPrivate, family, loose, options.isWhole, instances) ??
-          (container.kind === 'interface' ? literals.get(member.name) : undefined);
+          memberObstacle(
+            container,
+            member,
+            isPrivate,
+            family,
+            generators.has(member.id) ? looseGenerators : loose,
+            options.isWhole,
+            instances,
+          ) ?? (container.kind === 'interface' ? literals.get(member.name) : undefined);
         if (obstacle) note(key, obstacle.file ?? file, obstacle);
         if (isPrivate) continue;
         if (container.kind !== 'object' && !member.isStatic) travelling.add(key);
@@ -202,11 +217,15 @@ function alike(files: ReadonlyMap<string, FileFacts>): [string, string][] {
 /** Uses of members of which it cannot be told whose they are. */
 function unresolvedMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): CallGraph['unresolved'] {
   return [...files].flatMap(([file, { calls, escapes }]) => {
-    const uses = [...calls, ...escapes.map(({ target, obstacle: { at } }) => ({ target, at }))];
-    return uses.flatMap(({ target, at }) => {
+    const uses = [
+      ...calls.map(({ target, at, form }) => ({ target, at, isSettled: form === 'settled' })),
+      ...escapes.map(({ target, obstacle: { at } }) => ({ target, at, isSettled: false })),
+    ];
+    return uses.flatMap(({ target, at, isSettled }) => {
       const source = resolver.unresolved(file, target);
       if (target.kind !== 'member' || source === undefined) return [];
-      return [{ file, name: target.name, at, ...(source !== null && { source }) }];
+      const from = source !== null && { source };
+      return [{ file, name: target.name, at, ...from, ...(isSettled && { settled: true as const }) }];
     });
   });
 }

@@ -73,7 +73,7 @@ export function createFactsBuilder(
         case 'property':
           if (target.kind === 'import' && exportedAs(found.literal).includes(wholeModule))
             builder.export(found.key, { kind: 'ref', ref: target });
-          else if (target.kind !== 'local') builder.escape(path, target, 'helper-escapes');
+          else if (target.kind === 'member') builder.escape(path, target, 'helper-escapes');
           else builder.properties.push({ literal: span(found.literal.node).start, key: found.key, ref: target });
           return;
         case 'escape':
@@ -116,7 +116,8 @@ export function createFactsBuilder(
     construct(call, target) {
       builder.exportInstance(call, target);
       builder.escape(call, target, 'helper-constructed');
-      const instance = target.kind === 'import' ? instanceUse(call) : undefined;
+      // What a name of this file makes is looked at where its class is read.
+      const instance = target.kind === 'import' || target.kind === 'member' ? instanceUse(call) : undefined;
       if (instance)
         builder.escapes.push({
           target,

@@ -61,6 +61,8 @@ export interface CallGraph {
     readonly name: string;
     readonly at: Place;
     readonly source?: string;
+    /** What the call gives is awaited already. */
+    readonly settled?: true;
   }[];
   /** Members of instances that go from file to file: they may be called where their class is not imported. */
   readonly travelling: ReadonlySet<string>;

@@ -3,6 +3,7 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import { childPath, childPaths, memberName, outermostWrapper, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
+import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { type DraftContainer, memberFunction, readClass, readInterface, readObject } from './containerMembers';
 import { isNamedObject, objectBinding } from './describeFunction';
@@ -22,7 +23,8 @@ interface Found {
 }
 
 export interface Containers {
-  readonly containers: readonly ContainerFact[];
+  /** With the properties that all uses of names have shown until then. */
+  containers(): readonly ContainerFact[];
   readonly signatures: readonly FunctionFact[];
   readonly looseMembers: readonly LooseMember[];
   readonly literalMembers: readonly LooseMember[];
@@ -60,20 +62,30 @@ export function readContainers(
     readContainerUses(one, places, builder);
   }
   const looseMembers = readMembers(source, context, places, builder, found);
-  for (const { literal, key, ref } of builder.properties) {
-    const owner = [...found.values()].find(({ fact }) => fact.id === literal);
-    if (owner && ref.kind === 'local')
-      owner.fact.members = [...owner.fact.members, { name: key, isStatic: true, id: ref.id }];
-  }
   const literalMembers = source.language === 'typescript' ? readLiteralMembers(source, found, places) : [];
   exportForeign(source, context, builder);
   return {
-    containers: [...found.values()].map(({ fact }) => fact),
+    containers() {
+      addProperties(found, builder.properties);
+      return [...found.values()].map(({ fact }) => fact);
+    },
     signatures,
     looseMembers,
     literalMembers,
     returnOf: (path) => returnOf(path, context, exitsOf),
   };
+}
+
+/** Adds the properties of object literals that stand for something with another name. */
+function addProperties(found: ReadonlyMap<Node, Found>, properties: FactsBuilder['properties']): void {
+  const containers = new Map([...found.values()].map(({ fact }) => [fact.id, fact]));
+  for (const { literal, key, ref } of properties) {
+    const owner = containers.get(literal);
+    if (!owner) continue;
+    if (ref.kind === 'local' && !containers.has(ref.id))
+      owner.members = [...owner.members, { name: key, isStatic: true, id: ref.id }];
+    else owner.aliases = [...(owner.aliases ?? []), { name: key, ref }];
+  }
 }
 
 /** Says of exported constants that they are certainly nothing of the project's own. */
@@ -205,7 +217,8 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
     }
     if (use.kind === 'export')
       for (const one of use.names.length > 0 ? use.names : [name]) builder.export(one, { kind: 'ref', ref });
-    else if (use.kind === 'property') builder.escape(reference, ref, 'helper-escapes');
+    else if (use.kind === 'property')
+      builder.properties.push({ literal: span(use.literal.node).start, key: use.key, ref });
     else if (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used')
       note(places.obstacle('helper-instance-escapes', reference), false);
     else if (use.kind === 'alias')
@@ -265,7 +278,8 @@ function readMembers(
       return;
     }
     if (!receiver) {
-      if (mayBeCalled(path)) loose.push({ name: key, at: places.of(path) });
+      if (mayBeCalled(path))
+        loose.push({ name: key, at: places.of(path), ...(isAwaitedCall(path) && { settled: true as const }) });
       return;
     }
     const target = { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic } as const;
@@ -323,4 +337,10 @@ function isAssigned(path: NodePath): boolean {
     parent.isUpdateExpression() ||
     (parent.isUnaryExpression() && parent.node.operator === 'delete')
   );
+}
+
+/** `await store.load()`: a promise is as good to it as a plain value. */
+function isAwaitedCall(path: NodePath): boolean {
+  const use = classifyUse(path);
+  return use.kind === 'call' && callForm(use.call) === 'settled' && use.call.parentPath?.isAwaitExpression() === true;
 }

@@ -85,7 +85,7 @@ export function readFacts(source: SourceFile, { isFollowed, options, blocking = 
     calls: builder.calls,
     acts: isFollowed ? readActs(source, blocking) : [],
     escapes: builder.escapes,
-    containers: containers.containers,
+    containers: containers.containers(),
     looseMembers: [...containers.looseMembers, ...typed],
     literalMembers: containers.literalMembers,
     returnTypes: builder.returnTypes,

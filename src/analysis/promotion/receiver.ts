@@ -1,8 +1,9 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { isCoreModule } from '../../catalogue/isCoreModule';
-import { childPath, childPaths, memberName, span, staticKey, unwrap, unwrapPath } from '../../source/ast';
+import { childPath, memberName, span, staticKey, unwrap, unwrapPath } from '../../source/ast';
 import { normalizeSpecifier } from '../moduleSpecifier';
+import { fieldValues } from './fieldValues';
 import { importedBy, refOfBinding } from './refs';
 import type { ImportRef, Ref, Target } from './types';
 
@@ -30,7 +31,7 @@ export function receiverOf(path: NodePath, context: ReceiverContext, depth = 0):
       return owner;
     }
     case 'NewExpression':
-      return node.callee.type === 'Identifier' ? instanceOfName(node.callee.name, path, context) : undefined;
+      return madeBy(node.callee, path, context);
     case 'CallExpression':
       return ofCall(path, node, context, depth);
     case 'AwaitExpression':
@@ -116,9 +117,16 @@ function isNothing(node: Node): boolean {
 
 function newInstance(path: NodePath, context: ReceiverContext): Receiver {
   const { node } = unwrapPath(path);
-  return node.type === 'NewExpression' && node.callee.type === 'Identifier'
-    ? instanceOfName(node.callee.name, path, context)
-    : undefined;
+  return node.type === 'NewExpression' ? madeBy(node.callee, path, context) : undefined;
+}
+
+/** What `new` gives: `new Store()`, `new stores.Store()`. */
+function madeBy(callee: Node, path: NodePath, context: ReceiverContext): Receiver {
+  const inner = unwrap(callee);
+  if (inner.type === 'Identifier') return instanceOfName(inner.name, path, context);
+  const chain = importedChain(inner, path);
+  if (!chain) return undefined;
+  return context.isForeign(chain.specifier) ? 'foreign' : { of: chain, isStatic: false };
 }
 
 /** What all receivers are; undefined when they differ, or one cannot be told. */
@@ -184,8 +192,11 @@ function ofField(
   if (key === undefined) return undefined;
   if (object.type === 'ThisExpression') {
     const owner = path.findParent((parent) => parent.isClass());
-    return owner ? fieldOf(owner, key, path, context, depth) : undefined;
+    const home = thisContainer(path);
+    return owner && home ? fieldOf(owner, key, home.isStatic, path, context, depth) : undefined;
   }
+  const own = object.type === 'Identifier' ? path.scope.getBinding(object.name)?.path : undefined;
+  if (own?.isClassDeclaration()) return fieldOf(own as NodePath, key, true, path, context, depth);
   const chain = importedChain(unwrap(node), path);
   if (chain) return context.isForeign(chain.specifier) ? 'foreign' : { of: chain, isStatic: true };
   return isForeignRoot(object, path) ? 'foreign' : undefined;
@@ -218,31 +229,19 @@ function isForeignRoot(node: Node, path: NodePath): boolean {
   return false;
 }
 
-function fieldOf(owner: NodePath, key: string, path: NodePath, context: ReceiverContext, depth: number): Receiver {
-  const members = childPaths(owner, 'body.body');
-  for (const member of members) {
-    if (member.isClassProperty() && staticKey(member.node) === key) {
-      const annotation = member.node.typeAnnotation;
-      if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
-      if (member.node.value) return receiverOf(childPath(member, 'value'), context, depth + 1);
-    }
-    if (member.isClassPrivateProperty() && `#${member.node.key.id.name}` === key && member.node.value) {
-      return receiverOf(childPath(member, 'value'), context, depth + 1);
-    }
-    if (member.isClassMethod() && member.node.kind === 'constructor') {
-      for (const param of member.node.params) {
-        if (
-          param.type !== 'TSParameterProperty' ||
-          param.parameter.type !== 'Identifier' ||
-          param.parameter.name !== key
-        )
-          continue;
-        const annotation = param.parameter.typeAnnotation;
-        if (annotation?.type === 'TSTypeAnnotation') return ofType(annotation.typeAnnotation, path, context);
-      }
-    }
-  }
-  return undefined;
+function fieldOf(
+  owner: NodePath,
+  key: string,
+  isStatic: boolean,
+  path: NodePath,
+  context: ReceiverContext,
+  depth: number,
+): Receiver {
+  const field = fieldValues(owner, key, isStatic);
+  if (!field) return undefined;
+  if ('type' in field) return ofType(field.type, path, context);
+  const values = field.values.filter(({ node }) => !isNothing(node));
+  return sameOf(values.map((value) => receiverOf(value, context, depth + 1)));
 }
 
 const plainTypes = new Set([

@@ -12,6 +12,9 @@ export type Resolved =
   /** Certainly nothing of the project's own. */
   | { readonly kind: 'foreign' };
 
+/** A container in the file where it is declared. */
+type Held = Pick<Extract<Resolved, { kind: 'container' }>, 'file' | 'container'>;
+
 export interface FamilyMember {
   readonly file: string;
   readonly container: ContainerFact;
@@ -110,9 +113,16 @@ export function createResolver(
     if (!found || name === undefined) return found;
     if (found.kind === 'module') return exported(found.file, path, false, depth + 1);
     if (found.kind === 'foreign') return found;
-    if (found.kind === 'function' || rest.length > 0) return undefined;
-    const [key] = members(found.file, found.container, name, found.kind === 'container', depth + 1);
-    return key === undefined ? undefined : { kind: 'function', key };
+    if (found.kind === 'function') return undefined;
+    return below(member(found, name, found.kind === 'container', depth + 1), rest, depth + 1);
+  }
+
+  /** What a member of a container stands for. */
+  function member({ file, container }: Held, name: string, isStatic: boolean, depth: number): Resolved | undefined {
+    const [key] = members(file, container, name, isStatic, depth);
+    if (key !== undefined) return { kind: 'function', key };
+    const alias = container.aliases?.find((one) => one.name === name);
+    return alias && depth <= maxDepth ? ref(file, alias.ref, true, depth + 1) : undefined;
   }
 
   /** The member that a name means in a container: its own, else that of its bases. */
@@ -135,9 +145,7 @@ export function createResolver(
     const owner = ref(file, one.of, true, depth);
     if (owner?.kind === 'module') return exported(owner.file, [one.name], asValue, depth);
     if (owner?.kind !== 'container' && owner?.kind !== 'instance') return undefined;
-    const isStatic = one.isStatic && owner.kind === 'container';
-    const [key] = members(owner.file, owner.container, one.name, isStatic, 0);
-    return key === undefined ? undefined : { kind: 'function', key };
+    return member(owner, one.name, one.isStatic && owner.kind === 'container', depth + 1);
   }
 
   const keyOf = (file: string, { id }: ContainerFact): string => functionKey(file, id);
@@ -209,9 +217,7 @@ export function createResolver(
       if (resolved.kind === 'function') return [resolved.key];
       if (resolved.kind === 'foreign') return [];
       if (resolved.kind === 'container' || resolved.kind === 'instance')
-        return resolved.container.members
-          .map(({ id }) => functionKey(resolved.file, id))
-          .filter((key) => functionById.get(key)?.isPrivate !== true);
+        return heldKeys(resolved, 0).filter((key) => functionById.get(key)?.isPrivate !== true);
       return exportedKeys(resolved.file).map(({ key }) => key);
     },
     exportedFunctions: exportedKeys,
@@ -231,9 +237,7 @@ export function createResolver(
       if (resolved?.kind === 'module') return exportedKeys(resolved.file, depth + 1);
       if (resolved?.kind === 'function') return placed(resolved.key);
       return resolved && resolved.kind !== 'foreign'
-        ? resolved.container.members.flatMap(({ id }) =>
-            placed(functionKey(resolved.file, id)).filter(({ isPrivate }) => !isPrivate),
-          )
+        ? heldKeys(resolved, depth).flatMap((key) => placed(key).filter(({ isPrivate }) => !isPrivate))
         : [];
     });
     const starred = facts.stars.flatMap((star) => {
@@ -241,6 +245,19 @@ export function createResolver(
       return target === undefined ? [] : exportedKeys(target, depth + 1);
     });
     return [...own, ...starred];
+  }
+
+  /** The functions that whoever has a container can get at. */
+  function heldKeys({ file, container }: Held, depth: number): string[] {
+    const own = container.members.map(({ id }) => functionKey(file, id));
+    if (depth > maxDepth) return own;
+    const others = (container.aliases ?? []).flatMap((alias) => {
+      const resolved = ref(file, alias.ref, true, 0);
+      if (resolved?.kind === 'function') return [resolved.key];
+      if (resolved?.kind === 'module') return exportedKeys(resolved.file, depth + 1).map(({ key }) => key);
+      return resolved && resolved.kind !== 'foreign' ? heldKeys(resolved, depth + 1) : [];
+    });
+    return [...own, ...others];
   }
 
   function placed(key: string): { key: string; at: Place; isPrivate: boolean }[] {

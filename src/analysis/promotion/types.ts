@@ -151,6 +151,8 @@ export interface ContainerFact {
   readonly kind: 'class' | 'interface' | 'object';
   /** Own members that are functions. */
   readonly members: readonly MemberFact[];
+  /** Own members that stand for a class, an object, or something imported: `module.exports = { Store }`. */
+  readonly aliases?: readonly AliasFact[];
   /** Own members that are something else, or cannot be told. */
   readonly others: readonly string[];
   readonly bases: readonly Ref[];
@@ -166,6 +168,12 @@ export interface MemberFact {
   readonly name: string;
   readonly isStatic: boolean;
   readonly id: number;
+}
+
+/** A member of an object literal that has another name, too. */
+export interface AliasFact {
+  readonly name: string;
+  readonly ref: Ref;
 }
 
 /** `ReturnType<typeof load>`. */
@@ -196,6 +204,8 @@ export interface LoadFact {
 export interface LooseMember {
   readonly name: string;
   readonly at: Place;
+  /** It is called, and what it gives is awaited already. */
+  readonly settled?: true;
 }
 
 /** `foreign`: certainly nothing of the project's own. */
