@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { ImportDeclaration, Node, ObjectProperty, TSImportEqualsDeclaration } from '@babel/types';
+import type { CallExpression, ImportDeclaration, Node, ObjectProperty, TSImportEqualsDeclaration } from '@babel/types';
 import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';

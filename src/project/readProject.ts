@@ -283,6 +283,9 @@ function expansion(
   const concerned = new Set([...candidates, ...waiting]);
   for (const { caller, callee } of graph.calls) if (caller !== null && candidates.has(callee)) concerned.add(caller);
   for (const key of callersOf(waiting, graph)) concerned.add(key);
+  const leading = graph.unseen.size > 0 ? callersOf(blocking, graph, Number.POSITIVE_INFINITY) : new Set<string>();
+  for (const [giver, given] of graph.unseen)
+    if (given.some((key) => blocking.has(key) || leading.has(key))) concerned.add(giver);
   const files = new Set<string>();
   const needles = new Set<string>();
   const members = new Set<string>();
@@ -311,10 +314,10 @@ function expansion(
 }
 
 /** Functions that call these, and so on, as deep as callers matter. */
-function callersOf(waiting: ReadonlySet<string>, { calls }: CallGraph): Set<string> {
+function callersOf(waiting: ReadonlySet<string>, { calls }: CallGraph, maxDepth = MAX_CALL_DEPTH): Set<string> {
   const found = new Set<string>();
   let last = waiting;
-  for (let depth = 0; depth < MAX_CALL_DEPTH && last.size > 0; depth += 1) {
+  for (let depth = 0; depth < maxDepth && last.size > 0; depth += 1) {
     const next = calls.flatMap(({ caller, callee }) => (caller !== null && last.has(callee) ? [caller] : []));
     last = new Set(next.filter((key) => !found.has(key)));
     for (const key of last) found.add(key);

@@ -1,5 +1,6 @@
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction, type HandedFunction } from './graph';
 import { createResolver, type FamilyMember, type Resolved, type Resolver } from './resolveRefs';
+import { givenObstacles } from './givenObstacles';
 import type { ContainerFact, FileFacts, MemberFact, Obstacle } from './types';
 
 /** How the facts of files fit together. */
@@ -30,7 +31,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   };
   const instances: Instances = { held: new Map(), passed: new Map() };
   for (const [file, facts] of files) {
-    for (const { target, obstacle, instance, asInstance } of facts.escapes) {
+    for (const { target, obstacle, instance, asInstance, givenBy } of facts.escapes) {
+      if (givenBy !== undefined) continue;
       const resolved = resolver.target(file, target, true);
       if (resolved?.kind === 'instance') {
         instances[asInstance ?? 'held'].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
@@ -47,9 +49,11 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     if (fileReason !== undefined)
       for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
   }
+  const given = givenObstacles(files, resolver, obstacles, options.isWhole);
+  for (const { key, file, obstacle } of given.obstacles) note(key, file, obstacle);
   const travelling = new Set<string>();
   const unresolved = unresolvedMembers(files, resolver);
-  const couples = coupleMembers(files, resolver, note, options, travelling, instances, unresolved);
+  const couples = coupleMembers(files, resolver, note, options, travelling, instances, unresolved, given.held);
   const returnTypes = returnTypesOf(files, resolver, options, note);
   return {
     functions: functionsOf(files, obstacles),
@@ -59,6 +63,7 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     returnTypes,
     travelling,
     unresolved,
+    unseen: given.unseen,
     functionsBehind(file, { isInstance, ...ref }) {
       const name = ref.path.at(-1);
       if (!isInstance || name === undefined)
@@ -157,6 +162,7 @@ function coupleMembers(
   travelling: Set<string>,
   instances: Instances,
   unresolved: CallGraph['unresolved'],
+  held: ReadonlySet<string>,
 ): [string, string][] {
   const couples: [string, string][] = [];
   const loose = looseNames(files, ({ looseMembers }) => looseMembers.filter(({ settled }) => !settled));
@@ -166,6 +172,12 @@ function coupleMembers(
     for (const names of settled ? [looseGenerators] : [looseGenerators, loose])
       if (!names.has(name)) names.set(name, { reason: 'helper-loose-call', at, file });
   const literals = looseNames(files, ({ literalMembers }) => literalMembers);
+  // An object can be taken for anything that has such a member.
+  const shapes = looseNames(files, ({ containers }) =>
+    containers.flatMap(({ kind, members, at }) =>
+      kind === 'interface' ? members.map(({ name }) => ({ name, at })) : [],
+    ),
+  );
   for (const [file, facts] of files) {
     const privates = new Set(facts.functions.flatMap(({ id, isPrivate }) => (isPrivate ? [id] : [])));
     const generators = new Set(facts.functions.flatMap(({ id, generator }) => (generator ? [id] : [])));
@@ -187,10 +199,14 @@ function coupleMembers(
             generators.has(member.id) ? looseGenerators : loose,
             options.isWhole,
             instances,
-          ) ?? (container.kind === 'interface' ? literals.get(member.name) : undefined);
+          ) ??
+          (container.kind === 'interface' ? literals.get(member.name) : undefined) ??
+          (held.has(key)
+            ? (loose.get(member.name) ?? (container.bases.length > 0 ? undefined : shapes.get(member.name)))
+            : undefined);
         if (obstacle) note(key, obstacle.file ?? file, obstacle);
         if (isPrivate) continue;
-        if (container.kind !== 'object' && !member.isStatic) travelling.add(key);
+        if (held.has(key) || (container.kind !== 'object' && !member.isStatic)) travelling.add(key);
         for (const other of resolver.overridden(file, container, member)) couples.push([key, other]);
       }
     }

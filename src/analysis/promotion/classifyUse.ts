@@ -1,10 +1,10 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback, isCalledByName } from '../classifyCallback';
 import { isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from './exportName';
-import { isNamedObject } from './describeFunction';
+import { giverOf, isNamedObject } from './describeFunction';
 import { isMember } from './isMember';
 import { thrownPlace } from './thrownPlace';
 
@@ -21,6 +21,8 @@ export type Use =
   | { readonly kind: 'harmless' }
   | { readonly kind: 'export'; readonly names: readonly string[] }
   | { readonly kind: 'alias'; readonly binding: Binding }
+  /** What a function returns. */
+  | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
   /** The value of a property of an object literal whose uses are known. */
   | { readonly kind: 'property'; readonly literal: NodePath; readonly key: string }
   | { readonly kind: 'escape'; readonly reason: string };
@@ -51,6 +53,8 @@ export function classifyUse(path: NodePath): Use {
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
   if (isInspected(outer) || isOriginalInDouble(outer)) return { kind: 'harmless' };
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
+  const giver = giverOf(outer);
+  if (giver) return { kind: 'given', giver };
   if (thrownPlace(path)) return { kind: 'thrown', argument: path };
   if (parent.isCallExpression() && outer.listKey === 'arguments') {
     const kind = argumentKind(outer);

@@ -25,6 +25,8 @@ export type FunctionPlace =
       readonly member: NodePath;
     }
   | { readonly kind: 'export'; readonly names: readonly string[] }
+  /** What another function returns. */
+  | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
   /** Nobody knows who calls it. `reason`: a code. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -52,6 +54,8 @@ export function describeFunction(path: NodePath<FunctionNode>): FunctionPlace {
     return memberOf(path, parent);
   const names = exportedAs(outer);
   if (names.length > 0) return { kind: 'export', names };
+  const giver = path.node.generator ? undefined : giverOf(outer);
+  if (giver) return { kind: 'given', giver };
   const thrown = thrownPlace(path as NodePath);
   return thrown ? { kind: 'thrown', place: thrown } : callback(path);
 }
@@ -90,11 +94,24 @@ function objectMember(path: NodePath<FunctionNode>, member: NodePath): FunctionP
   return { kind: 'member', container: literal, key: staticKey(member.node), isStatic: true, member };
 }
 
-/** Whether an object literal is known by a const or an export, so that its uses can be found. */
+/** The function that returns a value and nothing else with it; undefined when its callers cannot be found. */
+export function giverOf(value: NodePath): NodePath<FunctionNode> | undefined {
+  const outer = outermostWrapper(value);
+  const parent = outer.parentPath;
+  const giver = parent?.isReturnStatement()
+    ? parent.getFunctionParent()
+    : parent?.isArrowFunctionExpression() && outer.key === 'body'
+      ? parent
+      : undefined;
+  if (!giver || giver.node.generator) return undefined;
+  return /^(?:binding|member|export|given)$/.test(describeFunction(giver).kind) ? giver : undefined;
+}
+
+/** Whether an object literal is known by a const, an export or the function that returns it, so that its uses can be found. */
 export function isNamedObject(literal: NodePath): boolean {
   if (!literal.isObjectExpression()) return false;
   const outer = outermostWrapper(literal);
-  return objectBinding(literal)?.constant === true || exportedAs(outer).length > 0;
+  return objectBinding(literal)?.constant === true || exportedAs(outer).length > 0 || giverOf(outer) !== undefined;
 }
 
 /** The variable that an object literal is the value of. */

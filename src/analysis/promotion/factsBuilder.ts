@@ -9,6 +9,7 @@ import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from './exportName';
 import { instanceExports, instanceKind, instanceUse } from './instanceUse';
 import type { Places } from './place';
+import { resultUse } from './resultUse';
 import { startsBefore } from './startsBefore';
 import { thrownPlace } from './thrownPlace';
 import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, ReturnTypeFact, Target } from './types';
@@ -23,6 +24,8 @@ export interface FactsBuilder {
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
   escape(path: NodePath, target: Target, reason: string): void;
+  /** A function returns what `target` stands for. */
+  give(path: NodePath, target: Target, giver: NodePath<FunctionNode>): void;
   /** Says under which names the instance that `new` makes is exported. */
   exportInstance(call: NodePath, target: Target): void;
   /** Notes what becomes of an instance that `new` makes. */
@@ -76,6 +79,8 @@ export function createFactsBuilder(
           else if (target.kind === 'member') builder.escape(path, target, 'helper-escapes');
           else builder.properties.push({ literal: span(found.literal.node).start, key: found.key, ref: target });
           return;
+        case 'given':
+          return builder.give(path, target, found.giver);
         case 'escape':
           return builder.escape(path, target, found.reason);
         case 'harmless':
@@ -86,17 +91,24 @@ export function createFactsBuilder(
       const caller = callerOf(
         form === 'thrown' ? ((thrownPlace(call)?.expectation as NodePath | undefined) ?? call) : call,
       );
+      const result = resultUse(call);
       const fact = {
         at: places.of(call),
         target,
         caller: caller.function && idOf(caller.function),
         form,
+        ...(result.use && { result: result.use }),
         ...(caller.atTop && !startsBefore(call) && { atTop: true as const }),
         ...after(call),
       };
       builder.calls.push(
         caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) },
       );
+      for (const { path, name } of result.functions) builder.use(path, { kind: 'result', of: target }, name);
+    },
+    give(path, target, giver) {
+      const obstacle = places.obstacle('helper-escapes', path);
+      builder.escapes.push({ target, obstacle, givenBy: idOf(giver) });
     },
     escape(path, target, reason) {
       // The name of an import can stand for an instance of a class.

@@ -64,6 +64,8 @@ export interface CallGraph {
     /** What the call gives is awaited already. */
     readonly settled?: true;
   }[];
+  /** Functions that return functions and that nobody in sight calls, with what they return. */
+  readonly unseen: ReadonlyMap<string, readonly string[]>;
   /** Members of instances that go from file to file: they may be called where their class is not imported. */
   readonly travelling: ReadonlySet<string>;
 }

@@ -33,7 +33,8 @@ export function instanceUse(call: NodePath): InstanceUse | undefined {
     const { kind } = classifyUse(reference);
     if (kind === 'escape' && isPassed(outermostWrapper(reference))) return { kind: 'passed', at: reference };
     // Exports are followed to who imports them.
-    if (kind === 'escape' || kind === 'property' || kind === 'alias') held ??= { kind: 'held', at: reference };
+    if (kind === 'escape' || kind === 'property' || kind === 'alias' || kind === 'given')
+      held ??= { kind: 'held', at: reference };
   }
   return held;
 }

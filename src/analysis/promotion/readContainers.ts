@@ -1,19 +1,19 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { childPath, childPaths, memberName, outermostWrapper, span, staticKey } from '../../source/ast';
+import { childPath, childPaths, memberName, outermostWrapper, span, staticKey, unwrapPath } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { type DraftContainer, memberFunction, readClass, readInterface, readObject } from './containerMembers';
-import { isNamedObject, objectBinding } from './describeFunction';
+import { giverOf, isNamedObject, objectBinding } from './describeFunction';
 import { commonJsExport, exportedAs, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
 import { instanceUse } from './instanceUse';
 import { isMember } from './isMember';
 import type { ExitsOf } from './ownExits';
 import type { Places } from './place';
-import { ofType, type Receiver, receiverOf, type ReceiverContext, sameOf } from './receiver';
+import { functionStart, isNothing, ofType, type Receiver, receiverOf, type ReceiverContext } from './receiver';
 import { refOfName } from './refs';
 import type { ContainerFact, FunctionFact, LooseMember, Obstacle, Ref } from './types';
 
@@ -107,12 +107,25 @@ function returnOf(path: NodePath<FunctionNode>, context: ReceiverContext, exitsO
   if (annotation?.type === 'TSTypeAnnotation')
     return refOf(ofType(promised(annotation.typeAnnotation), path as NodePath, context));
   const body = childPath(path, 'body');
-  if (!body.isBlockStatement()) return refOf(receiverOf(body, context));
-  const returned = exitsOf(path.node).flatMap((exit): Receiver[] => {
+  if (!body.isBlockStatement()) return valueOf(body, context);
+  const returned = exitsOf(path.node).flatMap((exit): (Ref | undefined)[] => {
     if (!exit.isReturnStatement()) return [];
-    return [exit.node.argument ? receiverOf(childPath(exit, 'argument'), context) : undefined];
+    const { argument } = exit.node;
+    // Who gets nothing has nothing to call.
+    return argument && !isNothing(argument) ? [valueOf(childPath(exit, 'argument'), context)] : [];
   });
-  return refOf(sameOf(returned));
+  const [first] = returned;
+  return returned.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : undefined;
+}
+
+/** What a returned value is: an object, an instance, or a function of this file. */
+function valueOf(path: NodePath, context: ReceiverContext): Ref | undefined {
+  const { node } = unwrapPath(path);
+  if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')
+    return { kind: 'local', id: span(node).start };
+  const binding = node.type === 'Identifier' ? path.scope.getBinding(node.name) : undefined;
+  const id = binding && functionStart(binding);
+  return id === undefined ? refOf(receiverOf(path, context)) : { kind: 'local', id };
 }
 
 function refOf(receiver: Receiver): Ref | undefined {
@@ -175,8 +188,9 @@ function declaredTypes(literal: NodePath): Node[] {
       types.push(node.typeAnnotation);
     else if (!parent.isParenthesizedExpression() && !parent.isTSNonNullExpression()) break;
   }
-  const annotation = objectBinding(literal)?.identifier.typeAnnotation;
-  if (annotation?.type === 'TSTypeAnnotation') types.push(annotation.typeAnnotation);
+  const annotations = [objectBinding(literal)?.identifier.typeAnnotation, giverOf(literal)?.node.returnType];
+  for (const annotation of annotations)
+    if (annotation?.type === 'TSTypeAnnotation') types.push(promised(annotation.typeAnnotation));
   return types.filter((type) => !isConst(type) && !/^TS(?:Any|Unknown|Object)Keyword$/.test(type.type));
 }
 
@@ -217,6 +231,7 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
     }
     if (use.kind === 'export')
       for (const one of use.names.length > 0 ? use.names : [name]) builder.export(one, { kind: 'ref', ref });
+    else if (use.kind === 'given') builder.give(reference, ref, use.giver);
     else if (use.kind === 'property')
       builder.properties.push({ literal: span(use.literal.node).start, key: use.key, ref });
     else if (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used')
@@ -231,6 +246,8 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
       note(places.obstacle('helper-escapes', use.member), false);
     }
   };
+  const giver = path.isObjectExpression() ? giverOf(path) : undefined;
+  if (giver) builder.give(path, ref, giver);
   for (const name of exportedAs(outermostWrapper(path))) builder.export(name, { kind: 'ref', ref });
   if (path.isExpression() && exportedAs(outermostWrapper(path)).includes(wholeModule))
     builder.export(wholeModule, { kind: 'ref', ref });
@@ -301,13 +318,15 @@ function readMembers(
       for (const property of path.node.properties) {
         const key = property.type === 'ObjectProperty' ? staticKey(property) : undefined;
         if (key === undefined) continue;
-        if (!receiver) loose.push({ name: key, at: places.of(path) });
-        else
-          builder.escape(
-            path,
-            { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic },
-            'helper-escapes',
-          );
+        if (!receiver) {
+          loose.push({ name: key, at: places.of(path) });
+          continue;
+        }
+        const target = { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic } as const;
+        const local = property.type === 'ObjectProperty' && parent.isVariableDeclarator() ? property.value : undefined;
+        const binding = local?.type === 'Identifier' ? path.scope.getBinding(local.name) : undefined;
+        if (!binding?.constant) builder.escape(path, target, 'helper-escapes');
+        else for (const reference of binding.referencePaths) builder.use(reference, target, binding.identifier.name);
       }
     },
     ThisExpression(path) {

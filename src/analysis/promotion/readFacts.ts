@@ -219,6 +219,7 @@ function readUses(path: NodePath<FunctionNode>, place: FunctionPlace, builder: F
   if (place.kind === 'binding') {
     for (const reference of place.binding.referencePaths) builder.use(reference, target, place.binding.identifier.name);
   }
+  if (place.kind === 'given') builder.give(path as NodePath, target, place.giver);
   if (place.kind === 'export') for (const name of place.names) builder.export(name, { kind: 'ref', ref: target });
   const own = path.isFunctionExpression() && path.node.id ? path.scope.getOwnBinding(path.node.id.name) : undefined;
   if (own?.kind === 'local') for (const reference of own.referencePaths) builder.use(reference, target);

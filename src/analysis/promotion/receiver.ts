@@ -38,6 +38,8 @@ export function receiverOf(path: NodePath, context: ReceiverContext, depth = 0):
       return receiverOf(childPath(unwrapPath(path), 'argument'), context, depth + 1);
     case 'Identifier':
       return ofName(path, node.name, context, depth);
+    case 'ObjectExpression':
+      return context.isContainer(node) ? { of: { kind: 'local', id: span(node).start }, isStatic: true } : undefined;
     case 'MemberExpression':
     case 'OptionalMemberExpression':
       return ofField(path, node, context, depth);
@@ -110,7 +112,8 @@ function ofVariable(binding: Binding, context: ReceiverContext): Receiver {
   return sameOf(found.filter((one) => one !== null));
 }
 
-function isNothing(node: Node): boolean {
+/** `null`, `undefined`. */
+export function isNothing(node: Node): boolean {
   const inner = unwrap(node);
   return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined');
 }
@@ -165,7 +168,7 @@ function resultOf(of: Target): Receiver {
 }
 
 /** Where the function starts that a name stands for. */
-function functionStart({ path, constant }: Binding): number | undefined {
+export function functionStart({ path, constant }: Binding): number | undefined {
   if (path.isFunctionDeclaration()) return span(path.node).start;
   const init = constant && path.isVariableDeclarator() && path.node.init ? unwrap(path.node.init) : undefined;
   return init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression' ? span(init).start : undefined;

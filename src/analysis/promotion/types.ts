@@ -117,6 +117,8 @@ export interface CallFact {
   readonly overlap?: 'batch' | 'event';
   /** The same, for as long as the call itself is awaited. */
   readonly overlapAwaited?: 'batch' | 'event';
+  /** What it gives goes where its members, and calls of it, cannot be followed: it is kept somewhere, or passed on. */
+  readonly result?: 'held' | 'passed';
   /** The texts of its arguments, the long ones empty. */
   readonly args?: readonly string[];
 }
@@ -139,6 +141,8 @@ export interface EscapeFact {
   readonly asInstance?: 'held' | 'passed';
   /** It is handed to something that runs it while another run is under way. */
   readonly overlap?: 'batch' | 'event';
+  /** It is what this function returns. */
+  readonly givenBy?: number;
   /** Code of what forbids a new wait in what is handed to a call. */
   readonly rule?: string;
 }
