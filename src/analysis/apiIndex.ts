@@ -13,7 +13,7 @@ export interface ApiIndex extends ModuleQuery {
 }
 
 /** Modules that rewritings import from: followed too, so that names that are there already get reused. */
-const twinModules = ['util', 'timers/promises', 'child_process', 'events'];
+const twinModules = ['util', 'timers/promises', 'child_process', 'events', 'assert', 'assert/strict'];
 
 /** Builds the index of the entries; of entries with the same name in one module the first counts. */
 export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {

@@ -82,7 +82,7 @@ export function createDecider(
       ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
         poolWorks(tasks, new Set(promotion.functions), mayPromote),
       ),
-      ...promotedWorks(source, promotion, marked),
+      ...promotedWorks(source, promotion, marked, uses),
     ]);
     const touching = prepareDatabases(works, databases, kept);
     prepareStores(source, works, stores, keptStores);

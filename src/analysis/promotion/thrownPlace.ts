@@ -35,7 +35,7 @@ export function thrownPlace(path: NodePath): ThrownPlace | undefined {
   if (callee.type === 'Identifier' && callee.name === 'expect') return ofExpect(call, bare);
   const style = assertStyle(callee, call);
   if (style === undefined) return undefined;
-  const isNegated = assertName(callee) === 'doesNotThrow';
+  const isNegated = assertName(callee, call.scope) === 'doesNotThrow';
   return { style, expectation: call, call, isNegated, bare: undefined };
 }
 
@@ -78,7 +78,7 @@ const owners = /^(?:assert|chai|t|test|tap)$/;
 
 /** `assert.throws`, `assert.strict.doesNotThrow`, an imported `throws`, and those of other libraries. */
 function assertStyle(callee: Node, at: CallPath): ThrownPlace['style'] | undefined {
-  const name = assertName(callee);
+  const name = assertName(callee, at.scope);
   if (name === undefined) return undefined;
   const root = rootOf(callee);
   const binding = root === undefined ? undefined : at.scope.getBinding(root);
@@ -92,11 +92,18 @@ function assertStyle(callee: Node, at: CallPath): ThrownPlace['style'] | undefin
 }
 
 /** The name of what is called, if that is one of the functions in question. */
-export function assertName(callee: Node): string | undefined {
-  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
+export function assertName(callee: Node, scope: CallPath['scope']): string | undefined {
+  const name = callee.type === 'Identifier' ? importedName(callee.name, scope) : staticKey(callee);
   return name === 'throws' || name === 'doesNotThrow' || (name === 'throw' && callee.type === 'MemberExpression')
     ? name
     : undefined;
+}
+
+/** The name under which a module exports what is imported under another one. */
+function importedName(name: string, scope: CallPath['scope']): string {
+  const binding = scope.getBinding(name);
+  const imported = binding && importedBy(binding);
+  return (imported?.kind === 'import' ? imported.path.at(-1) : undefined) ?? name;
 }
 
 function rootOf(node: Node): string | undefined {

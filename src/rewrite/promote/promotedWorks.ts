@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import { thrownPlace } from '../../analysis/promotion/thrownPlace';
+import type { ModuleUse, ModuleUses } from '../../analysis/moduleUses';
+import { type ThrownPlace, thrownPlace } from '../../analysis/promotion/thrownPlace';
 import type { Form } from '../../catalogue/types';
 import { span } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
@@ -15,7 +16,7 @@ import { thrownEmission } from './thrownEmission';
  * The calls of functions that become async, as works: they are awaited by the same means as blocking calls, and looked at for
  * the same hazards. They are no sites of their own.
  */
-export function promotedWorks(source: SourceFile, promotion: Promotion, marked: Marked): Work[] {
+export function promotedWorks(source: SourceFile, promotion: Promotion, marked: Marked, uses: ModuleUses): Work[] {
   const bare = bareCalls(promotion, marked);
   return promotion.calls.flatMap((call) => {
     const path = marked.callAt(call.start, call.end);
@@ -24,8 +25,14 @@ export function promotedWorks(source: SourceFile, promotion: Promotion, marked: 
     const thrown = call.form === 'thrown' ? thrownPlace(path) : undefined;
     if (!thrown) return [workOf(call, path, emissionOf(call, path))];
     const { path: awaited, emission } = thrownEmission(path, thrown, source);
-    return [workOf(call, awaited, emission)];
+    return [{ ...workOf(call, awaited, emission), use: useOf(thrown, uses) }];
   });
+}
+
+/** The name of `node:assert` that is called there: it may lose its last use. */
+function useOf({ style, expectation }: ThrownPlace, uses: ModuleUses): ModuleUse | undefined {
+  const isNamed = style === 'assert' && expectation.node.callee.type === 'Identifier';
+  return isNamed ? uses.uses.find(({ call }) => call?.node === expectation.node) : undefined;
 }
 
 function workOf(call: PromotedCall, path: NodePath, emission: Emission): Work {

@@ -74,7 +74,7 @@ function writePromised(
 function assertEmission({ call: expectation }: ThrownPlace): Emission {
   const { node, scope } = expectation;
   const callee = unwrap(node.callee);
-  const name = assertName(callee) === 'doesNotThrow' ? 'doesNotReject' : 'rejects';
+  const name = assertName(callee, scope) === 'doesNotThrow' ? 'doesNotReject' : 'rejects';
   if (callee.type === 'MemberExpression') {
     const { start, end } = span(callee.property);
     return { form: asItIs, also: ({ edits }) => edits.replace(start, end, callee.computed ? `'${name}'` : name) };
