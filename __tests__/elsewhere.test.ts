@@ -36,6 +36,14 @@ describe.each(['none', 'file', 'project'] as const)('--promote %s, callers in ot
     expect(await reasons('put', promote)).toEqual(['synchronous-prefix']);
   });
 
+  it('that do not wait, in a test that reads the file', async () => {
+    write(
+      'store.test.js',
+      "import fs from 'node:fs';\nimport { put } from './store.js';\nit('puts', () => {\n  put('a', 'b');\n  fs.readFileSync('a');\n});\n",
+    );
+    expect(await reasons('put', promote)).toEqual(['synchronous-prefix']);
+  });
+
   it('that wait', async () => {
     write(
       'main.js',

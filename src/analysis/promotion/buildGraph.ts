@@ -33,7 +33,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   for (const [file, facts] of files) {
     for (const { target, obstacle, instance, asInstance, givenBy } of facts.escapes) {
       if (givenBy !== undefined) continue;
-      const resolved = resolver.target(file, target, true);
+      const isMade = obstacle.reason === 'helper-constructed' || instance !== undefined;
+      const resolved = resolver.target(file, target, !isMade);
       if (resolved?.kind === 'instance') {
         instances[asInstance ?? 'held'].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
         continue;

@@ -65,7 +65,8 @@ export function createResolver(
         : undefined;
     }
     if (one.kind === 'instance') {
-      const made = ref(file, one.of, true, depth + 1);
+      // What is made of a module is made of what it exports as a whole.
+      const made = ref(file, one.of, false, depth + 1);
       return made?.kind === 'container' ? { ...made, kind: 'instance' } : made?.kind === 'foreign' ? made : undefined;
     }
     const from = one.specifier === '' ? file : resolve(file, one.specifier);
@@ -142,7 +143,7 @@ export function createResolver(
 
   function target(file: string, one: Target, asValue: boolean, depth = 0): Resolved | undefined {
     if (one.kind !== 'member') return ref(file, one, asValue, depth);
-    const owner = ref(file, one.of, true, depth);
+    const owner = ref(file, one.of, one.isStatic, depth);
     if (owner?.kind === 'module') return exported(owner.file, [one.name], asValue, depth);
     if (owner?.kind !== 'container' && owner?.kind !== 'instance') return undefined;
     return member(owner, one.name, one.isStatic && owner.kind === 'container', depth + 1);
@@ -152,7 +153,7 @@ export function createResolver(
   let derived: Map<string, FamilyMember[]> | undefined;
 
   function basesOf(file: string, container: ContainerFact): { known: FamilyMember[]; isUnknown: boolean } {
-    const resolved = container.bases.map((base) => ref(file, base, true, 0));
+    const resolved = container.bases.map((base) => ref(file, base, false, 0));
     const known = resolved.flatMap((one) =>
       one?.kind === 'container' ? [{ file: one.file, container: one.container, hasUnknownBase: false }] : [],
     );

@@ -1,5 +1,4 @@
-import assert, { doesNotThrow, equal, throws } from 'node:assert/strict';
-import { doesNotReject, rejects } from 'node:assert/strict';
+import assert, { equal } from 'node:assert/strict';
 import { load } from './load.mjs';
 import { t } from './setup.mjs';
 
@@ -27,12 +26,12 @@ it('node: throws', async () => {
     const text = await load();
     console.log(text);
   }, TypeError);
-  await rejects(load, { message: 'no file given' });
+  await assert.rejects(load, { message: 'no file given' });
 });
 
 it('node: does not throw', async () => {
   await assert.doesNotReject(async () => await forEachAsync(['a.txt'], (file) => load(file)));
-  await doesNotReject(async () => load('a.txt'));
+  await assert.doesNotReject(async () => load('a.txt'));
   equal(await load('a.txt'), 'text');
 });
 

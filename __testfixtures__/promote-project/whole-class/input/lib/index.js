@@ -1,0 +1,3 @@
+const Base = require('./base');
+
+module.exports = { Base, Upper: require('./upper') };

@@ -1,0 +1,11 @@
+const Base = require('./base');
+
+module.exports = class Upper extends Base {
+  async read(file) {
+    return (await super.read(file)).toUpperCase();
+  }
+
+  static async sizeOf(file) {
+    return (await require('fs/promises').stat(file)).size;
+  }
+};
