@@ -1,5 +1,5 @@
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction, type HandedFunction } from './graph';
-import { createResolver, type FamilyMember, type Resolved, type Resolver } from './resolveRefs';
+import { createResolver, type FamilyMember, type Resolver } from './resolveRefs';
 import { givenObstacles } from './givenObstacles';
 import type { ContainerFact, FileFacts, MemberFact, Obstacle } from './types';
 
@@ -26,9 +26,6 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   const note = (key: string, file: string, obstacle: Obstacle): void => {
     if (!obstacles.has(key)) obstacles.set(key, { file, ...obstacle });
   };
-  const noteAll = (resolved: Resolved | undefined, file: string, obstacle: Obstacle): void => {
-    for (const key of resolver.functionsOf(resolved)) note(key, file, obstacle);
-  };
   const instances: Instances = { held: new Map(), passed: new Map() };
   for (const [file, facts] of files) {
     for (const { target, obstacle, instance, asInstance, givenBy } of facts.escapes) {
@@ -40,7 +37,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
         continue;
       }
       if (instance === undefined && !(resolved?.kind === 'container' && obstacle.reason === 'helper-constructed'))
-        noteAll(resolved, file, obstacle);
+        for (const key of resolved ? resolver.functionsOf(resolved) : resolver.callees(file, target))
+          note(key, file, obstacle);
       if (instance === undefined || resolved?.kind !== 'container') continue;
       instances[instance].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
     }
@@ -235,11 +233,11 @@ function alike(files: ReadonlyMap<string, FileFacts>): [string, string][] {
 function unresolvedMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): CallGraph['unresolved'] {
   return [...files].flatMap(([file, { calls, escapes }]) => {
     const uses = [
-      ...calls.map(({ target, at, form }) => ({ target, at, isSettled: form === 'settled' })),
-      ...escapes.map(({ target, obstacle: { at } }) => ({ target, at, isSettled: false })),
+      ...calls.map(({ target, at, form }) => ({ target, at, isCall: true, isSettled: form === 'settled' })),
+      ...escapes.map(({ target, obstacle: { at } }) => ({ target, at, isCall: false, isSettled: false })),
     ];
-    return uses.flatMap(({ target, at, isSettled }) => {
-      const source = resolver.unresolved(file, target);
+    return uses.flatMap(({ target, at, isCall, isSettled }) => {
+      const source = resolver.unresolved(file, target, isCall);
       if (target.kind !== 'member' || source === undefined) return [];
       const from = source !== null && { source };
       return [{ file, name: target.name, at, ...from, ...(isSettled && { settled: true as const }) }];

@@ -15,6 +15,10 @@ export type Resolved =
 /** A container in the file where it is declared. */
 type Held = Pick<Extract<Resolved, { kind: 'container' }>, 'file' | 'container'>;
 
+function isHolder(one: Resolved | undefined): one is Extract<Resolved, { kind: 'container' | 'instance' }> {
+  return one?.kind === 'container' || one?.kind === 'instance';
+}
+
 export interface FamilyMember {
   readonly file: string;
   readonly container: ContainerFact;
@@ -28,7 +32,7 @@ export interface Resolver {
   /** The functions that a call may run. */
   callees(file: string, target: Target): readonly string[];
   /** The file of the project that has to say whose member a target is, where it cannot be told; null: this one. */
-  unresolved(file: string, target: Target): string | null | undefined;
+  unresolved(file: string, target: Target, isCall: boolean): string | null | undefined;
   /** The functions behind something that got away. */
   functionsOf(resolved: Resolved | undefined): readonly string[];
   exportedFunctions(file: string): readonly { readonly key: string; readonly at: Place }[];
@@ -134,7 +138,7 @@ export function createResolver(
     if (own.length > 0) return own.map(({ id }) => functionKey(file, id));
     if (depth > maxDepth || container.others.includes(name)) return [];
     return container.bases.flatMap((base) => {
-      const resolved = ref(file, base, true, depth + 1);
+      const resolved = ref(file, base, false, depth + 1);
       return resolved?.kind === 'container'
         ? members(resolved.file, resolved.container, name, isStatic, depth + 1)
         : [];
@@ -196,6 +200,36 @@ export function createResolver(
     return [...found.values()];
   }
 
+  function callees(file: string, one: Target): string[] {
+    const resolved = target(file, one, false);
+    if (resolved) return resolved.kind === 'function' ? [resolved.key] : [];
+    const owner = one.kind === 'member' ? ref(file, one.of, one.isStatic, 0) : undefined;
+    return isHolder(owner) && one.kind === 'member' ? inDerived(owner, one.name, one.isStatic) : [];
+  }
+
+  /** Members of the classes that extend one that has no such member itself: `this.load()` in the class that they extend. */
+  function inDerived({ file, container }: Held, name: string, isStatic: boolean): string[] {
+    const found: string[] = [];
+    const seen = new Set<string>();
+    const queue = [keyOf(file, container)];
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+      for (const one of derivedFrom().get(key) ?? []) {
+        const own = keyOf(one.file, one.container);
+        if (seen.has(own)) continue;
+        seen.add(own);
+        queue.push(own);
+        for (const member of one.container.members)
+          if (member.name === name && member.isStatic === isStatic) found.push(functionKey(one.file, member.id));
+      }
+    }
+    return found;
+  }
+
+  function isMissing(file: string, one: Extract<Target, { kind: 'member' }>, { container }: Held): boolean {
+    const isField = container.others.includes(one.name);
+    return !isField && target(file, one, false) === undefined && callees(file, one).length === 0;
+  }
+
   /** Where the first name of a reference comes from: a specifier, or the file itself. */
   function rootOf(one: Target): string | null {
     if (one.kind === 'import') return one.specifier === '' ? null : one.specifier;
@@ -204,15 +238,15 @@ export function createResolver(
 
   return {
     target,
-    unresolved(file, one) {
-      if (one.kind !== 'member' || ref(file, one.of, true, 0)) return undefined;
+    unresolved(file, one, isCall) {
+      const owner = one.kind === 'member' ? ref(file, one.of, one.isStatic, 0) : undefined;
+      // What is called of something known and is not there can be there by a spread, or in something derived from an unknown base.
+      if (isHolder(owner)) return isCall && one.kind === 'member' && isMissing(file, one, owner) ? null : undefined;
+      if (one.kind !== 'member' || owner) return undefined;
       const specifier = rootOf(one.of);
       return specifier === null ? null : resolve(file, specifier);
     },
-    callees(file, one) {
-      const resolved = target(file, one, false);
-      return resolved?.kind === 'function' ? [resolved.key] : [];
-    },
+    callees,
     functionsOf(resolved) {
       if (!resolved) return [];
       if (resolved.kind === 'function') return [resolved.key];

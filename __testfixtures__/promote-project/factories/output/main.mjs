@@ -1,5 +1,5 @@
 import { makeHeld, makeLoader, makeRead, makeReader, openStore } from './lib/reader.mjs';
-import { helper, makeEither, makeHandler, makePlugin } from './lib/refused.mjs';
+import { helper, makeEither, makeHandler, makeParts, makePlugin, makeSpread } from './lib/refused.mjs';
 import { reader as shared, readHere } from './lib/shared.mjs';
 
 async function mapAsync(list, callback) {
@@ -38,7 +38,7 @@ async function refused(names) {
   console.log(names.map(makeHandler()));
   console.log(Object.values(makePlugin()).map((one) => one('data.txt')));
   console.log(makeEither(true).text('data.txt'), makeEither(false).text('data.txt'));
-  console.log(helper('data.txt'));
+  console.log(helper('data.txt'), makeParts().part('data.txt'), makeSpread().part('data.txt'));
 }
 
 await main();

@@ -8,7 +8,7 @@ async function main() {
   const upper = new Upper();
   console.log(new Base().describe('data.txt'), upper.describe('data.txt'), Upper.sizeOf('data.txt'));
   const base = new lib.Base();
-  console.log(base.read('data.txt'));
+  console.log(base.read('data.txt'), upper.frame('data.txt'));
 }
 
 function late() {

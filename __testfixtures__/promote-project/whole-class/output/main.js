@@ -6,9 +6,9 @@ const lib = require('./lib');
 
 async function main() {
   const upper = new Upper();
-  console.log(await new Base().describe('data.txt'), upper.describe('data.txt'), await Upper.sizeOf('data.txt'));
+  console.log(await new Base().describe('data.txt'), await upper.describe('data.txt'), await Upper.sizeOf('data.txt'));
   const base = new lib.Base();
-  console.log(await base.read('data.txt'));
+  console.log(await base.read('data.txt'), await upper.frame('data.txt'));
 }
 
 function late() {

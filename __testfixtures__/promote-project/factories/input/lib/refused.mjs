@@ -13,6 +13,14 @@ export function makeEither(isLong) {
   return { text: (name) => readFileSync(name, 'utf8').trim() };
 }
 
+export function makeParts() {
+  return { part: (name) => readFileSync(name, 'utf8').trim() };
+}
+
+export function makeSpread() {
+  return { ...makeParts(), more: (name) => name };
+}
+
 // Whoever runs this program may look for it by its name.
 export function create() {
   return { visit: (name) => helper(name) };

@@ -8,6 +8,11 @@ class Base {
   describe(file) {
     return `${this.constructor.name} ${this.read(file)}`;
   }
+
+  // Only classes that extend this one have it.
+  frame(file) {
+    return `[${this.body(file)}]`;
+  }
 }
 
 module.exports = Base;

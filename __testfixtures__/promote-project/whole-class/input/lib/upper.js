@@ -5,6 +5,10 @@ module.exports = class Upper extends Base {
     return super.read(file).toUpperCase();
   }
 
+  body(file) {
+    return require('fs').readFileSync(file, 'utf8').trim();
+  }
+
   static sizeOf(file) {
     return require('fs').statSync(file).size;
   }

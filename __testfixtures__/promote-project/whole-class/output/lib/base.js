@@ -8,6 +8,11 @@ class Base {
   async describe(file) {
     return `${this.constructor.name} ${await this.read(file)}`;
   }
+
+  // Only classes that extend this one have it.
+  async frame(file) {
+    return `[${await this.body(file)}]`;
+  }
 }
 
 module.exports = Base;
