@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { Function as FunctionNode, MemberExpression, OptionalMemberExpression } from '@babel/types';
+import type { Function as FunctionNode, MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
 import { isExported } from '../isExported';
 import { isPromoted } from '../promotion/marks';
 import { memberName, outermostWrapper, staticKey } from '../../source/ast';
@@ -45,12 +45,28 @@ function methodUses(fn: NodePath): FunctionUse[] {
   const name = memberName(fn.node);
   const uses: FunctionUse[] = [];
   // Whatever the receiver: a call of that name is taken for a call of the method.
+  const table = objectVariable(fn);
   const add = (member: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void => {
-    if (memberName(member.node) === name) uses.push(useOf(member));
+    const key = memberName(member.node);
+    const isAnyOf = key === undefined && table !== undefined && isVariable(member.node.object, table, member);
+    if (key === name || isAnyOf) uses.push(useOf(member));
   };
   const program = fn.findParent((parent) => parent.isProgram());
   if (program?.isProgram()) visitPaths(program, { MemberExpression: add, OptionalMemberExpression: add });
   return uses;
+}
+
+/** The variable of the object literal that a member is in: `commands[name]()` may call any of them. */
+function objectVariable(member: NodePath): Binding | undefined {
+  const literal = member.parentPath;
+  const declarator = literal && outermostWrapper(literal).parentPath;
+  if (!literal?.isObjectExpression() || !declarator?.isVariableDeclarator()) return undefined;
+  const { id } = declarator.node;
+  return id.type === 'Identifier' ? declarator.scope.getBinding(id.name) : undefined;
+}
+
+function isVariable(node: Node, variable: Binding, at: NodePath): boolean {
+  return node.type === 'Identifier' && at.scope.getBinding(node.name) === variable;
 }
 
 function useOf(path: NodePath): FunctionUse {

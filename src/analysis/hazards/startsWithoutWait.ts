@@ -1,12 +1,16 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, MemberExpression, Node } from '@babel/types';
-import { childPath, childPathsAt, namesUsed, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPathsAt, namesUsed, staticKey, stringValue, unwrap } from '../../source/ast';
+import { visitPaths } from '../../source/visitPaths';
 import { statementsAround } from '../statementsAround';
 import { functionUses, outcomeOf } from './callSites';
 import { unitOf } from './units';
 
 /** Array methods that call an async function for each element and wait for none. */
 const collecting = new Set(['map', 'flatMap']);
+
+/** Methods of emitters that take a listener. */
+const listening = new Set(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']);
 
 /** Callers of callers are followed as far as this. */
 const MAX_CALL_DEPTH = 3;
@@ -58,11 +62,30 @@ interface Call {
 function callsOf(fn: NodePath<FunctionNode>): Call[] {
   return functionUses(fn).flatMap((use): Call[] => {
     if (use.kind === 'call') return [use];
-    if (use.kind !== 'argument' || use.index !== 0 || use.call.isNewExpression()) return [];
+    if (use.kind !== 'argument' || use.call.isNewExpression()) return [];
+    if (use.index === 1) return emissions(use.call).map((path) => ({ path, outcome: 'dropped' }));
+    if (use.index !== 0) return [];
     const name = staticKey(unwrap((use.call.node as CallExpression).callee));
     if (name === 'forEach') return [{ path: use.call, outcome: 'dropped' }];
     return name !== undefined && collecting.has(name) ? [{ path: use.call, outcome: outcomeOf(use.call) }] : [];
   });
+}
+
+/** Calls of `emit` in the file that run a listener there and then: `bus.on('change', save); bus.emit('change')`, whatever the emitter. */
+function emissions(subscription: NodePath): NodePath[] {
+  if (!subscription.isCallExpression()) return [];
+  const event = stringValue(subscription.node.arguments[0]);
+  const program = subscription.findParent((parent) => parent.isProgram());
+  if (event === undefined || !listening.has(staticKey(subscription.node.callee) ?? '') || !program?.isProgram())
+    return [];
+  const found: NodePath[] = [];
+  visitPaths(program, {
+    'CallExpression|OptionalCallExpression': (call: NodePath) => {
+      const { callee, arguments: given } = call.node as CallExpression;
+      if (staticKey(callee) === 'emit' && stringValue(given[0]) === event) found.push(call);
+    },
+  });
+  return found;
 }
 
 /** Whether a call may be made before its function has waited for anything. */
