@@ -15,7 +15,9 @@ server.on('upload', async (request) => {
   writeFileSync(request.id, request.body);
 });
 
-for (let i = 0; i < 20; i += 1) server.emit('request', { id: `r${i}`, body: String(i).repeat(70_000 - i * 100) });
+setImmediate(() => {
+  for (let i = 0; i < 20; i += 1) server.emit('request', { id: `r${i}`, body: String(i).repeat(70_000 - i * 100) });
+});
 setImmediate(() => server.emit('upload', { id: 'up.txt', body: 'upload' }));
 while (done.length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
 await new Promise((resolve) => setTimeout(resolve, 50));
