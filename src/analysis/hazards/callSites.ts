@@ -79,6 +79,8 @@ function useOf(path: NodePath): FunctionUse {
     (parent?.isCallExpression() || parent?.isOptionalCallExpression() || parent?.isNewExpression()) &&
     outer.listKey === 'arguments'
   ) {
+    // A function that is handed to what will wait for each run of it: `list.map(load)` becomes a loop.
+    if (isPromoted(path.node)) return { kind: 'call', path: parent, outcome: 'awaited' };
     return { kind: 'argument', path: outer, call: parent, index: Number(outer.key) };
   }
   return { kind: 'value', path };
