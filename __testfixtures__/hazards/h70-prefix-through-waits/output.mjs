@@ -31,6 +31,12 @@ async function reportQuietly(name) {
   console.log('read later', text.length > 0);
 }
 
+async function link(name) {
+  const text = readFileSync('a.txt', 'utf8');
+  // unsync-ignore-next-line
+  writeFileSync(name, text);
+}
+
 let settings;
 
 async function loadSettings() {
@@ -44,6 +50,8 @@ async function useSettings() {
 
 saveQuietly('one.txt');
 console.log(existsSync('one.txt'));
+link('linked.txt');
+console.log(existsSync('linked.txt'));
 reportAll(['a.txt']);
 console.log('after all');
 const later = reportLater('a.txt');

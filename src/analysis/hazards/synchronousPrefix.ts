@@ -8,7 +8,7 @@ import { calledFunction } from './calledFunction';
 import { functionRule } from './functionRules';
 import { bindingKey } from './locations';
 import { OUTPUT } from './output';
-import { codeBeforeWait, type Start, startsWithoutWait } from './startsWithoutWait';
+import { codeBeforeWait, isBeforeWaits, type Start, startsWithoutWait } from './startsWithoutWait';
 import type { BlockingCall, Finding } from './types';
 import { isRunInPlace, unitOf } from './units';
 import type { WalkResult } from './walk';
@@ -26,7 +26,7 @@ export function prefixFindings(
 ): Finding[] {
   if (walked.prefix.size === 0) return [];
   const findings: Finding[] = [];
-  const untilChange = upToLast([...walked.prefix], changesFile);
+  const untilChange = upToLastChange(unit, [...walked.prefix], [...calls.values()], changesFile);
   const does = (rest: readonly NodePath[], act: Act): boolean => rest.some((path) => runsAct(path, act, calls));
   for (const start of startsWithoutWait(unit)) {
     const rest = codeBeforeWait(start.path);
@@ -60,9 +60,17 @@ function isInExitHandler(start: NodePath): boolean {
   return holder !== undefined && functionRule(holder)?.code === 'in-exit-handler';
 }
 
-/** A wait before the last change delays it as much as a wait for the change itself. */
-function upToLast(prefix: readonly BlockingCall[], changesFile: (call: BlockingCall) => boolean): BlockingCall[] {
-  return prefix.slice(0, prefix.findLastIndex(changesFile) + 1);
+/** A wait before the last change delays it as much as a wait for the change itself, also a change that stays as it is. */
+function upToLastChange(
+  unit: NodePath<FunctionNode>,
+  prefix: readonly BlockingCall[],
+  calls: readonly BlockingCall[],
+  changesFile: (call: BlockingCall) => boolean,
+): BlockingCall[] {
+  const staying = calls.filter((call) => unitOf(call.path)?.node === unit.node && isBeforeWaits(call.path));
+  const changes = [...prefix, ...staying].filter(changesFile).map(({ path }) => span(path.node).start);
+  const last = Math.max(...changes);
+  return prefix.filter(({ path }) => span(path.node).start <= last);
 }
 
 /** Whether code that runs there and then looks at files, ends the process or prints. */
