@@ -30,7 +30,7 @@ describe('what is refused for a hazard does change behaviour when it is forced',
 
 /** A race can go well by chance: only one of several runs has to show it. */
 async function differs(kase: FixtureCase, text: string, before: Trace): Promise<boolean> {
-  for (let attempt = 0; attempt < 8; attempt += 1) {
+  for (let attempt = 0; attempt < 30; attempt += 1) {
     if (!isDeepStrictEqual(await run(kase, text), before)) return true;
   }
   return false;

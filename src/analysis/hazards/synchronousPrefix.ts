@@ -68,9 +68,10 @@ function upToLastChange(
   changesFile: (call: BlockingCall) => boolean,
 ): BlockingCall[] {
   const staying = calls.filter((call) => unitOf(call.path)?.node === unit.node && isBeforeWaits(call.path));
-  const changes = [...prefix, ...staying].filter(changesFile).map(({ path }) => span(path.node).start);
+  // Arguments are evaluated before their call.
+  const changes = [...prefix, ...staying].filter(changesFile).map(({ path }) => span(path.node).end);
   const last = Math.max(...changes);
-  return prefix.filter(({ path }) => span(path.node).start <= last);
+  return prefix.filter(({ path }) => span(path.node).end <= last);
 }
 
 /** Whether code that runs there and then looks at files, ends the process or prints. */
