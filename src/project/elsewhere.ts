@@ -1,10 +1,8 @@
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from '../analysis/promotion/graph';
 import type { ActFact, FileFacts } from '../analysis/promotion/types';
+import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
 import { renamedFile } from '../analysis/hazards/helperEffects';
 import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere } from '../plan/types';
-
-/** Callers of callers are followed as far as this. */
-export const MAX_CALL_DEPTH = 3;
 
 type Overlap = NonNullable<FunctionElsewhere['overlap']>;
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
 import type { Uses, Wanted } from '../analysis/names/findUses';
 import { isEmpty, type Names } from '../analysis/names/names';
 import { specifiersIn } from '../project/scanImports';
@@ -30,9 +31,6 @@ interface Way {
   /** How many functions that wait for the next one are on the way. */
   readonly depth: number;
 }
-
-/** Callers of callers are followed as far as this. */
-const maxDepth = 3;
 
 /**
  * Finds the files that use functions with new waits of other files, or functions of theirs that wait for these, by names in their
@@ -74,7 +72,7 @@ export function findUsers(
     if (calls.size === 0 && objects.size === 0) return;
     const { names, isLoose } = usesIn(user, { calls, objects, members: new Set(way.names.members) });
     if (isLoose) add(way, user);
-    if (way.depth < maxDepth) ways.push({ ...next, names, depth: way.depth + 1 });
+    if (way.depth < MAX_CALL_DEPTH) ways.push({ ...next, names, depth: way.depth + 1 });
   }
 
   function add({ origins, through }: Way, user: User): void {

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, MemberExpression, Node } from '@babel/types';
 import { childPath, childPathsAt, namesUsed, staticKey, stringValue, unwrap } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
+import { MAX_CALL_DEPTH } from '../maxCallDepth';
 import { statementsAround } from '../statementsAround';
 import { functionUses, outcomeOf } from './callSites';
 import { unitOf } from './units';
@@ -11,9 +12,6 @@ const collecting = new Set(['map', 'flatMap']);
 
 /** Methods of emitters that take a listener. */
 const listening = new Set(['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']);
-
-/** Callers of callers are followed as far as this. */
-const MAX_CALL_DEPTH = 3;
 
 /** A call that starts a function and goes on before that has ended. */
 export interface Start {

@@ -3,6 +3,7 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Act } from '../../plan/types';
 import { childPath, childPaths, isInside, memberName, namesUsed, span, unwrap, unwrapPath } from '../../source/ast';
 import { isExported } from '../isExported';
+import { MAX_CALL_DEPTH } from '../maxCallDepth';
 import { actOf } from './acts';
 import { calledFunction } from './calledFunction';
 import { functionRule } from './functionRules';
@@ -94,9 +95,6 @@ function isOpen(key: string, unit: NodePath<FunctionNode>): boolean {
   if (binding.kind === 'param' && binding.scope.path.node === unit.node) return true;
   return isExported(binding) || binding.referencePaths.some((path) => !isInside(path, unit));
 }
-
-/** Calls through more functions than this are not followed. */
-const MAX_CALL_DEPTH = 3;
 
 /** Whether something that `path` runs there and then is so, what functions of the file do that it calls or hands on included. */
 function runsSome(path: NodePath, test: (inner: NodePath) => boolean, depth = 0): boolean {

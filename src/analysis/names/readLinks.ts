@@ -189,11 +189,11 @@ function linksOf(node: Node, { functions: to, nearest, isCallback, isSettled }: 
     case 'OptionalCallExpression':
     case 'NewExpression': {
       const isLoose = isCallback || !isSettled;
-      const called = [valueName(node.callee) ?? []].flat();
+      const called = valueName(node.callee);
       // What gets a function may call it.
       const handed = node.arguments.flatMap((one) => (isPlainName(one) ? (valueName(one) ?? []) : []));
       return [
-        ...called.map((from): Link => ({ from, to, kind: 'call', isLoose })),
+        ...(called === undefined ? [] : [{ from: called, to, kind: 'call' as const, isLoose }]),
         ...handed.map((from): Link => ({ from, to, kind: 'call', isLoose: true })),
       ];
     }
