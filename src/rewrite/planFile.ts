@@ -2,12 +2,12 @@ import type { ApiIndex } from '../analysis/apiIndex';
 import { findModuleUses } from '../analysis/findModuleUses';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
 import { findUses } from '../analysis/names/findUses';
-import { isEmpty, type Names } from '../analysis/names/names';
+import { isEmpty } from '../analysis/names/names';
 import { mayExport } from '../analysis/names/mayExport';
 import { readLinks } from '../analysis/names/readLinks';
 import { mayUse } from '../analysis/mayUse';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
-import type { CreatedFile, FilePlan, PlanOptions } from '../plan/types';
+import type { CreatedFile, FilePlan, PlanOptions, WaitingNames } from '../plan/types';
 import { span } from '../source/ast';
 import { applyEdits } from '../source/EditList';
 import { ParseFailure, parseSource } from '../source/parseSource';
@@ -79,7 +79,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   };
 }
 
-function waitingNames({ ast }: SourceFile, works: readonly Work[]): Names | undefined {
+function waitingNames({ ast }: SourceFile, works: readonly Work[]): WaitingNames | undefined {
   const open = works.filter(({ decision, isOpen }) => decision.status === 'rewritten' && isOpen === true);
   if (open.length === 0) return undefined;
   const starts = open.map(({ path }) => span(path.node).start);

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
 import type { Uses, Wanted } from '../analysis/names/findUses';
-import { isEmpty, type Names } from '../analysis/names/names';
+import { isEmpty } from '../analysis/names/names';
+import type { WaitingNames } from '../plan/types';
 import { specifiersIn } from '../project/scanImports';
 import type { FoundFile } from './discover';
 import { importedNames, passedNames } from './namesInText';
@@ -24,7 +25,7 @@ export interface Users {
 /** Names in a file by which others get at functions with new waits. */
 interface Way {
   readonly file: string;
-  readonly names: Names;
+  readonly names: WaitingNames;
   readonly origins: readonly RunFile[];
   /** The files on the way from there. */
   readonly through: readonly User[];

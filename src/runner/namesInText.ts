@@ -1,7 +1,12 @@
-import { type Names, wholeModule } from '../analysis/names/names';
+import { wholeModule } from '../analysis/names/names';
+import type { WaitingNames } from '../plan/types';
 
 /** What importers of a file that passes names of another on get them by; none when it passes none on. By a look at its text. */
-export function passedNames(text: string, specifiers: readonly string[], { calls, objects, members }: Names): Names {
+export function passedNames(
+  text: string,
+  specifiers: readonly string[],
+  { calls, objects, members }: WaitingNames,
+): WaitingNames {
   const clauses = passingClauses(text, specifiers);
   const pass = (names: readonly string[]): string[] => [
     ...new Set(clauses.flatMap((clause) => (clause === '*' ? names : renamed(clause, names)))),
@@ -29,7 +34,7 @@ function passingClauses(text: string, specifiers: readonly string[]): string[] {
 export function importedNames(
   text: string,
   specifiers: readonly string[],
-  { calls, objects }: Names,
+  { calls, objects }: WaitingNames,
 ): { readonly calls: ReadonlySet<string>; readonly objects: ReadonlySet<string> } {
   const clauses = importClauses(text, specifiers);
   const names = (list: readonly string[]): Set<string> =>

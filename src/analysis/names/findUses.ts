@@ -1,4 +1,4 @@
-import type { Names } from './names';
+import type { WaitingNames } from '../../plan/types';
 import type { Links } from './readLinks';
 
 /** What is looked for: names that are known in a file. */
@@ -10,7 +10,7 @@ export interface Wanted {
 
 export interface Uses {
   /** By what other files get at the functions of the file that do with what is looked for what others may wait for. */
-  readonly names: Names;
+  readonly names: WaitingNames;
   /** Something calls one of all these functions other than behind `await` or `return`, or hands it on. */
   readonly isLoose: boolean;
 }

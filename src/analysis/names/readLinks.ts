@@ -176,7 +176,7 @@ function exportedBy(node: Node): string[] {
     case 'AssignmentExpression': {
       if (node.left.type !== 'MemberExpression') return [];
       const members = isModuleExports(node.left) && node.right.type === 'ObjectExpression' ? node.right.properties : [];
-      return [node.left, ...members].flatMap((one) => (one === node.left ? assignedName(one) : memberName(one)) ?? []);
+      return [assignedName(node.left), ...members.map(memberName)].filter((name) => name !== undefined);
     }
     default:
       return [];
