@@ -77,7 +77,7 @@ export function createHazardFinder<T extends BlockingCall>(
       });
       walked.findings.forEach(note);
       const changesFile = (call: BlockingCall): boolean => fileEffect(call, text).writes.length > 0;
-      prefixFindings(path, walked, everyCall, changesFile, other?.started).forEach(note);
+      prefixFindings(path, walked, locations, everyCall, changesFile, other?.started).forEach(note);
       const moved = new Set([...hoisted].map((call) => call.path.node));
       const isHoisted = (node: Node): boolean => moved.has(node);
       for (const call of list) {

@@ -107,7 +107,7 @@ export function trailsOf(trails: ReadonlyMap<string, Trail>, key: string): Trail
 }
 
 /** Whether two locations can be the same; a last part `*` stands for any property. */
-function overlaps(a: string, b: string): boolean {
+export function overlaps(a: string, b: string): boolean {
   const other = b.startsWith('?') ? b.slice(1) : b;
   if (a === other) return true;
   const [baseA, partA] = split(a);

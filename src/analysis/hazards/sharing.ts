@@ -28,17 +28,14 @@ export function createSharing(
     const home = binding.scope.path;
     const roots = new Set<Node>();
     const seen = new Set<Node>();
-    for (const path of [...binding.referencePaths, ...binding.constantViolations]) {
+    const uses = [...binding.referencePaths, ...binding.constantViolations];
+    for (const path of uses) {
       if (path.parentPath?.isExportSpecifier() || path.isExportNamedDeclaration()) return true;
       if (!isSequential(path, home, roots, seen)) return true;
     }
     if (!isSequential(unit as NodePath, home, roots, seen) || roots.size > 1) return true;
     const start = Math.min(...[...roots].map((root) => root.start ?? 0));
-    return (
-      home.isProgram() &&
-      roots.size > 0 &&
-      binding.referencePaths.some((path) => !unitOf(path) && (path.node.start ?? 0) > start)
-    );
+    return home.isProgram() && roots.size > 0 && uses.some((path) => !unitOf(path) && (path.node.start ?? 0) > start);
   }
 
   /** Whether the code at `path` runs only in line with the code of `home`: `roots` are the calls that start it without being awaited. */

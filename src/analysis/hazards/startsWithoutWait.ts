@@ -137,10 +137,17 @@ export function codeBeforeWait(call: NodePath): NodePath[] {
   return wait < 0 ? rest : rest.slice(0, wait);
 }
 
+/** In a loop, what comes first in it comes next. */
 function codeAfter(path: NodePath): NodePath[] {
-  return statementsAround(path)
-    .filter(({ listKey }) => listKey !== undefined)
-    .flatMap((statement) => (statement.getAllNextSiblings() as NodePath[]).filter((one) => !isDeclaration(one)));
+  const statements = statementsAround(path);
+  const outermost = statements.findLastIndex((statement) => statement.isLoop());
+  return statements
+    .flatMap((statement, index) => {
+      if (statement.listKey === undefined) return [];
+      const before = index < outermost ? (statement.getAllPrevSiblings() as NodePath[]).reverse() : [];
+      return [...(statement.getAllNextSiblings() as NodePath[]), ...before];
+    })
+    .filter((one) => !isDeclaration(one) && !isInert(one));
 }
 
 function isDeclaration(path: NodePath): boolean {
@@ -150,6 +157,14 @@ function isDeclaration(path: NodePath): boolean {
     path.isImportDeclaration() ||
     path.isExportNamedDeclaration() ||
     /^TS/.test(path.node.type)
+  );
+}
+
+/** `const pattern = /a/g`: makes something that only the code after it can see. */
+function isInert(path: NodePath): boolean {
+  if (!path.isVariableDeclaration() || path.node.kind === 'var') return false;
+  return path.node.declarations.every(
+    ({ id, init }) => id.type === 'Identifier' && (!init || path.scope.isPure(init, true)),
   );
 }
 

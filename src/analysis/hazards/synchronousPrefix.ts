@@ -1,17 +1,17 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Act } from '../../plan/types';
-import { childPath, childPaths, isInside, memberName, namesUsed, span, unwrap, unwrapPath } from '../../source/ast';
+import { isInside, memberName, namesUsed, span, unwrap } from '../../source/ast';
 import { isExported } from '../isExported';
-import { MAX_CALL_DEPTH } from '../maxCallDepth';
 import { actOf } from './acts';
-import { calledFunction } from './calledFunction';
 import { functionRule } from './functionRules';
-import { bindingKey } from './locations';
+import { bindingKey, type Locations } from './locations';
+import { isSetBy } from './isSetBy';
 import { OUTPUT } from './output';
+import { runsSome } from './runsSome';
 import { codeBeforeWait, isBeforeWaits, type Start, startsWithoutWait } from './startsWithoutWait';
 import type { BlockingCall, Finding } from './types';
-import { isRunInPlace, unitOf } from './units';
+import { unitOf } from './units';
 import type { WalkResult } from './walk';
 
 /**
@@ -21,6 +21,7 @@ import type { WalkResult } from './walk';
 export function prefixFindings(
   unit: NodePath<FunctionNode>,
   walked: WalkResult,
+  locations: Locations,
   calls: ReadonlyMap<Node, BlockingCall>,
   changesFile: (call: BlockingCall) => boolean,
   elsewhere: readonly Act[] | undefined,
@@ -44,6 +45,9 @@ export function prefixFindings(
             : isMentionedElsewhere(key, unit, start, rest);
       if (isNoticed) findings.push({ code: 'synchronous-prefix', calls: late });
     }
+    for (const [key, late] of walked.lateReads)
+      if (isSetBy(rest, namesOf(key, unit, start), locations))
+        findings.push({ code: 'synchronous-prefix', calls: late });
     if (does(rest, 'files')) findings.push({ code: 'synchronous-prefix', calls: untilChange });
   }
   if (!elsewhere) return findings;
@@ -96,37 +100,6 @@ function isOpen(key: string, unit: NodePath<FunctionNode>): boolean {
   return isExported(binding) || binding.referencePaths.some((path) => !isInside(path, unit));
 }
 
-/** Whether something that `path` runs there and then is so, what functions of the file do that it calls or hands on included. */
-function runsSome(path: NodePath, test: (inner: NodePath) => boolean, depth = 0): boolean {
-  let found = false;
-  const visit = (inner: NodePath): void => {
-    found ||=
-      test(inner) ||
-      (depth < MAX_CALL_DEPTH && functionsRun(inner).some((fn) => runsSome(childPath(fn, 'body'), test, depth + 1)));
-  };
-  visit(path);
-  if (path.isFunction()) return found;
-  path.traverse({
-    Function: (inner) => {
-      if (!isRunInPlace(inner)) inner.skip();
-    },
-    enter(inner) {
-      if (found) return inner.stop();
-      visit(inner);
-    },
-  });
-  return found;
-}
-
-/** The functions of the file that an expression calls: the callee, and what is handed to it. */
-function functionsRun(path: NodePath): NodePath<FunctionNode>[] {
-  if (!path.isCallExpression()) return [];
-  const called = calledFunction(unwrapPath(childPath(path, 'callee')), 'async');
-  if (!called) return [];
-  const handed = childPaths(path, 'arguments').map((one) => (one.isFunction() ? one : calledFunction(one, 'async')));
-  return [called, ...handed.filter((one) => one !== undefined)];
-}
-
 /** Whether code outside of the function reads the location; of what only the caller has, its code before it waits. */
 function isMentionedElsewhere(
   key: string,
@@ -151,15 +124,9 @@ function isMentionedElsewhere(
 }
 
 /** Whether code that runs on reads the property of some object, or hands on the whole object that the function is a method of. */
-function isObjectSeen(property: string, { path, waits }: Start, rest: readonly NodePath[]): boolean {
+function isObjectSeen(property: string, start: Start, rest: readonly NodePath[]): boolean {
   if (property.startsWith('#')) return false;
-  const receivers = new Set(
-    [path, ...waits].flatMap(({ node }) => {
-      const callee = 'callee' in node && node.callee ? unwrap(node.callee as Node) : undefined;
-      const receiver = callee?.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
-      return receiver?.type === 'Identifier' ? receiver.name : [];
-    }),
-  );
+  const receivers = receiversOf(start);
   return rest.some((statement) => {
     let found = false;
     statement.traverse({
@@ -175,6 +142,28 @@ function isObjectSeen(property: string, { path, waits }: Start, rest: readonly N
   });
 }
 
+/** The names on which the function, or one that waits for it, is called. */
+function receiversOf({ path, waits }: Start): Set<string> {
+  return new Set(
+    [path, ...waits].flatMap(({ node }) => {
+      const callee = 'callee' in node && node.callee ? unwrap(node.callee as Node) : undefined;
+      const receiver = callee?.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+      return receiver?.type === 'Identifier' ? [receiver.name] : [];
+    }),
+  );
+}
+
+/** A location of the function as it is called where the function is started. */
+function namesOf(key: string, unit: NodePath<FunctionNode>, start: Start): string[] {
+  const [root = '', ...properties] = key.split('.');
+  const rename = (name: string): string => [name, ...properties].join('.');
+  if (root.startsWith('this@')) return [key, ...[...receiversOf(start)].map(rename)];
+  const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
+  if (binding?.kind !== 'param' || bindingKey(binding) !== root) return [key];
+  const name = argumentName(binding, unit, start);
+  return name === undefined || properties.length === 0 ? [] : [rename(name)];
+}
+
 /** Whether a place comes after a call that is waited for, in the same function. */
 function isAfterWait(path: NodePath, wait: NodePath): boolean {
   const holder = unitOf(wait);
@@ -183,17 +172,27 @@ function isAfterWait(path: NodePath, wait: NodePath): boolean {
 
 /** Whether code that runs on mentions what the caller handed in. */
 function isArgumentMentioned(
+  binding: Binding,
+  unit: NodePath<FunctionNode>,
+  start: Start,
+  rest: readonly NodePath[],
+): boolean {
+  const name = argumentName(binding, unit, start);
+  return name !== undefined && rest.some((statement) => namesUsed(statement).has(name));
+}
+
+/** What is handed in for a parameter, if that is a variable. */
+function argumentName(
   { identifier }: Binding,
   unit: NodePath<FunctionNode>,
   { path, waits }: Start,
-  rest: readonly NodePath[],
-): boolean {
+): string | undefined {
   const index = unit.node.params.findIndex((param) => param === identifier);
   // Functions on the way may hand on what they got.
   const call = waits[0] ?? path;
   const value = call.isCallExpression() ? call.node.arguments[index] : undefined;
   const inner = value && unwrap(value);
-  return inner?.type === 'Identifier' && rest.some((statement) => namesUsed(statement).has(inner.name));
+  return inner?.type === 'Identifier' ? inner.name : undefined;
 }
 
 function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): boolean {

@@ -71,6 +71,8 @@ export interface Walk extends WalkInput {
   /** Set while a function from outside of the unit is followed. */
   visit: Visit | undefined;
   read(key: string | undefined): void;
+  /** What a location holds here is what the function goes by, whatever becomes of it later. */
+  find(key: string | undefined): void;
   /** A look at a variable or property by its name. */
   look(path: NodePath): void;
   write(key: string | undefined, value?: NodePath): void;
@@ -91,6 +93,8 @@ export interface WalkResult {
   readonly findings: readonly Finding[];
   /** Locations that used to be set before the function first waited, and now are set after these new awaits. */
   readonly lateWrites: ReadonlyMap<string, ReadonlySet<BlockingCall>>;
+  /** The same of locations that used to be looked at before the function first waited. */
+  readonly lateReads: ReadonlyMap<string, ReadonlySet<BlockingCall>>;
   /** Locations that the function has just set, without a wait since, when it comes to a call: their values are its own. */
   readonly ownValues: ReadonlyMap<BlockingCall, ReadonlySet<string>>;
   /** Calls that used to be done before the function first waited. */
@@ -104,11 +108,12 @@ export const WORKING_DIRECTORY = 'global process.(cwd)';
 export function walkUnit(input: WalkInput): WalkResult {
   const findings: Finding[] = [];
   const lateWrites = new Map<string, ReadonlySet<BlockingCall>>();
+  const lateReads = new Map<string, ReadonlySet<BlockingCall>>();
   const prefix = new Set<BlockingCall>();
   const ownValues = new Map<BlockingCall, ReadonlySet<string>>();
-  const noteLate = (key: string): void => {
+  const noteLate = (accesses: Map<string, ReadonlySet<BlockingCall>>, key: string): void => {
     const late = walk.flow.reads.get(ENTRY)?.crossed ?? new Set();
-    if (late.size > 0) lateWrites.set(key, new Set([...(lateWrites.get(key) ?? []), ...late]));
+    if (late.size > 0) accesses.set(key, new Set([...(accesses.get(key) ?? []), ...late]));
   };
   const walk: Walk = {
     ...input,
@@ -122,8 +127,12 @@ export function walkUnit(input: WalkInput): WalkResult {
       walk.visit?.fresh.add(key);
       if (!walk.visit || walk.visit.answering > 0) recordRead(walk.flow, key, walk.testing > 0);
     },
+    find(key) {
+      if (key !== undefined) noteLate(lateReads, key);
+    },
     look(path) {
       const key = input.locations.of(path);
+      walk.find(key);
       walk.read(key);
       const set = key === undefined || walk.visit ? undefined : walk.flow.writes.get(key);
       if (key === undefined || set?.own !== true || isCounted(path, key, input.locations)) return;
@@ -132,7 +141,7 @@ export function walkUnit(input: WalkInput): WalkResult {
     write(key, value) {
       if (key === undefined) return;
       if (walk.visit?.fresh.has(key)) return walk.settle(key);
-      noteLate(key);
+      noteLate(lateWrites, key);
       const reads = trailsOf(walk.flow.reads, key);
       const before = trailsOf(walk.flow.writes, key);
       const torn = reads.filter((trail) => trail.crossed.size > 0);
@@ -159,7 +168,7 @@ export function walkUnit(input: WalkInput): WalkResult {
     },
     settle(key) {
       if (key === undefined) return;
-      noteLate(key);
+      noteLate(lateWrites, key);
       recordWrite(walk.flow, key, false);
     },
     orderedEffect() {
@@ -202,7 +211,7 @@ export function walkUnit(input: WalkInput): WalkResult {
   const body = childPath(input.unit, 'body');
   if (body.isBlockStatement()) execute(walk, body);
   else evaluate(walk, body);
-  return { findings, lateWrites, ownValues, prefix };
+  return { findings, lateWrites, lateReads, ownValues, prefix };
 }
 
 function codeOf(key: string, tested: boolean, value: NodePath | undefined): string {

@@ -25,6 +25,9 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
   } else if (!callee.isFunction()) evaluate(walk, callee);
   const list = childPaths(path, 'arguments');
   for (const argument of list) evaluate(walk, argument);
+  const effect = isMember && !blocking ? effectOn(walk, callee, path) : undefined;
+  // Methods that call back have found what they were called on before.
+  if (effect?.reads) walk.find(effect.key);
   // `(function () {}).call(x)` runs it there and then, too.
   const called = isMember ? unwrapPath(childPath(callee, 'object')) : callee;
   for (const fn of [called, ...list.map(unwrapPath)])
@@ -36,7 +39,10 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
   }
   callLocalFunction(walk, callee, list);
   if (blocking) evaluateBlocking(walk, blocking);
-  if (isMember) methodEffect(walk, callee, path);
+  if (isMember) methodEffect(walk, callee);
+  if (effect?.reads) walk.read(effect.key);
+  if (effect?.writes) walk.write(effect.key, list[1]);
+  if (effect?.ordered) walk.orderedEffect();
   if (isOutput(path)) walk.write(OUTPUT);
   const emitter = awaitedEmitter(path);
   const since = emitter && isOutside(walk, emitter);
@@ -109,7 +115,7 @@ function callInPlace(walk: Walk, fn: NodePath<FunctionNode>): void {
   for (const call of walk.calls.values()) if (walk.isNew(call) && call.path.isDescendant(fn)) walk.newAwait(call);
 }
 
-function methodEffect(walk: Walk, callee: NodePath, call: NodePath): void {
+function methodEffect(walk: Walk, callee: NodePath): void {
   const name = staticKey(callee.node);
   if (name === undefined) return;
   const object = childPath(callee, 'object');
@@ -119,20 +125,21 @@ function methodEffect(walk: Walk, callee: NodePath, call: NodePath): void {
     if (name === 'cwd') walk.read(WORKING_DIRECTORY);
     if (name === 'chdir') walk.write(WORKING_DIRECTORY);
   }
-  const effect = memberEffect(name);
-  const key = effect && entryKey(walk, object, effect, call);
-  if (effect === undefined || key === undefined || walk.calls.has(call.node)) return;
-  if (effect.reads) walk.read(key);
-  if (effect.writes) walk.write(key, childPaths(call, 'arguments')[1]);
-  if (effect.ordered) walk.orderedEffect();
+}
+
+/** What a method call does to the location that it is about, if any. */
+function effectOn(walk: Walk, callee: NodePath, call: NodePath): (MemberEffect & { readonly key: string }) | undefined {
+  const name = staticKey(callee.node);
+  const effect = name === undefined ? undefined : memberEffect(name);
+  const key = effect && entryKey(walk, childPath(callee, 'object'), effect, call);
+  return effect && key !== undefined ? { ...effect, key } : undefined;
 }
 
 /** The location that `cache.get(key)` looks at; undefined for calls that look nothing up. */
 export function lookupKey(walk: Walk, call: NodePath): string | undefined {
   const callee = unwrapPath(childPath(call, 'callee'));
-  const name = callee.isMemberExpression() ? staticKey(callee.node) : undefined;
-  const effect = name === undefined ? undefined : memberEffect(name);
-  return effect?.reads ? entryKey(walk, childPath(callee, 'object'), effect, call) : undefined;
+  const effect = callee.isMemberExpression() ? effectOn(walk, callee, call) : undefined;
+  return effect?.reads ? effect.key : undefined;
 }
 
 function entryKey(walk: Walk, object: NodePath, effect: MemberEffect, call: NodePath): string | undefined {

@@ -74,8 +74,10 @@ export function execute(walk: Walk, path: NodePath, labels: readonly string[] = 
     case 'ForOfStatement':
     case 'ForInStatement': {
       evaluate(walk, get('right'));
+      const elements = walk.locations.root(get('right'));
       const bind = (): undefined => {
         if (node.type === 'ForOfStatement' && node.await) walk.suspend();
+        walk.find(elements && `${elements}.*`);
         const left = get('left');
         if (!left.isVariableDeclaration()) assign(walk, left, undefined);
       };
