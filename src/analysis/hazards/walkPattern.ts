@@ -1,4 +1,4 @@
-import { childPath, unwrapPath } from '../../source/ast';
+import { childPath, childPathsAt, staticKey, unwrapPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import { isEventHandlerName, isOutside, madeKey, propertyKey } from './events';
 import { recordStart } from './flow';
@@ -7,24 +7,47 @@ import { evaluate } from './walkExpression';
 
 /** Sets a target (a variable, a property, a pattern); the value has been evaluated before. */
 export function assign(walk: Walk, target: NodePath, value: NodePath | undefined): void {
+  if (value && target.isPattern()) takeApart(walk, target, walk.locations.root(value));
+  store(walk, target, value);
+}
+
+/** `const { count } = state` looks at `state.count`. */
+function takeApart(walk: Walk, pattern: NodePath, from: string | undefined): void {
+  if (from === undefined) return;
+  const look = (part: NodePath, name: string): void => {
+    const key = `${from}.${name.replaceAll('.', ' ')}`;
+    walk.find(key);
+    walk.read(key);
+    takeApart(walk, part.isAssignmentPattern() ? childPath(part, 'left') : part, key);
+  };
+  if (pattern.isObjectPattern())
+    for (const property of childPathsAt(pattern, 'properties')) {
+      if (property.isRestElement()) look(childPath(property, 'argument'), '*');
+      else look(childPath(property, 'value'), staticKey(property.node) ?? '*');
+    }
+  if (pattern.isArrayPattern())
+    for (const element of childPathsAt(pattern, 'elements')) if (element.node) look(element, '*');
+}
+
+function store(walk: Walk, target: NodePath, value: NodePath | undefined): void {
   if (target.isObjectPattern()) {
     for (const property of target.get('properties')) {
-      if (property.isRestElement()) assign(walk, childPath(property, 'argument'), undefined);
+      if (property.isRestElement()) store(walk, childPath(property, 'argument'), undefined);
       else {
         if ((property.node as { computed?: boolean }).computed) evaluate(walk, childPath(property, 'key'));
-        assign(walk, childPath(property, 'value'), undefined);
+        store(walk, childPath(property, 'value'), undefined);
       }
     }
   } else if (target.isArrayPattern()) {
-    for (const element of target.get('elements')) if (element.node) assign(walk, element as NodePath, undefined);
+    for (const element of target.get('elements')) if (element.node) store(walk, element as NodePath, undefined);
   } else if (target.isAssignmentPattern()) {
     walk.branches(
       () => evaluate(walk, target.get('right')),
       () => undefined,
     );
-    assign(walk, childPath(target, 'left'), undefined);
+    store(walk, childPath(target, 'left'), undefined);
   } else if (target.isRestElement()) {
-    assign(walk, childPath(target, 'argument'), undefined);
+    store(walk, childPath(target, 'argument'), undefined);
   } else {
     lateHandler(walk, target);
     const variable = target.isIdentifier() ? target.scope.getBinding(target.node.name)?.identifier : undefined;
