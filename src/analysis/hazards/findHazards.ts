@@ -5,7 +5,7 @@ import type { SourceFile } from '../../source/SourceFile';
 import { fileEffect, namesOneFile } from './fileEffects';
 import { functionRule, ruleOf } from './functionRules';
 import { createLocations, type Locations } from './locations';
-import { createOverlapFinder, type Overlap } from './overlap';
+import { createOverlapFinder, isRequestHandler, type Overlap } from './overlap';
 import { createSharing } from './sharing';
 import { changingProperties, hasStaleOperand } from './staleOperands';
 import { prefixFindings } from './synchronousPrefix';
@@ -116,7 +116,7 @@ function collectUnits(
         path,
         calls: own,
         overlap,
-        locations: createLocations(path, overlap !== undefined, createSharing(path, overlapOf)),
+        locations: createLocations(path, overlap !== undefined, createSharing(path, overlapOf), isRequestHandler(path)),
       };
     });
 }

@@ -9,6 +9,8 @@ export interface Locations {
   of(path: NodePath): string | undefined;
   /** The object behind the expression, to which properties are added: `this`, `param`, `state.items`... */
   root(path: NodePath): string | undefined;
+  /** Whether what has been named by adding to a root is seen by this run of the function only. */
+  isPrivate(key: string): boolean;
 }
 
 /** Paths longer than this are cut: two deep properties of one object are then one location. */
@@ -33,17 +35,24 @@ const pureGlobals = new Set([
   'Atomics',
 ]);
 
+/** Properties of requests, responses and contexts that are made anew for each request. */
+const requestObjects = new Set(['body', 'headers', 'locals', 'params', 'query', 'state']);
+
 /**
  * Locations as seen from one function.
  * @param unit the function that is looked at
  * @param isProcessShared whether `process.env` counts: only where the file shows that something runs concurrently
  * @param isShared whether a variable declared outside of it (or captured by another function) can be used by others while it waits
+ * @param isHandler whether it is called with what belongs to one request
  */
 export function createLocations(
   unit: NodePath<FunctionNode>,
   isProcessShared: boolean,
   isShared: (binding: Binding) => boolean,
+  isHandler: boolean,
 ): Locations {
+  const own = new Set(isHandler ? parametersOf(unit) : []);
+
   /** A variable of another function that is called on the way is new in each call. */
   function isSeen(binding: Binding): boolean {
     const home = binding.scope.path;
@@ -57,11 +66,18 @@ export function createLocations(
       if (!binding || binding.constant) return undefined;
       return isSeen(binding) ? bindingKey(binding) : undefined;
     }
-    return isMember(node) ? root(path) : undefined;
+    const found = isMember(node) ? root(path) : undefined;
+    return found === undefined || isPrivate(found) ? undefined : found;
   }
 
   function root(path: NodePath): string | undefined {
     return rootOf(unwrapPath(path), 0);
+  }
+
+  /** `req.url`, `res.locals.user`; `req.app.locals` belongs to all requests. */
+  function isPrivate(key: string): boolean {
+    const [base = '', ...properties] = key.split('.');
+    return own.has(base) && (properties.length < 2 || requestObjects.has(properties[0] ?? ''));
   }
 
   function rootOf(path: NodePath, depth: number): string | undefined {
@@ -116,7 +132,14 @@ export function createLocations(
     return key === undefined ? undefined : `${from}.${key}`;
   }
 
-  return { of, root };
+  return { of, root, isPrivate };
+}
+
+function parametersOf({ node, scope }: NodePath<FunctionNode>): string[] {
+  return node.params.flatMap((param) => {
+    const binding = param.type === 'Identifier' ? scope.getOwnBinding(param.name) : undefined;
+    return binding ? [bindingKey(binding)] : [];
+  });
 }
 
 /** A name for a variable that is the same wherever it is used. */

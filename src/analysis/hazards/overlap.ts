@@ -143,12 +143,21 @@ function isInLoop(path: NodePath, within: NodePath | null): boolean {
   return Boolean(path.findParent((parent) => parent.isLoop() && (!within || parent.isDescendant(within))));
 }
 
-/** `(req, res) => {}`, or a method under a routing decorator. */
+/** A request handler, or a method under a routing decorator. */
 function isHandlerShaped(fn: NodePath<FunctionNode>): boolean {
-  const [first, second] = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
-  if (/^_?(req|request)$/.test(first ?? '') && /^_?(res|response|reply|h)$/.test(second ?? '')) return true;
   const decorators = (fn.node as { decorators?: readonly Decorator[] | null }).decorators ?? [];
-  return decorators.some(({ expression }) => handlerDecorators.has(calleeName(expression) ?? ''));
+  return (
+    isRequestHandler(fn) || decorators.some(({ expression }) => handlerDecorators.has(calleeName(expression) ?? ''))
+  );
+}
+
+/** `(req, res) => {}` or `(ctx, next) => {}`: what it is called with belongs to one request. */
+export function isRequestHandler({ node }: NodePath<FunctionNode>): boolean {
+  const [first = '', second = ''] = node.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
+  return (
+    (/^_?(req|request)$/.test(first) && /^_?(res|response|reply|h)$/.test(second)) ||
+    (/^_?(ctx|context)$/.test(first) && /^_?next$/.test(second))
+  );
 }
 
 function calleeName(expression: Expression): string | undefined {

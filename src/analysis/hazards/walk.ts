@@ -123,12 +123,12 @@ export function walkUnit(input: WalkInput): WalkResult {
     called: [],
     visit: undefined,
     read(key) {
-      if (key === undefined) return;
+      if (key === undefined || input.locations.isPrivate(key)) return;
       walk.visit?.fresh.add(key);
       if (!walk.visit || walk.visit.answering > 0) recordRead(walk.flow, key, walk.testing > 0);
     },
     find(key) {
-      if (key !== undefined) noteLate(lateReads, key);
+      if (key !== undefined && !input.locations.isPrivate(key)) noteLate(lateReads, key);
     },
     look(path) {
       const key = input.locations.of(path);
@@ -139,7 +139,7 @@ export function walkUnit(input: WalkInput): WalkResult {
       walk.report('temporary-state', set.crossed);
     },
     write(key, value) {
-      if (key === undefined) return;
+      if (key === undefined || input.locations.isPrivate(key)) return;
       if (walk.visit?.fresh.has(key)) return walk.settle(key);
       noteLate(lateWrites, key);
       const reads = trailsOf(walk.flow.reads, key);
