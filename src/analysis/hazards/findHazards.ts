@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Elsewhere } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
-import { fileEffect, namesOneFile } from './fileEffects';
+import { type FileEffect, fileEffect, namesOneFile } from './fileEffects';
 import { functionRule, ruleOf } from './functionRules';
 import { createLocations, type Locations } from './locations';
 import { createOverlapFinder, isRequestHandler, type Overlap } from './overlap';
@@ -76,8 +76,8 @@ export function createHazardFinder<T extends BlockingCall>(
         fileEffect: (call) => fileEffect(call, text),
       });
       walked.findings.forEach(note);
-      const changesFile = (call: BlockingCall): boolean => fileEffect(call, text).writes.length > 0;
-      prefixFindings(path, walked, locations, everyCall, changesFile, other?.started).forEach(note);
+      const filesOf = (call: BlockingCall): FileEffect => fileEffect(call, text);
+      prefixFindings(path, walked, locations, everyCall, filesOf, text, other?.started).forEach(note);
       const moved = new Set([...hoisted].map((call) => call.path.node));
       const isHoisted = (node: Node): boolean => moved.has(node);
       for (const call of list) {

@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, MemberExpression, Node } from '@babel/types';
-import { childPath, childPathsAt, namesUsed, staticKey, stringValue, unwrap } from '../../source/ast';
+import { childPath, childPathsAt, namesUsed, outermostWrapper, staticKey, stringValue, unwrap } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 import { MAX_CALL_DEPTH } from '../maxCallDepth';
 import { statementsAround } from '../statementsAround';
 import { functionUses, outcomeOf } from './callSites';
-import { unitOf } from './units';
+import { callsByValue } from '../values/callsByValue';
+import { inPlaceRole, isRunInPlace, unitOf } from './units';
 
 /** Array methods that call an async function for each element and wait for none. */
 const collecting = new Set(['map', 'flatMap']);
@@ -18,14 +19,20 @@ export interface Start {
   readonly path: NodePath;
   /** The calls between it and the function that are waited for: what comes after one of them in its function waits. */
   readonly waits: readonly NodePath[];
+  /** What is evaluated after it in the same expression: `[load(), show()]`. */
+  readonly together: readonly NodePath[];
+  /** The code after the expression does not wait for it either. */
+  readonly runsOn: boolean;
 }
 
 /**
  * The calls that start the async function, by name or as a callback of an array method, and go on before it has ended; the calls
  * of the functions that these stand in, whether those are waited for or not; and the same of functions that wait for this one before
  * they wait for anything else.
+ *
+ * @param isBlocking whether a call is to be rewritten itself: `db.transaction(fn)()`
  */
-export function startsWithoutWait(unit: NodePath<FunctionNode>): Start[] {
+export function startsWithoutWait(unit: NodePath<FunctionNode>, isBlocking: (call: NodePath) => boolean): Start[] {
   const found = new Map<Node, Start>();
   const followed = new Set<Node>();
   follow(unit, [], 0);
@@ -34,20 +41,22 @@ export function startsWithoutWait(unit: NodePath<FunctionNode>): Start[] {
   function follow(fn: NodePath<FunctionNode>, waits: readonly NodePath[], depth: number): void {
     if (depth > MAX_CALL_DEPTH || followed.has(fn.node)) return;
     followed.add(fn.node);
-    for (const { path, outcome } of callsOf(fn)) {
+    for (const { path, outcome } of callsOf(fn, isBlocking)) {
       const holder = unitOf(path);
-      if (isRunOn(path, outcome)) add({ path, waits }, fn, depth);
-      else if (holder && isBeforeWaits(path)) follow(holder, [...waits, path], depth + 1);
+      const together = outcome === 'awaited' ? [] : startedAfter(path);
+      if (isRunOn(path, outcome)) add({ path, waits, together, runsOn: true }, fn, depth);
+      else if (together.length > 0 && !found.has(path.node))
+        found.set(path.node, { path, waits, together, runsOn: false });
+      if (holder && !isRunOn(path, outcome) && isBeforeWaits(path)) follow(holder, [...waits, path], depth + 1);
     }
   }
 
   function add(start: Start, fn: NodePath<FunctionNode>, depth: number): void {
-    if (depth > MAX_CALL_DEPTH || found.has(start.path.node)) return;
+    if (depth > MAX_CALL_DEPTH || found.get(start.path.node)?.runsOn) return;
     found.set(start.path.node, start);
     const holder = unitOf(start.path);
     if (!holder || holder.node === fn.node) return;
-    for (const use of functionUses(holder))
-      if (use.kind === 'call') add({ path: use.path, waits: start.waits }, holder, depth + 1);
+    for (const { path } of callsOf(holder, isBlocking)) add({ ...start, path, together: [] }, holder, depth + 1);
   }
 }
 
@@ -57,7 +66,20 @@ interface Call {
 }
 
 /** The calls that run a function there and then. */
-function callsOf(fn: NodePath<FunctionNode>): Call[] {
+function callsOf(fn: NodePath<FunctionNode>, isBlocking: (call: NodePath) => boolean): Call[] {
+  const named = callsByName(fn);
+  const byValue = callsByValue(fn).filter(
+    ({ path }) => !isBlocking(path) && !named.some((one) => one.path.node === path.node),
+  );
+  return [
+    ...named,
+    ...byValue.map(({ path, way }): Call => {
+      return { path, outcome: way === 'call' || way === 'collect' ? outcomeOf(path) : 'dropped' };
+    }),
+  ];
+}
+
+function callsByName(fn: NodePath<FunctionNode>): Call[] {
   return functionUses(fn).flatMap((use): Call[] => {
     if (use.kind === 'call') return [use];
     if (use.kind !== 'argument' || use.call.isNewExpression()) return [];
@@ -115,7 +137,30 @@ function waitsForSure(statement: NodePath): boolean {
 
 /** Whether the code after a call runs on before what the call gives has been waited for. */
 export function isRunOn(call: NodePath, outcome = outcomeOf(call)): boolean {
+  if (outcome === 'returned') {
+    const list = givenBy(call);
+    return list !== undefined && (!isCollecting(list) || isRunOn(list));
+  }
   return (outcome === 'dropped' || outcome === 'collected') && !isGathered(call);
+}
+
+/** `files.map((file) => load(file))`: the call that gets what the callback returns, if it runs that on the spot. */
+function givenBy(call: NodePath): NodePath | undefined {
+  const callback = call.getFunctionParent();
+  if (!callback || !isRunInPlace(callback)) return undefined;
+  const outer = outermostWrapper(callback as NodePath).parentPath;
+  return outer?.isMemberExpression() ? (outer.parentPath ?? undefined) : (outer ?? undefined);
+}
+
+/** Whether it gives what its callback gives: `map`, and functions that are called where they are written. */
+function isCollecting(call: NodePath): boolean {
+  const { callee } = call.node as CallExpression;
+  const name = staticKey(unwrap(callee)) ?? '';
+  return (
+    unwrap(callee).type.endsWith('FunctionExpression') ||
+    collecting.has(name) ||
+    ['call', 'apply', 'from'].includes(name)
+  );
 }
 
 /** `await Promise.all([f(), g()])`: nothing but other calls stands between the call and the wait for it. */
@@ -126,28 +171,51 @@ function isGathered(call: NodePath): boolean {
   return outer?.isAwaitExpression() === true || outer?.isReturnStatement() === true || outer?.isFunction() === true;
 }
 
+/** What is evaluated after a call in the lists and arguments that it stands in. */
+function startedAfter(call: NodePath): NodePath[] {
+  const found: NodePath[] = [];
+  for (
+    let at: NodePath | null = call;
+    at && !at.isStatement() && !at.isFunction() && !at.isAwaitExpression();
+    at = at.parentPath
+  )
+    if (at.listKey === 'elements' || at.listKey === 'arguments')
+      found.push(...(at.getAllNextSiblings() as NodePath[]).filter(({ node }) => (node as Node | null) !== null));
+  return found;
+}
+
 /**
  * The statements that run after the one that the call stands in, up to the end of its function or of the module, or to where the
  * promise that the call gave is awaited.
  */
 export function codeBeforeWait(call: NodePath): NodePath[] {
   const rest = codeAfter(call);
-  const holders = promiseHolders(call);
+  const holders = promiseHolders(keeperOf(call));
   const wait = holders.size === 0 ? -1 : rest.findIndex((statement) => awaitsOne(statement, holders));
   return wait < 0 ? rest : rest.slice(0, wait);
 }
 
-/** In a loop, what comes first in it comes next. */
+/** The call whose value the promise is or goes into: of `files.map((file) => load(file))` the whole. */
+function keeperOf(call: NodePath): NodePath {
+  const list = outcomeOf(call) === 'returned' ? givenBy(call) : undefined;
+  return list && isCollecting(list) ? keeperOf(list) : call;
+}
+
+/** In a loop and in a callback that runs for each element, what comes first in it comes next. */
 function codeAfter(path: NodePath): NodePath[] {
+  const callback = path.getFunctionParent();
+  const role = callback ? inPlaceRole(callback) : undefined;
   const statements = statementsAround(path);
-  const outermost = statements.findLastIndex((statement) => statement.isLoop());
-  return statements
+  const repeated = role === 'each' ? statements.length : statements.findLastIndex((statement) => statement.isLoop());
+  const found = statements
     .flatMap((statement, index) => {
       if (statement.listKey === undefined) return [];
-      const before = index < outermost ? (statement.getAllPrevSiblings() as NodePath[]).reverse() : [];
+      const before = index < repeated ? (statement.getAllPrevSiblings() as NodePath[]).reverse() : [];
       return [...(statement.getAllNextSiblings() as NodePath[]), ...before];
     })
     .filter((one) => !isDeclaration(one) && !isInert(one));
+  const outer = callback && role !== undefined ? outermostWrapper(callback as NodePath).parentPath : null;
+  return outer ? [...found, ...codeAfter(outer)] : found;
 }
 
 function isDeclaration(path: NodePath): boolean {

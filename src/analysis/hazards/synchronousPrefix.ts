@@ -1,9 +1,10 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Act } from '../../plan/types';
-import { isInside, memberName, namesUsed, span, unwrap } from '../../source/ast';
+import { childPaths, isInside, memberName, namesUsed, span, unwrap } from '../../source/ast';
 import { isExported } from '../isExported';
-import { actOf } from './acts';
+import { actOf, isFileModule } from './acts';
+import { type FileEffect, fileKey } from './fileEffects';
 import { functionRule } from './functionRules';
 import { bindingKey, type Locations } from './locations';
 import { isSetBy } from './isSetBy';
@@ -23,14 +24,19 @@ export function prefixFindings(
   walked: WalkResult,
   locations: Locations,
   calls: ReadonlyMap<Node, BlockingCall>,
-  changesFile: (call: BlockingCall) => boolean,
+  filesOf: (call: BlockingCall) => Pick<FileEffect, 'reads' | 'writes'>,
+  text: string,
   elsewhere: readonly Act[] | undefined,
 ): Finding[] {
   if (walked.prefix.size === 0) return [];
   const findings: Finding[] = [];
+  const changesFile = (call: BlockingCall): boolean => filesOf(call).writes.length > 0;
   const untilChange = upToLastChange(unit, [...walked.prefix], [...calls.values()], changesFile);
   const does = (rest: readonly NodePath[], act: Act): boolean => rest.some((path) => runsAct(path, act, calls));
-  for (const start of startsWithoutWait(unit)) {
+  const isBlocking = (path: NodePath): boolean => (calls.get(path.node)?.effects.length ?? 0) > 0;
+  for (const start of startsWithoutWait(unit, isBlocking)) {
+    findings.push(...seenTogether(start));
+    if (!start.runsOn) continue;
     const rest = codeBeforeWait(start.path);
     if (does(rest, 'exits') || isInExitHandler(start.path))
       findings.push({ code: 'work-before-exit', calls: walked.prefix });
@@ -57,6 +63,70 @@ export function prefixFindings(
     if (key === OUTPUT ? elsewhere.includes('output') : key.startsWith('global ') || isOpen(key, unit))
       findings.push({ code: 'synchronous-prefix', calls: late });
   return findings;
+
+  /**
+   * What is started next sees what the function has set, and the files that it has changed. Who starts things together does not rely on
+   * the order in which they print.
+   */
+  function seenTogether({ path, together }: Start): Finding[] {
+    const seen: Finding[] = [];
+    const isOther = (inner: NodePath): boolean => !isInside(inner, unit);
+    const different = together.filter((other) => !isSameCall(other, path));
+    for (const [key, late] of walked.lateWrites)
+      if (different.some((other) => runsSome(other, (inner) => isOther(inner) && names(inner, key, unit))))
+        seen.push({ code: 'synchronous-prefix', calls: late });
+    const filesGiven = (call: NodePath): string[] => childPaths(call, 'arguments').map((one) => fileKey(one, text));
+    const started = calls.get(path.node);
+    const written =
+      started?.touches?.writes ??
+      [...calls.values()].flatMap((call) => (unitOf(call.path)?.node === unit.node ? filesOf(call).writes : []));
+    const touches = (inner: NodePath): boolean => {
+      const call = calls.get(inner.node);
+      if (!isOther(inner) || !inner.isCallExpression()) return false;
+      if (!call) return isFileModule(inner) && filesGiven(inner).some((file) => written.includes(file));
+      const { reads, writes } = call.touches ?? filesOf(call);
+      return [...reads, ...writes].some((file) => written.includes(file));
+    };
+    if (written.length > 0 && different.some((other) => runsSome(other, touches)))
+      seen.push({ code: 'synchronous-prefix', calls: untilChange });
+    return seen;
+  }
+}
+
+/** Whether two calls are of one function: what runs of it see of each other is looked at in it. */
+function isSameCall(other: NodePath, call: NodePath): boolean {
+  const nameOf = (path: NodePath): string | undefined => {
+    const callee = path.isCallExpression() ? path.node.callee : undefined;
+    return callee?.type === 'Identifier' ? callee.name : callee && memberName(callee);
+  };
+  return nameOf(other) !== undefined && nameOf(other) === nameOf(call);
+}
+
+/** `total += size`, `total = total + size`: what comes of it does not depend on who comes first. */
+function isOwnUpdate(path: NodePath): boolean {
+  const assignment = path.findParent(
+    (parent) => parent.isStatement() || parent.isFunction() || parent.isAssignmentExpression(),
+  );
+  if (!assignment?.isAssignmentExpression()) return false;
+  const { left } = assignment.node;
+  return left.type === 'Identifier' && path.isIdentifier({ name: left.name });
+}
+
+/** Whether an expression is the variable, or the property, of a location. */
+function names(path: NodePath, key: string, unit: NodePath<FunctionNode>): boolean {
+  const [root = '', property] = key.split('.');
+  if (root.startsWith('this@'))
+    return (
+      path.isMemberExpression() && property !== undefined && [property, '*', undefined].includes(memberName(path.node))
+    );
+  const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
+  if (!binding || bindingKey(binding) !== root || !path.isIdentifier()) return false;
+  if (path.scope.getBinding(path.node.name) !== binding) return false;
+  if (isOwnUpdate(path)) return false;
+  const { parentPath: member } = path;
+  const isMember = (member.isMemberExpression() || member.isOptionalMemberExpression()) && path.key === 'object';
+  const name = isMember ? memberName(member.node) : undefined;
+  return property === undefined || property === '*' || name === undefined || name === property;
 }
 
 /** Whether a call stands in a listener after which the process ends. */

@@ -1,5 +1,6 @@
-import { childPath, childPathsAt, staticKey, unwrapPath } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { childPath, childPathsAt, memberName, staticKey, unwrapPath } from '../../source/ast';
 import { isEventHandlerName, isOutside, madeKey, propertyKey } from './events';
 import { recordStart } from './flow';
 import type { Walk } from './walk';
@@ -54,7 +55,28 @@ function store(walk: Walk, target: NodePath, value: NodePath | undefined): void 
     const key = variable ? madeKey(variable) : value && isNew(value) ? propertyKey(walk, target) : undefined;
     if (key !== undefined) recordStart(walk.flow, key);
     walk.write(walk.locations.of(target), value);
+    if (addsKey(walk, target)) walk.orderedEffect();
   }
+}
+
+/** `sizes[file] = ...`: objects keep their keys in the order in which they came. */
+function addsKey(walk: Walk, target: NodePath): boolean {
+  if (!target.isMemberExpression() || !target.node.computed || memberName(target.node) !== undefined) return false;
+  return !isIndex(childPath(target, 'property')) && walk.locations.root(childPath(target, 'object')) !== undefined;
+}
+
+/** A number, the second parameter of a callback, or something called like one. */
+function isIndex(path: NodePath): boolean {
+  if (!path.isIdentifier()) return !path.isMemberExpression() && !path.isTemplateLiteral() && !path.isCallExpression();
+  const binding = path.scope.getBinding(path.node.name);
+  return (
+    /^(?:[ijk]|.*(?:idx|index))$/i.test(path.node.name) ||
+    (binding?.kind === 'param' && binding.identifier === indexParameter(binding.scope.path))
+  );
+}
+
+function indexParameter(fn: NodePath): Node | undefined {
+  return fn.isFunction() ? fn.node.params[1] : undefined;
 }
 
 /** What is set to anything else may have been there before. */
