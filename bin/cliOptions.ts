@@ -86,6 +86,7 @@ export function cliOptions(flags: RawFlags): CliOptions {
       ...(changed !== undefined && { changed: changed === 'true' ? true : changed }),
       ...(shard !== undefined && { shard: shardOf(shard) }),
       ...(flags['cache'] === false && { cache: false }),
+      ...(is('interactive') && { apart: true }),
     },
     write: write || is('commit') || (is('interactive') && !is('dry') && flags['plan'] === undefined),
     stdinFiles: is('stdin-files'),

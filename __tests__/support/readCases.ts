@@ -12,18 +12,25 @@ const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
  * @throws Error when a folder holds no input, more than one, or options that contradict themselves
  */
 export function readCases(root: string): FixtureCase[] {
-  return readAll(root, false);
+  return readAll(root, undefined);
 }
 
 /** Reads the cases whose files are planned together: those with a `project.json`. */
 export function readProjectCases(root: string): FixtureCase[] {
-  return readAll(root, true);
+  return readAll(root, 'project.json');
 }
 
-function readAll(root: string, isProject: boolean): FixtureCase[] {
+/** Reads the cases whose files are those of one run: with a `run.json`, its options. */
+export function readRunCases(root: string): FixtureCase[] {
+  return readAll(root, 'run.json');
+}
+
+const marks = ['project.json', 'run.json'];
+
+function readAll(root: string, mark: string | undefined): FixtureCase[] {
   return foldersOf(root).flatMap((transform) =>
     foldersOf(path.join(root, transform))
-      .filter((name) => fs.existsSync(path.join(root, transform, name, 'project.json')) === isProject)
+      .filter((name) => marks.find((one) => fs.existsSync(path.join(root, transform, name, one))) === mark)
       .map((name) => readCase(path.join(root, transform, name), transform, name)),
   );
 }

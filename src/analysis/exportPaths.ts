@@ -9,6 +9,8 @@ export interface ExportPath {
   readonly path: readonly string[];
   /** It is what a call of that gives. */
   readonly isCalled: boolean;
+  /** It is the default export of an ES module. */
+  readonly isDefault?: true;
 }
 
 /**
@@ -43,21 +45,19 @@ function pathsOf(value: NodePath, seen: Set<Binding>): ExportPath[] {
   if (parent.isObjectProperty() && outer.key === 'value' && parent.parentPath.isObjectExpression()) {
     const key = staticKey(parent.node);
     if (key === undefined) return [];
-    return pathsOf(parent.parentPath, seen).map(({ path, isCalled }) => ({ path: [...path, key], isCalled }));
+    return pathsOf(parent.parentPath, seen).map((one) => ({ ...one, path: [...one.path, key] }));
   }
   if (parent.isVariableDeclarator() && outer.key === 'init') return pathsOfDeclared(parent, seen);
   const isBody = parent.isArrowFunctionExpression() && outer.key === 'body';
   const fn = isBody ? parent : parent.isReturnStatement() ? parent.getFunctionParent() : undefined;
   if (!fn?.isFunction() || fn.node.generator) return [];
-  return pathsOfFunction(fn, seen).flatMap(({ path, isCalled }) => (isCalled ? [] : [{ path, isCalled: true }]));
+  return pathsOfFunction(fn, seen).flatMap((one) => (one.isCalled ? [] : [{ ...one, isCalled: true }]));
 }
 
 function pathsOfFunction(fn: NodePath, seen: Set<Binding>): ExportPath[] {
   if (fn.isObjectMethod()) {
     const key = staticKey(fn.node);
-    return key === undefined
-      ? []
-      : pathsOf(fn.parentPath, seen).map(({ path, isCalled }) => ({ path: [...path, key], isCalled }));
+    return key === undefined ? [] : pathsOf(fn.parentPath, seen).map((one) => ({ ...one, path: [...one.path, key] }));
   }
   if (!fn.isFunctionDeclaration()) return fn.isExpression() ? pathsOf(fn, seen) : [];
   if (fn.parentPath.isExportDefaultDeclaration()) return [exportOf('default')];
@@ -81,5 +81,6 @@ function pathsOfName(binding: Binding, seen: Set<Binding>): ExportPath[] {
 }
 
 function exportOf(name: string): ExportPath {
-  return { path: name === 'default' || name === wholeModule ? [] : [name], isCalled: false };
+  if (name === 'default') return { path: [], isCalled: false, isDefault: true };
+  return { path: name === wholeModule ? [] : [name], isCalled: false };
 }

@@ -132,8 +132,13 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (parent.isAssignmentExpression()) {
       if (path.key === 'left') return use('assignment');
       const { left, operator } = parent.node;
-      const binding = left.type === 'Identifier' && operator === '=' ? parent.scope.getBinding(left.name) : undefined;
-      if (binding && parent.parentPath?.isExpressionStatement()) {
+      const isFilling = operator === '=' || (root.kind === 'instance' && (operator === '??=' || operator === '||='));
+      const binding = left.type === 'Identifier' && isFilling ? parent.scope.getBinding(left.name) : undefined;
+      const isStatement = parent.parentPath?.isExpressionStatement() === true;
+      // `return (db ??= new Database())` gives it too.
+      if (binding && root.kind === 'instance' && !isStatement && isHeld(root, binding))
+        follow(parent, root, exportPath, nowhere);
+      if (binding && (isStatement || root.kind === 'instance')) {
         if (binding.path.isVariableDeclarator() && isHeld(root, binding))
           hold(root, exportPath, childPath(binding.path, 'id'));
         return bind(
@@ -230,6 +235,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     const { openField, escapes } = places;
     if (openField !== undefined) uses.push({ ...value, openField });
     if (escapes) uses.push(value);
+    if (places.isExported) uses.push({ ...value, isGiven: true });
     if (places.declaration) hold(root, exportPath, places.declaration);
     for (const read of places.reads) {
       if (followed.has(read.node) || (root.isDeclared && instances.has(read.node))) continue;

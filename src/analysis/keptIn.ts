@@ -3,6 +3,7 @@ import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../source/ast';
 import { heldField } from './heldField';
 import { isExported } from './isExported';
+import { leavesByExport } from './leavesByExport';
 
 /** All the places that get at a value where it is kept. */
 export interface KeptIn {
@@ -16,6 +17,8 @@ export interface KeptIn {
   readonly openField: string | undefined;
   /** Other code of the file may get at it too, or put something else into its place. */
   readonly escapes: boolean;
+  /** Other files can call what gives it. */
+  readonly isExported?: true;
 }
 
 /**
@@ -77,17 +80,23 @@ function returned(path: NodePath): KeptIn | undefined {
   if (!parent || !(parent.isReturnStatement() || isBody)) return undefined;
   const fn = isBody ? parent : parent.getFunctionParent();
   if (!fn?.isFunction() || fn.node.generator) return undefined;
+  // `exports.getDb = () => db`
+  if (fn.isExpression() && leavesByExport(fn))
+    return { reads: [], properties: [], declaration: fn, openField: undefined, escapes: false, isExported: true };
   const name = nameOf(fn);
   const binding = name === undefined ? undefined : fn.parentPath?.scope.getBinding(name);
-  if (!binding?.constant || isExported(binding)) return undefined;
-  const reads = binding.referencePaths.map((reference) => resultOf(reference, fn.node.async === true));
-  if (reads.length === 0 || reads.includes(undefined)) return undefined;
+  if (!binding?.constant) return undefined;
+  const inside = binding.referencePaths.filter((reference) => !leavesByExport(reference));
+  const reads = inside.map((reference) => resultOf(reference, fn.node.async === true));
+  const isOpen = isExported(binding) || inside.length < binding.referencePaths.length;
+  if ((reads.length === 0 && !isOpen) || reads.includes(undefined)) return undefined;
   return {
     reads: reads.flatMap((read) => read ?? []),
     properties: [],
     declaration: fn,
     openField: undefined,
     escapes: false,
+    ...(isOpen && { isExported: true }),
   };
 }
 

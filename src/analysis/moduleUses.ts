@@ -50,6 +50,8 @@ export interface ModuleUse {
   readonly kind: 'call' | 'construct' | 'assignment' | 'test' | 'value';
   /** It is put into this field of objects that other files can get at. */
   readonly openField?: string;
+  /** A function of the file gives it to other files. */
+  readonly isGiven?: true;
   /** Set where the name may stand for something else by then, because it is set more than once. */
   readonly uncertain?: true;
   /** Set where arguments were bound to the function before: `execSync.bind(null, 'ls')`. */

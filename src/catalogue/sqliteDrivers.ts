@@ -105,3 +105,10 @@ export const sqliteDrivers: readonly SqliteDriver[] = [
 export function driverOf(module: string): SqliteDriver | undefined {
   return sqliteDrivers.find((driver) => driver.module === module || Object.hasOwn(driver.kinds, module));
 }
+
+/** The driver that an entry of the catalogue is about. */
+export function driverOfApi(api: string): SqliteDriver | undefined {
+  return sqliteDrivers.find(({ kinds }) =>
+    Object.keys(kinds).some((kind) => api === kind || api.startsWith(`${kind}.`)),
+  );
+}

@@ -2,12 +2,16 @@
 export interface ExportedDatabase {
   /** From the module to it; `[]` for a default export, and for `module.exports`. */
   readonly path: readonly string[];
+  /** The default export of an ES module, of which `module.exports` is not the value. */
+  readonly isDefault?: true;
   /** What it is, by the name that the catalogue has for it, such as `better-sqlite3.Database`. */
   readonly type: string;
   /** It is what a function gives. */
   readonly isCalled: boolean;
   /** The path leads to a class, whose objects have it in this field. */
   readonly field?: string;
+  /** The file only says that it is of this type. */
+  readonly isDeclared?: true;
 }
 
 /** The same as a file sees it that imports it. */
@@ -16,4 +20,20 @@ export interface SharedDatabase extends ExportedDatabase {
   readonly specifier: string;
   /** The file that opens the database, for reports. */
   readonly from: string;
+}
+
+/** The databases that one file opens and others use: with all of these they move, or not at all. */
+export interface DatabaseGroup {
+  /** The file that opens them. */
+  readonly from: string;
+  /** What keeps them, such as `main.js:3 (in-sync-function)`; absent as long as nothing is known to. */
+  readonly stays?: string;
+}
+
+/** What in a file keeps the databases of a group. */
+export interface StuckDatabases {
+  readonly from: string;
+  /** Counts from 1. */
+  readonly line: number;
+  readonly reason: string;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
-import type { SharedDatabase } from './sharedDatabase';
+import type { DatabaseGroup, SharedDatabase, StuckDatabases } from './sharedDatabase';
 import type { Cost } from '../catalogue/types';
 
 /** `rewritten`: edited (in a dry run: would be). `refused`: left alone for a reason. `out-of-scope`: not in an async function. */
@@ -99,6 +99,8 @@ export interface FilePlan {
   readonly creates?: readonly CreatedFile[];
   /** By what other files get at functions with new waits, and at those of the file that call them; absent when by nothing. */
   readonly waiting?: WaitingNames;
+  /** Groups of databases that were to move, and that something in the file keeps. Absent when there are none. */
+  readonly stuck?: readonly StuckDatabases[];
   /** The file could not be parsed, or its rewriting did not pass the verify gate (then `edits` is empty). */
   readonly error?: PlanError;
 }
@@ -155,6 +157,10 @@ export interface PlanOptions {
   readonly elsewhere?: Elsewhere;
   /** Databases that the file gets from other files of the run. */
   readonly sharedDatabases?: readonly SharedDatabase[];
+  /** Of these databases, and of those that it opens itself: whether they move. Without it, they do not. */
+  readonly databaseGroups?: readonly DatabaseGroup[];
+  /** Other files load it while the program is under way, or what loads it. Told only of files that get databases. */
+  readonly isLoadedLate?: true;
   /** What the user's configuration says of APIs; paths of own modules are relative to what the file's name is relative to. */
   readonly own?: OwnCatalogue;
   /** `type` of the nearest package.json; decides how an extension-neutral file is read when it says nothing itself. */

@@ -1,6 +1,7 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import type { ModuleUses } from '../analysis/moduleUses';
 import { readDatabases } from '../analysis/sqlite/readDatabases';
+import { isOtherExport } from '../analysis/sqlite/sharedUses';
 import { readStores } from '../analysis/stores/readStores';
 import type { PlanOptions } from '../plan/types';
 import { span } from '../source/ast';
@@ -29,6 +30,7 @@ import {
   keptFromTheStart,
   markBodies,
   prepareDatabases,
+  stuckDatabases,
 } from './sqlite/settleDatabases';
 import { type KeptStores, prepareStores, storesKeptFromTheStart, storesToKeep } from './stores/settleStores';
 import { storeRewrites } from './stores/storeRewrites';
@@ -54,7 +56,7 @@ export function createDecider(
   { uses, index, transforms, options, mayPromote }: DeciderContext,
 ): Decider {
   const tasks = transforms.has('cpu-bound-to-pool') ? findTasks(source, options) : { candidates: [], lost: [] };
-  const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(uses, index, options.readElsewhere) : [];
+  const databases = transforms.has('sqlite-sync-to-async') ? readDatabases(source, uses, index, options) : [];
   const stores = transforms.has('package-sync-to-async') ? readStores(uses, index, options.readElsewhere) : [];
   let marked = markAsync(source, noPromotion);
   let bodies = markBodies([], new Map());
@@ -78,10 +80,11 @@ export function createDecider(
     marked.undo();
     marked = markAsync(source, promotion);
     bodies = markBodies(databases, kept);
+    const passed = new Set(databases.flatMap((one) => (kept.has(one) ? [] : one.exported)));
     const works = inOrder([
       ...collectWorks(source, uses, index, transforms, options, (): Omit<Work, 'id'>[] =>
         poolWorks(tasks, new Set(promotion.functions), mayPromote),
-      ),
+      ).filter(({ use, api }) => !use || !(passed.has(use) || isOtherExport(use, api, options.sharedDatabases ?? []))),
       ...promotedWorks(source, promotion, marked, uses),
     ]);
     const touching = prepareDatabases(works, databases, kept);
@@ -127,7 +130,8 @@ export function createDecider(
       marked.redo();
       bodies.redo();
     };
-    return { works, rewrites, unusedDirectives, remark };
+    const stuck = stuckDatabases(kept, options.databaseGroups ?? []);
+    return { works, rewrites, unusedDirectives, stuck, remark };
   }
 }
 

@@ -3,7 +3,7 @@ import { entriesIn } from '../analysis/ownModules';
 import { sharedDatabaseEntries } from '../analysis/sqlite/sharedEntries';
 import { catalogue } from '../catalogue';
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
-import type { SharedDatabase } from '../plan/sharedDatabase';
+import type { DatabaseGroup, SharedDatabase } from '../plan/sharedDatabase';
 import type { SourceFile } from '../source/SourceFile';
 
 let shared: ApiIndex | undefined;
@@ -15,10 +15,11 @@ export function indexFor(
   file: string,
   own: OwnCatalogue | undefined,
   databases: readonly SharedDatabase[] = [],
+  groups: readonly DatabaseGroup[] = [],
 ): ApiIndex {
   if (databases.length > 0) {
     const entries = own ? entriesIn(source, file, own.entries) : [];
-    return createApiIndex([...entries, ...sharedDatabaseEntries(databases), ...catalogue]);
+    return createApiIndex([...entries, ...sharedDatabaseEntries(databases, groups), ...catalogue]);
   }
   if (!own || own.entries.length === 0) return (shared ??= createApiIndex(catalogue));
   const entries = entriesIn(source, file, own.entries);

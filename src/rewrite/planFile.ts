@@ -36,7 +36,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   let index: ApiIndex;
   try {
     source = parseSource(text, file, options.packageType);
-    index = indexFor(source, file, options.own, options.sharedDatabases);
+    index = indexFor(source, file, options.own, options.sharedDatabases, options.databaseGroups);
     const isOfCatalogue = !promoter && !options.promotion && !options.own && !transforms.has('cpu-bound-to-pool');
     if (isOfCatalogue && !mayUse(source.ast, source.text, index)) return withoutSites(text, source, index);
     // The scopes of a file may be what is wrong with it.
@@ -50,7 +50,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const uses = findModuleUses(source, index);
   const mayPromote = promoter !== undefined || options.promotion !== undefined || promotesInFile(options);
   const decide = createDecider(source, { uses, index, transforms, options, mayPromote });
-  const { works, rewrites, unusedDirectives } = (promoter ?? inFile(options))(source, decide);
+  const { works, rewrites, unusedDirectives, stuck } = (promoter ?? inFile(options))(source, decide);
   const removals = planRemovals(source, works);
   const written = writeWorks(source, uses, works, removals, rewrites, options.target);
   let { edits } = written;
@@ -75,6 +75,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
     unusedDirectives,
     ...(creates.length > 0 && { creates }),
     ...(waiting && !isEmpty(waiting) && { waiting }),
+    ...(stuck.length > 0 && { stuck }),
     ...(problem !== undefined && { error: { message: `Left as it was, because ${problem}` } }),
   };
 }

@@ -1,6 +1,7 @@
 import type { DatabaseExport } from '../analysis/sqlite/exportedDatabases';
-import type { SharedDatabase } from '../plan/sharedDatabase';
+import type { DatabaseGroup, SharedDatabase } from '../plan/sharedDatabase';
 import { importNeedles } from '../project/mentions';
+import { lateFiles } from '../project/lateFiles';
 import { specifiersIn } from '../project/scanImports';
 import { decodeSource } from './decodeSource';
 import type { FoundFile } from './discover';
@@ -14,9 +15,16 @@ export interface DatabasesElsewhere {
   readonly needles: readonly string[];
   /** What a file gets from others. */
   of(path: string): readonly SharedDatabase[] | undefined;
+  /** Whether a file that gets some is loaded, as far as can be told, when the program is under way. */
+  isLoadedLate(path: string): boolean;
+  /** What each file exports, by its path. */
+  readonly exported: ReadonlyMap<string, readonly DatabaseExport[]>;
+  /** Every file that was looked at, with its text. */
+  readonly texts: ReadonlyMap<string, SourceText>;
 }
 
-interface SourceText {
+/** A file with its text. */
+export interface SourceText {
   readonly text: string;
   readonly file: string;
 }
@@ -25,12 +33,14 @@ interface SourceText {
  * Finds the databases that files export, and the files that import them, through files that pass them on.
  *
  * @param drivers texts of which a file that opens one has at least one
+ * @param rest finds files that are not in the run, but may use them too
  * @returns undefined when no file exports one
  */
 export async function databasesElsewhere(
   files: readonly FoundFile[],
   reader: FileReader,
   drivers: readonly string[],
+  rest: () => Promise<readonly FoundFile[]>,
 ): Promise<DatabasesElsewhere | undefined> {
   const finder = createTextFinder(drivers);
   const opening = new Set(files.filter(({ path }) => opensOne(path, reader, finder)).map(({ path }) => path));
@@ -50,7 +60,7 @@ export async function databasesElsewhere(
   };
   for (const [path, source] of owners) read(path, source);
   if (exported.size === 0) return undefined;
-  const texts = new Map(files.flatMap((found) => textOf(found, reader)));
+  const texts = new Map([...files, ...(await rest())].flatMap((found) => textOf(found, reader)));
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
     const needles = needlesOf(exported.keys());
@@ -68,7 +78,23 @@ export async function databasesElsewhere(
       if ((exported.get(path)?.length ?? 0) > before) isSettled = false;
     }
   }
-  return imported.size === 0 ? undefined : { needles: needlesOf(exported.keys()), of: (path) => imported.get(path) };
+  let late: ReadonlySet<string> | undefined;
+  return {
+    needles: needlesOf(exported.keys()),
+    of: (path) => imported.get(path),
+    isLoadedLate: (path) => imported.has(path) && (late ??= lateFiles(texts, resolve)).has(path),
+    exported,
+    texts,
+  };
+}
+
+/** The files that open the databases which leave their files, each as a group: as long as nothing is known that keeps it. */
+export function groupsOf({ exported }: DatabasesElsewhere): DatabaseGroup[] {
+  const all = [...exported.values()].flat();
+  return [...new Set(all.map(({ from }) => from))].map((from) => {
+    const isOnlyDeclared = all.some((one) => one.from === from && one.isDeclared);
+    return isOnlyDeclared ? { from, stays: from } : { from };
+  });
 }
 
 function opensOne(path: string, reader: FileReader, finder: TextFinder): boolean {

@@ -41,6 +41,7 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
   const own = await ownCatalogueOf(document.request.options);
   const texts = new Map(document.files.flatMap((entry) => (entry.created ? [[entry.file, entry.edits[0]?.text]] : [])));
   const needed = new Set<string>();
+  const broken = brokenGroups(document);
   for (const recorded of [...document.files].sort((a, b) => Number(a.created ?? 0) - Number(b.created ?? 0))) {
     const entry = own ? { ...recorded, options: { ...recorded.options, own } } : recorded;
     // A file that only struck calls needed is not created.
@@ -48,7 +49,9 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
     const creates = (entry.needs ?? []).map((file) => ({ file, text: texts.get(file) ?? '' }));
     const result = entry.created
       ? await openCreated(entry, cwd)
-      : await openEntry(entry, creates, cwd, options.loadPlanner ?? enginePlanner);
+      : movingGroups(entry).some((from) => broken.has(from))
+        ? 'not written: a call was struck in a file that moves its database together with this one; keep the call with an unsync-ignore-next-line comment and make the plan again'
+        : await openEntry(entry, creates, cwd, options.loadPlanner ?? enginePlanner);
     const uses = result === null ? creates : typeof result === 'string' ? [] : (result.plan.creates ?? []);
     for (const { file } of uses) needed.add(file);
     if (result === null) warnings.push(`${entry.file}: is as the plan makes it already`);
@@ -77,6 +80,16 @@ export async function fromPlanDocument(document: PlanDocument, options: FromPlan
     errors,
     warnings,
   };
+}
+
+/** The databases that do not move as planned, because a reviewer struck a call in one of the files that share them. */
+function brokenGroups({ files }: PlanDocument): ReadonlySet<string> {
+  return new Set(files.flatMap((entry) => (struckSites(entry) === null ? [] : movingGroups(entry))));
+}
+
+/** The files whose databases an entry moves together with others. */
+function movingGroups({ options }: PlanFileEntry): string[] {
+  return (options.databaseGroups ?? []).flatMap(({ from, stays }) => (stays === undefined ? from : []));
 }
 
 /** The file that is to be created, or why it cannot be; null when it is there. */

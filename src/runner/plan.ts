@@ -8,7 +8,7 @@ import type { ClosurePlan } from '../project/closurePlan';
 import { completeRun } from './completeRun';
 import { ownCatalogueOf } from './config/ownCatalogueOf';
 import { compilerFactsReader } from './compilerFacts';
-import { databasesElsewhere } from './databasesElsewhere';
+import { databasesElsewhere, groupsOf } from './databasesElsewhere';
 import { discover, type DiscoverOptions, type Discovery } from './discover';
 import { defaultExtensions, isTestPath } from './fileKinds';
 import { findConflicts } from './findConflicts';
@@ -23,7 +23,9 @@ import { needles } from './needles';
 import { packageFactsReader } from './packageFacts';
 import { packageFinder } from './packageFinder';
 import { openPlanCache, type PlanCache } from './planCache';
+import { restOfProject } from './restOfProject';
 import { selectFiles } from './selectFiles';
+import { keepStuck, keepUsedOutside } from './settleGroups';
 import { planEach } from './planEach';
 import type { OneResult, PlanContext } from './planOne';
 import type { Planner, Run, RunOptions, RunRequest } from './types';
@@ -106,7 +108,9 @@ async function planAll(
   const hasDatabases = planOptions.transforms?.includes('sqlite-sync-to-async') ?? false;
   const { sharedNeedles } = await import('../analysis/sqlite/sharedEntries.js');
   const drivers = sharedNeedles(selectedTransforms(planOptions.transforms) ?? ['package-sync-to-async']);
-  const databases = await databasesElsewhere(discovery.files, reader, drivers);
+  const databases = await databasesElsewhere(discovery.files, reader, drivers, () =>
+    hasDatabases ? restOfProject(discovery.files, where) : Promise.resolve([]),
+  );
   const names = [...namesOf(options), ...(databases?.needles ?? [])];
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
@@ -123,8 +127,18 @@ async function planAll(
     ...(cache && { cache }),
   };
   const taken = new Map<string, readonly string[]>();
+  let groups =
+    databases && hasDatabases && !options.apart
+      ? await keepUsedOutside(groupsOf(databases), { databases, files: discovery.files, context, options })
+      : [];
   for (;;) {
-    const found = await planFiles(discovery, { ...context, taken }, options, where);
+    const found = await planFiles(discovery, { ...context, taken, databaseGroups: groups }, options, where);
+    // A use that has to stay keeps the database, with everything that other files do with it.
+    const kept = databases && keepStuck(groups, found.results, databases);
+    if (kept) {
+      groups = kept;
+      continue;
+    }
     const conflicts = await findConflicts(
       where.cwd,
       found.results.flatMap(({ file }) => file ?? []),

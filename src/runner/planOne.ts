@@ -1,4 +1,5 @@
 import { defaultTarget } from '../plan/defaultTarget';
+import type { DatabaseGroup } from '../plan/sharedDatabase';
 import type { CompilerFacts, Elsewhere, FilePlan, PlanOptions } from '../plan/types';
 import { contentHash } from './contentHash';
 import type { DatabasesElsewhere } from './databasesElsewhere';
@@ -33,6 +34,8 @@ export interface PlanContext {
   readonly readElsewhere?: (file: FoundFile, bytes: Buffer) => readonly string[] | undefined;
   /** Databases that files get from each other; only where a transform of the run asks for it. */
   readonly databases?: DatabasesElsewhere;
+  /** What is known of which of them move. */
+  readonly databaseGroups?: readonly DatabaseGroup[];
   /** By file: what other files do with its functions, see `PlanOptions`. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere>;
   /** By file: what cannot be created for it, see `PlanOptions`. */
@@ -86,7 +89,7 @@ async function planFound(found: FoundFile, bytes: Buffer, context: PlanContext):
   const known = context.cache?.get(hash, file, planOptions, text);
   const plan = known ?? (await planText(found, text, planOptions, context));
   if (!known && !plan.error) context.cache?.set(hash, file, planOptions, plan);
-  const isSilent = plan.sites.length === 0 && plan.unusedDirectives.length === 0 && !plan.error;
+  const isSilent = plan.sites.length === 0 && plan.unusedDirectives.length === 0 && !plan.error && !plan.stuck;
   if (isSilent) return { counted: true, parsed: true };
   return {
     counted: true,
@@ -102,6 +105,9 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
   const facts = await context.factsOf(path);
   const readElsewhere = context.readElsewhere?.(found, bytes);
   const sharedDatabases = context.databases?.of(path);
+  const databaseGroups = context.databaseGroups?.filter(
+    ({ from }) => from === file || sharedDatabases?.some((one) => one.from === from),
+  );
   const exclude = excludedIn(file, context.options.exclude);
   const taken = context.taken?.get(file);
   const elsewhere = context.elsewhere?.get(file);
@@ -117,6 +123,8 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
     ...(elsewhere && { elsewhere }),
     ...(readElsewhere && { readElsewhere }),
     ...(sharedDatabases && { sharedDatabases }),
+    ...(databaseGroups && databaseGroups.length > 0 && { databaseGroups }),
+    ...(context.databases?.isLoadedLate(path) && { isLoadedLate: true }),
   };
 }
 

@@ -1,13 +1,13 @@
 import { mayHaveSite } from './needles';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { isOwnPath, type OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { PlanOptions } from '../plan/types';
 import type { ClosurePlan } from '../project/closurePlan';
 import type { ProjectFile } from '../project/projectFile';
 import { contentHash } from './contentHash';
 import { decodeSource } from './decodeSource';
-import { discover, type DiscoverOptions, type FoundFile } from './discover';
+import type { DiscoverOptions, FoundFile } from './discover';
 import { isGeneratedContent } from './fileKinds';
 import { ignoreFilter } from './ignoreFilter';
 import { errorCode, ioMessage } from './ioMessage';
@@ -15,6 +15,7 @@ import { mapPool } from './mapPool';
 import { openMemo } from './openMemo';
 import { type OneResult, optionsFor, type PlanContext, withoutFalseClaims } from './planOne';
 import { doubleWarnings } from './doubleWarnings';
+import { restOfProject } from './restOfProject';
 import type { RunOptions } from './types';
 
 /** How many files are read at once. */
@@ -69,6 +70,7 @@ export async function planPromotion(
       filePlan.sites.length === 0 &&
       filePlan.edits.length === 0 &&
       filePlan.unusedDirectives.length === 0 &&
+      !filePlan.stuck &&
       !filePlan.error;
     if (isSilent) return { ...result, parsed: true };
     const { skipped: _skipped, ...counted } = result;
@@ -143,33 +145,15 @@ async function readGiven(found: FoundFile, context: PlanContext): Promise<Given>
 
 /** Every other source of the project that the given files are in. */
 async function readRest(found: readonly FoundFile[], where: DiscoverOptions): Promise<ProjectFile[]> {
-  const known = new Set(found.map(({ path }) => path));
-  const [first] = found;
-  const root = first && (await projectFolder(dirname(first.path), where.cwd));
-  if (root === undefined) return [];
-  const { files } = await discover([root], { ...where, tests: true, isIgnored: () => false });
-  const rest = files.filter(({ path, skip }) => !known.has(path) && skip !== 'generated');
-  const read = await mapPool(rest, reads, async ({ path, file }): Promise<ProjectFile[]> => {
-    const bytes = await readFile(path).catch(() => null);
-    return bytes === null || isGeneratedContent(bytes) ? [] : [{ path, file, bytes, isGiven: false, hasSites: false }];
-  });
-  return read.flat();
-}
-
-/** The folder of the repository; else of the outermost package.json; else the working directory. */
-async function projectFolder(from: string, cwd: string): Promise<string> {
-  let outermost = cwd;
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (await exists(join(folder, '.git'))) return folder;
-    if (await exists(join(folder, 'package.json'))) outermost = folder;
-    if (dirname(folder) === folder) return outermost;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  const { access } = await import('node:fs/promises');
-  return await access(path).then(
-    () => true,
-    () => false,
+  const read = await mapPool(
+    await restOfProject(found, where),
+    reads,
+    async ({ path, file }): Promise<ProjectFile[]> => {
+      const bytes = await readFile(path).catch(() => null);
+      return bytes === null || isGeneratedContent(bytes)
+        ? []
+        : [{ path, file, bytes, isGiven: false, hasSites: false }];
+    },
   );
+  return read.flat();
 }

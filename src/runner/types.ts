@@ -54,6 +54,8 @@ export interface RunOptions extends UserCatalogue {
   readonly cache?: boolean;
   /** How many workers plan files beside each other; other than with `promote: 'project'`. Default: 1, which is this process. */
   readonly jobs?: number;
+  /** Calls are chosen one by one afterwards: what moves across files stays. */
+  readonly apart?: boolean;
   /** Called after each file that was looked at. */
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -37,10 +37,11 @@ export function exportedDatabases(
         : imported.find((one) => isSame(one, root.specifier, exportPath));
     const { type } = found ?? {};
     if (!found || type === undefined) return [];
-    return exportPaths(expression, binding?.name).map(({ path, isCalled }) => ({
-      path,
+    return exportPaths(expression, binding?.name).map((one) => ({
+      ...one,
       type,
-      isCalled: isCalled || found.isCalled,
+      isCalled: one.isCalled || found.isCalled,
+      ...(root.isDeclared && { isDeclared: true }),
       from: found.from ?? source.file,
     }));
   });
@@ -95,17 +96,25 @@ function passedOn(statement: NodePath, imported: readonly SharedDatabase[]): Dat
   if (!statement.isExportNamedDeclaration() && !statement.isExportAllDeclaration()) return [];
   const specifier = statement.node.source?.value;
   const there = imported.filter((one) => one.specifier === specifier);
-  if (statement.isExportAllDeclaration()) return there.filter(({ path }) => path.length > 0);
+  if (statement.isExportAllDeclaration())
+    return there.filter(({ path, isDefault }) => path.length > 0 && isDefault === undefined);
   return statement.node.specifiers.flatMap((one) => {
     const { exported } = one;
     const name = exported.type === 'Identifier' ? exported.name : exported.value;
     const front = name === 'default' ? [] : [name];
-    if (one.type !== 'ExportSpecifier') return there.map((each) => ({ ...each, path: [...front, ...each.path] }));
+    const under = ({ isDefault: _isDefault, ...each }: SharedDatabase, rest: readonly string[]): DatabaseExport => ({
+      ...each,
+      path: [...front, ...rest],
+      ...(name === 'default' && { isDefault: true }),
+    });
+    if (one.type !== 'ExportSpecifier') return there.map((each) => under(each, each.path));
     const { local } = one;
     const from = local.name;
     return there.flatMap((each) => {
-      const rest = from === 'default' ? (each.path.length === 0 ? each.path : undefined) : tailOf(each.path, from);
-      return rest ? [{ ...each, path: [...front, ...rest] }] : [];
+      const isNamed = from !== 'default' && each.isDefault === undefined;
+      const isWhole = from === 'default' && (each.isDefault ?? each.path.length === 0);
+      const rest = isWhole ? each.path : isNamed ? tailOf(each.path, from) : undefined;
+      return rest ? [under(each, rest)] : [];
     });
   });
 }

@@ -1,6 +1,7 @@
 import { type SharedFamily, sharedFamilies } from '../../catalogue/sharedFamilies';
+import { driverOf } from '../../catalogue/sqliteDrivers';
 import type { ApiEntry } from '../../catalogue/types';
-import type { SharedDatabase } from '../../plan/sharedDatabase';
+import type { DatabaseGroup, SharedDatabase } from '../../plan/sharedDatabase';
 
 /** Texts of which a file that makes what others could get has at least one, if one of these transforms runs. */
 export function sharedNeedles(transforms: readonly string[]): readonly string[] {
@@ -26,8 +27,16 @@ export function databaseTypeOf(
   return familyOf(type) ? { type, from: from.length > 0 ? from.join(separator) : undefined } : undefined;
 }
 
-/** The catalogue's entries for what a file does with databases that come from other files: they block, and stay as they are. */
-export function sharedDatabaseEntries(databases: readonly SharedDatabase[]): readonly ApiEntry[] {
+/**
+ * The catalogue's entries for what a file does with databases that come from other files: they block.
+ * @param groups what moves together; all others stay as they are
+ */
+export function sharedDatabaseEntries(
+  databases: readonly SharedDatabase[],
+  groups: readonly DatabaseGroup[],
+): readonly ApiEntry[] {
+  const groupOf = ({ type, from }: Pick<SharedDatabase, 'type' | 'from'>): DatabaseGroup | undefined =>
+    driverOf(type) && groups.find((group) => group.from === from);
   const origins = new Map(databases.map((one) => [JSON.stringify([familyOf(one.type)?.types, one.from]), one]));
   return [
     ...databases.flatMap(({ specifier, path, type, isCalled, field, from }) =>
@@ -35,21 +44,35 @@ export function sharedDatabaseEntries(databases: readonly SharedDatabase[]): rea
         ? ofObjects(specifier, path, type, field, from)
         : isCalled
           ? [giver(specifier, path, type, from)]
-          : entriesOf(type).map((entry) => sharedEntry(entry, type, specifier, path, from)),
+          : entriesOf(type).map((entry) => sharedEntry(entry, type, specifier, path, from, groupOf({ type, from }))),
     ),
     ...[...origins.values()].flatMap(({ type, from }) =>
       (familyOf(type)?.types ?? []).flatMap((kind) =>
-        entriesOf(kind).map((entry) => sharedEntry(entry, kind, sharedType(kind, from), [], from)),
+        entriesOf(kind).map((entry) =>
+          sharedEntry(entry, kind, sharedType(kind, from), [], from, groupOf({ type, from })),
+        ),
       ),
     ),
   ];
+}
+
+/** What keeps databases in another file, in a sentence. */
+export function keptBy(stays: string): string {
+  return `All that is done with it moves together, and ${stays} has to stay synchronous.`;
 }
 
 function entriesOf(type: string): readonly ApiEntry[] {
   return (familyOf(type)?.entries ?? []).filter(({ modules }) => modules.includes(type));
 }
 
-function sharedEntry(entry: ApiEntry, type: string, module: string, path: readonly string[], from: string): ApiEntry {
+function sharedEntry(
+  entry: ApiEntry,
+  type: string,
+  module: string,
+  path: readonly string[],
+  from: string,
+  group?: DatabaseGroup,
+): ApiEntry {
   const { returns } = entry;
   const { refuse = 'database-shared', hint = '' } = familyOf(type) ?? {};
   return {
@@ -57,12 +80,10 @@ function sharedEntry(entry: ApiEntry, type: string, module: string, path: readon
     modules: [module],
     path: [...path, ...entry.path],
     ...(returns !== undefined && { returns: sharedType(returns, from) }),
-    variants: [
-      {
-        refuse,
-        hint: `It comes from ${from}. ${hint}`,
-      },
-    ],
+    variants:
+      group && group.stays === undefined
+        ? entry.variants
+        : [{ refuse, hint: `It comes from ${from}. ${group?.stays === undefined ? hint : keptBy(group.stays)}` }],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { StuckDatabases } from '../../plan/sharedDatabase';
 import type { FilePlan } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
 import type { Rewrite, Work } from '../work';
@@ -8,6 +9,8 @@ export interface Draft {
   readonly works: readonly Work[];
   readonly rewrites: readonly Rewrite[];
   readonly unusedDirectives: FilePlan['unusedDirectives'];
+  /** See `FilePlan`. */
+  readonly stuck: readonly StuckDatabases[];
   /** Puts the marks of these decisions into the tree, in place of those of whatever was decided since. */
   remark(): void;
 }

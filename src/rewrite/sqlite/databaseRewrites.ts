@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { type Database, receiverOf } from '../../analysis/sqlite/readDatabases';
+import type { Database } from '../../analysis/sqlite/database';
+import { receiverOf } from '../../analysis/sqlite/readDatabases';
 import type { DeclaredType } from '../../analysis/sqlite/declaredTypes';
 import type { NameSource } from '../../catalogue/types';
 import type { PlanOptions } from '../../plan/types';
@@ -26,7 +27,9 @@ export function databaseRewrites(
     const module = databaseModule(database.driver, source, options);
     if ('refuse' in module) return [];
     const sites = sitesOf(database);
-    if (!sites.some(({ use }) => workOf.get(use)?.decision.status === 'rewritten')) return [];
+    // What waits for a group of files may be in any of them.
+    const isWaiting = sites.some(({ use }) => workOf.get(use)?.decision.status === 'rewritten');
+    if (!isWaiting && database.group === undefined) return [];
     const staying = sites.filter((site) => {
       const work = workOf.get(site.use);
       return work !== undefined && blocksOnPurpose(database, { ...site, work });

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
-import type { Database, DatabaseUse } from '../../analysis/sqlite/readDatabases';
+import type { Database, DatabaseUse } from '../../analysis/sqlite/database';
+import { keptBy } from '../../analysis/sqlite/sharedEntries';
 import { classifyCallback } from '../../analysis/classifyCallback';
 import { baseOf } from '../../analysis/heldField';
 import { sqlEffect } from '../../analysis/sqlite/sqlTables';
@@ -10,6 +11,7 @@ import type { ModuleUse } from '../../analysis/moduleUses';
 import { reasons } from '../../catalogue/reasons';
 import { span } from '../../source/ast';
 import { lineMap } from '../../source/lineMap';
+import type { DatabaseGroup, StuckDatabases } from '../../plan/sharedDatabase';
 import type { SourceFile } from '../../source/SourceFile';
 import { waitsForItsFunction } from '../promote/feedback';
 import { type Decision, refused, type Work } from '../work';
@@ -23,6 +25,8 @@ interface Kept {
   readonly own: ReadonlyMap<string, Decision>;
   /** Whether the only reason is that functions are not async (yet). */
   readonly waits: boolean;
+  /** What it is in this file. */
+  readonly because: Omit<StuckDatabases, 'from'>;
 }
 
 /** Databases that stay as they are. */
@@ -34,7 +38,10 @@ export function keptFromTheStart(source: SourceFile, databases: readonly Databas
   for (const database of databases) {
     const { obstacle } = database;
     if (!obstacle) continue;
-    kept.set(database, { decision: atLine(source, obstacle.code, obstacle.path.node), own: new Map(), waits: false });
+    const { code, path, why } = obstacle;
+    const decision = why === undefined ? atLine(source, code, path.node) : { ...refused(code), hint: keptBy(why) };
+    const because = { line: lineOf(source, path.node), reason: code };
+    kept.set(database, { decision, own: new Map(), waits: false, because });
   }
   return kept;
 }
@@ -81,6 +88,14 @@ export function prepareDatabases(
   return databases.length > 0 ? noteCalls(works) : [];
 }
 
+/** The groups of databases that were to move together, and that this file keeps. */
+export function stuckDatabases(kept: KeptDatabases, groups: readonly DatabaseGroup[]): StuckDatabases[] {
+  const moving = new Set(groups.flatMap(({ from, stays }) => (stays === undefined ? from : [])));
+  return [...kept].flatMap(([{ group }, { because }]) =>
+    group !== undefined && moving.has(group) ? [{ from: group, ...because }] : [],
+  );
+}
+
 /** Databases of which some call stays as it is, so that all of them have to: called when everything is decided. */
 export function databasesToKeep(
   source: SourceFile,
@@ -97,12 +112,13 @@ export function databasesToKeep(
       return work ? [{ ...use, work }] : [];
     });
     const staying = sites.find((site) => !fits(database, site));
-    const isIdle = sites.every(({ work }) => work.decision.status !== 'rewritten');
+    const isIdle = database.group === undefined && sites.every(({ work }) => work.decision.status !== 'rewritten');
     if (!staying && !(isIdle && database.bodies.length > 0)) continue;
     const { decision, path } = (staying ?? sites[0])?.work ?? {};
     const why = decision && decision.status !== 'rewritten' ? decision.reason : '';
     more.set(database, {
       decision: path ? atLine(source, 'database-stays-sync', path.node, why) : refused('database-stays-sync'),
+      because: { line: path ? lineOf(source, path.node) : 1, reason: why === '' ? 'database-stays-sync' : why },
       own: new Map(
         sites.flatMap(({ work }) =>
           work.decision.status === 'refused' && work.decision.reason !== 'in-transaction'
@@ -131,19 +147,19 @@ function fits(database: Database, site: Site): boolean {
  * Whether a call that stays can go on to block: where the program starts or ends, where the database is opened (nothing else is
  * under way in it yet), and where it is closed.
  */
-export function blocksOnPurpose({ driver, open }: Database, { work, kind, method }: Site): boolean {
+export function blocksOnPurpose({ driver, open, isLate }: Database, { work, kind, method }: Site): boolean {
   const { decision, path } = work;
   if (decision.status === 'rewritten') return false;
   const isOpening = kind === 'open';
   if (!isOpening && !driver.syncMethods[kind].has(method)) return false;
-  if (decision.reason === 'module-top-level') return true;
+  if (decision.reason === 'module-top-level') return !isLate;
   if (decision.reason === 'in-exit-handler') return !isOpening;
   // What is under way is done before it is closed.
   const isClosing = kind === 'database' && method === 'close';
   if (isClosing && (decision.reason === 'in-sync-function' || decision.hazards.length > 0)) return true;
   const isAtStart =
     decision.hazards.length > 0 || /^in-(?:constructor|sync-function|field-initialiser)$/.test(decision.reason);
-  return isAtStart && startsTogether(path, open.call as NodePath);
+  return isAtStart && open !== undefined && startsTogether(path, open.call as NodePath);
 }
 
 /** Whether a call runs in what opens a database, as a whole, or in what makes an object of a class that extends the one which does. */
@@ -168,7 +184,7 @@ export function sitesOf({
   open,
   uses,
 }: Database): { readonly use: ModuleUse; readonly kind: DatabaseUse['kind'] | 'open'; readonly method: string }[] {
-  return [{ use: open, kind: 'open', method: '' }, ...uses];
+  return [...(open ? [{ use: open, kind: 'open', method: '' } as const] : []), ...uses];
 }
 
 /** The works of a file by the use behind them. */
@@ -196,7 +212,7 @@ function touchesOf({ kind, method, sql }: DatabaseUse, { path }: Work, database:
 }
 
 function atLine(source: SourceFile, code: string, node: Parameters<typeof span>[0], why = ''): Decision {
-  const { line } = lineMap(source.text)(span(node).start);
+  const line = lineOf(source, node);
   const hint = reasons.find((one) => one.code === code)?.hint ?? '';
   return {
     status: 'refused',
@@ -204,4 +220,8 @@ function atLine(source: SourceFile, code: string, node: Parameters<typeof span>[
     hazards: [],
     hint: `${hint} See line ${line}${why === '' ? '' : ` (${why})`}.`,
   };
+}
+
+function lineOf({ text }: SourceFile, node: Parameters<typeof span>[0]): number {
+  return lineMap(text)(span(node).start).line;
 }

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { driverOf } from '../../catalogue/sqliteDrivers';
+import { driverOf, driverOfApi } from '../../catalogue/sqliteDrivers';
 import { outermostWrapper, span } from '../../source/ast';
 import { asItIs } from '../emitCall';
 import type { Emission } from '../work';
@@ -19,12 +19,13 @@ const sqliteOpen: Strategy = (call, { source, use, options }) => {
 };
 
 /** What runs a statement: only has to be awaited, for the database is another one. */
-const sqliteCall: Strategy = (call, { source, use, options }) => {
-  const driver = driverOf(use.root.module);
+const sqliteCall: Strategy = (call, { source, use, entry, options }) => {
+  const driver = driverOfApi(entry.api);
   const module = driver && databaseModule(driver, source, options);
   if (!module) return { refuse: 'database-unsupported' };
   if ('refuse' in module) return module;
-  const { creates } = module;
+  // The file that opens the database creates the module.
+  const creates = driverOf(use.root.module) ? module.creates : [];
   if (use.exportPath.at(-1) !== 'iterate') return { emission: { form: asItIs, creates, keepsCall: true } };
   const outer = outermostWrapper(call as NodePath);
   const loop = outer.parentPath;

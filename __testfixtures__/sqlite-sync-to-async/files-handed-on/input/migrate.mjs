@@ -1,0 +1,3 @@
+export function migrate(database) {
+  database.exec('CREATE TABLE t (n INT)');
+}

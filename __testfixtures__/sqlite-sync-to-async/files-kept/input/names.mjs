@@ -1,0 +1,5 @@
+import { db } from './db.mjs';
+
+export function names() {
+  return db.prepare('SELECT name FROM users').all();
+}

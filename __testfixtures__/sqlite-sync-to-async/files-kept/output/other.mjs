@@ -1,0 +1,3 @@
+import Database from './helpers/better-sqlite3-async.mjs';
+
+export const other = new Database(':memory:');

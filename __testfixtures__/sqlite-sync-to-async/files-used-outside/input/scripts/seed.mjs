@@ -1,0 +1,3 @@
+import { db } from '../src/db.mjs';
+
+db.exec('DELETE FROM t');

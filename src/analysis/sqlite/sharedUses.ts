@@ -1,0 +1,138 @@
+import type { NodePath } from '@babel/traverse';
+import { driverOf, type SqliteDriver } from '../../catalogue/sqliteDrivers';
+import type { SharedDatabase } from '../../plan/sharedDatabase';
+import type { PlanOptions } from '../../plan/types';
+import { childPath, staticKey } from '../../source/ast';
+import type { SourceFile } from '../../source/SourceFile';
+import { visitPaths } from '../../source/visitPaths';
+import { normalizeSpecifier } from '../moduleSpecifier';
+import type { ModuleBinding, ModuleUse, ModuleUses } from '../moduleUses';
+
+/** The databases of one file that another one uses, of one driver. */
+export interface SharedGroup {
+  readonly driver: SqliteDriver;
+  readonly from: string;
+  readonly shared: readonly SharedDatabase[];
+}
+
+/** The groups that a file gets databases of, as far as these move. */
+export function sharedGroups({
+  sharedDatabases = [],
+  databaseGroups = [],
+}: Pick<PlanOptions, 'sharedDatabases' | 'databaseGroups'>): SharedGroup[] {
+  const groups = new Map<string, SharedGroup & { readonly shared: SharedDatabase[] }>();
+  for (const one of sharedDatabases) {
+    const { from, type } = one;
+    const driver = driverOf(type);
+    if (!driver || !databaseGroups.some((group) => group.from === from && group.stays === undefined)) continue;
+    const key = `${driver.module} ${from}`;
+    const group = groups.get(key) ?? { driver, from, shared: [] };
+    group.shared.push(one);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** One use of what another file shares. */
+export interface SharedUse {
+  readonly use: ModuleUse;
+  /** What the method is called on; undefined for a function that gives a database. */
+  readonly type: string | undefined;
+  readonly method: string;
+}
+
+/** What a file does with what another one shares. */
+export interface SharedUses {
+  readonly uses: readonly SharedUse[];
+  /** Where it gets at it in a way that cannot be followed. */
+  readonly unclear: NodePath | undefined;
+}
+
+/** Finds what a file does with the databases of a group, by the names that it imports them under. */
+export function sharedUses(source: SourceFile, all: ModuleUses, shared: readonly SharedDatabase[]): SharedUses {
+  const uses: SharedUse[] = [];
+  let unclear = unseenLoad(source, all, new Set(shared.map(({ specifier }) => specifier)));
+  for (const use of all.uses) {
+    for (const one of shared) {
+      const way = wayTo(use, one);
+      if (way === 'unclear') unclear ??= use.expression;
+      if (typeof way === 'object') uses.push(way);
+    }
+  }
+  return { uses, unclear };
+}
+
+/** Whether a use is of something else that the module exports, under a name that is a method of the database too. */
+export function isOtherExport(use: ModuleUse, api: string, shared: readonly SharedDatabase[]): boolean {
+  const own = shared.filter((one) => isOf(use, one) && api.startsWith(one.type));
+  return own.length > 0 && own.every((one) => wayTo(use, one) === undefined);
+}
+
+function isOf({ root }: ModuleUse, { specifier }: SharedDatabase): boolean {
+  return root.kind !== 'instance' && normalizeSpecifier(root.specifier) === normalizeSpecifier(specifier);
+}
+
+function wayTo(use: ModuleUse, one: SharedDatabase): SharedUse | 'unclear' | undefined {
+  const { path, isDefault, isCalled, type, field } = one;
+  if (!isOf(use, one) || field !== undefined) return undefined;
+  const first = firstBinding(use.binding);
+  const isWhole = path.length === 0 || isDefault === true;
+  // `import { close } from './db'` is not the `close` of a default export.
+  if (isWhole && first?.shape === 'named') return undefined;
+  if (isWhole && first?.shape === 'namespace') {
+    const member = use.reference?.parentPath;
+    const isByName =
+      member?.isMemberExpression() && use.reference?.key === 'object' && staticKey(member.node) === 'default';
+    if (!isByName) return isDefault && use.exportPath.length > 0 ? undefined : 'unclear';
+  }
+  const isPrefix = path.every((name, i) => i >= use.exportPath.length || name === use.exportPath[i]);
+  if (!isPrefix) return undefined;
+  // What a default export is when it is required hangs on who compiles it.
+  if (isDefault && use.root.kind !== 'import') return 'unclear';
+  if (use.exportPath.length < path.length) return use.kind === 'test' ? undefined : 'unclear';
+  const rest = use.exportPath.slice(path.length);
+  if (declaresType(use.binding)) return 'unclear';
+  if (!isCalled) return { use, type, method: rest.join('.') };
+  if (rest.length > 0) return 'unclear';
+  return use.kind === 'call' ? { use, type: undefined, method: '' } : { use, type, method: '' };
+}
+
+/** The binding of the import that a name was taken from. */
+function firstBinding(binding: ModuleBinding | undefined): ModuleBinding | undefined {
+  return binding?.parent ? firstBinding(binding.parent) : binding;
+}
+
+/** `const conn: Database = db` */
+function declaresType(binding: ModuleBinding | undefined): boolean {
+  if (!binding) return false;
+  const { path, parent } = binding;
+  const target = path.isVariableDeclarator() ? childPath(path, 'id') : undefined;
+  return (target?.isIdentifier() && Boolean(target.node.typeAnnotation)) || declaresType(parent);
+}
+
+/** The place at which a module is loaded, or named, in a way that is not followed to what is done with it. */
+function unseenLoad(
+  { program }: SourceFile,
+  { roots }: ModuleUses,
+  specifiers: ReadonlySet<string>,
+): NodePath | undefined {
+  const followed = new Set(
+    roots.flatMap(({ literal, kind, path }) =>
+      kind !== 'dynamic-import' || path.parentPath?.isAwaitExpression() ? literal : [],
+    ),
+  );
+  let found: NodePath | undefined;
+  visitPaths(program, {
+    StringLiteral(literal) {
+      if (found || !specifiers.has(literal.node.value) || followed.has(literal.node)) return;
+      const parent = literal.parentPath;
+      const isSeen =
+        parent.isImportDeclaration() ||
+        parent.isExportDeclaration() ||
+        parent.isTSImportType() ||
+        parent.isTSLiteralType();
+      if (!isSeen) found = literal as NodePath;
+    },
+  });
+  return found;
+}
