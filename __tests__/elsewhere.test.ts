@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plan } from '../src/index';
+import type { Site } from '../src/plan/types';
 
 type Mode = 'none' | 'file' | 'project';
 
@@ -149,10 +150,65 @@ describe.each(['none', 'file', 'project'] as const)('--promote %s, callers in ot
   });
 });
 
+it('looks at callers that do not wait for functions which wait for what turns async', async () => {
+  write('save.js', "import fs from 'node:fs';\nexport function save(name) {\n  fs.writeFileSync(name, 'x');\n}\n");
+  write('one.js', "import { save } from './save.js';\nexport async function one(name) {\n  save(name);\n}\n");
+  write('two.js', "import { one } from './one.js';\nexport async function two(name) {\n  await one(name);\n}\n");
+  write('main.js', "import { two } from './two.js';\ntwo('a');\nprocess.exit();\n");
+  expect((await sitesOf('save', 'project')).map(({ reason }) => reason)).toEqual(['helper-call-refused']);
+});
+
+describe('what the default run says of --promote file', () => {
+  const helper = `import { readFileSync, writeFileSync } from 'node:fs';
+
+function put(name, text) {
+  writeFileSync(name, text);
+}
+
+export async function add(name) {
+  put(name, 'x');
+}
+`;
+  const both = async (): Promise<[boolean | undefined, boolean]> => {
+    const hinted = await sitesOf('put', 'none');
+    const done = await sitesOf('put', 'file');
+    return [
+      hinted[0]?.hint?.endsWith('--promote file would rewrite it.'),
+      done[0] !== undefined && done[0].reason === undefined,
+    ];
+  };
+
+  it('is kept where callers in other files wait', async () => {
+    write('deep.js', helper);
+    write(
+      'main.js',
+      "import fs from 'node:fs';\nimport { add } from './deep.js';\nawait add('a');\nfs.readFileSync('a');\n",
+    );
+    expect(await both()).toEqual([true, true]);
+  });
+
+  it('takes callers in other files into account that do not wait', async () => {
+    write('deep.js', helper);
+    write('main.js', "import fs from 'node:fs';\nimport { add } from './deep.js';\nadd('a');\nfs.readFileSync('a');\n");
+    expect(await both()).toEqual([false, false]);
+  });
+
+  it('takes callers in other files into account that run several at once', async () => {
+    const get = "function get(name) {\n  return readFileSync(name, 'utf8');\n}\n";
+    write('deep.js', helper.replace("put(name, 'x')", "put(name, get(name) + 'x')") + get);
+    write('main.js', "import { add } from './deep.js';\nawait Promise.all([add('a'), add('a')]);\n");
+    expect(await both()).toEqual([false, false]);
+  });
+});
+
 async function reasons(name: string, promote: Mode): Promise<(string | undefined)[]> {
+  return (await sitesOf(name, promote)).map(({ reason }) => reason);
+}
+
+async function sitesOf(name: string, promote: Mode): Promise<readonly Site[]> {
   const run = await plan(['.'], { cwd: folder, promote, cache: false });
   const sites = run.files.flatMap(({ plan: { sites } }) => sites);
-  return sites.filter((site) => site.function === name).map(({ reason }) => reason);
+  return sites.filter((site) => site.function === name);
 }
 
 function write(name: string, text: string): void {

@@ -121,7 +121,9 @@ describe('without promotion', () => {
     expect(hints.get('src/one.js')).toBe(
       'Reached from 2 async functions through loadConfig; --promote file would rewrite it.',
     );
-    expect(hints.get('src/load.js')).toBe('Make the function async and await it in its callers.');
+    expect(hints.get('src/load.js')).toBe(
+      'Make the function async and await it in its callers; --promote project does so where async code reaches it and every caller can wait.',
+    );
   });
 });
 

@@ -282,8 +282,7 @@ function expansion(
   const candidates = new Set([...promoted, ...unreached]);
   // Those who do not wait for an async function rely on what it does before it first waits.
   const concerned = new Set([...candidates, ...waiting]);
-  for (const { caller, callee } of graph.calls) if (caller !== null && candidates.has(callee)) concerned.add(caller);
-  for (const key of callersOf(waiting, graph)) concerned.add(key);
+  for (const key of callersOf(concerned, graph)) concerned.add(key);
   const leading = graph.unseen.size > 0 ? callersOf(blocking, graph, Number.POSITIVE_INFINITY) : new Set<string>();
   for (const [giver, given] of graph.unseen)
     if (given.some((key) => blocking.has(key) || leading.has(key))) concerned.add(giver);

@@ -50,7 +50,8 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const uses = findModuleUses(source, index);
   const mayPromote = promoter !== undefined || options.promotion !== undefined || promotesInFile(options);
   const decide = createDecider(source, { uses, index, transforms, options, mayPromote });
-  const { works, rewrites, unusedDirectives, stuck } = (promoter ?? inFile(options))(source, decide);
+  const decided = (promoter ?? inFile(options))(source, decide);
+  const { works, rewrites, unusedDirectives, stuck, promised = [] } = decided;
   const removals = planRemovals(source, works);
   const written = writeWorks(source, uses, works, removals, rewrites, options.target);
   let { edits } = written;
@@ -67,7 +68,9 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   }
   const shift = source.bom.length;
   const creates = edits.length > 0 ? createdBy(works, rewrites) : [];
-  const waiting = edits.length > 0 && mayExport(source) ? waitingNames(source, works) : undefined;
+  // Hints say what others would see of the functions that they speak of, too.
+  const waitingWorks = [...(edits.length > 0 ? works : []), ...promised];
+  const waiting = mayExport(source) ? waitingNames(source, waitingWorks) : undefined;
   return {
     sites: works.filter(({ promotedCall }) => !promotedCall).map(siteWriter(source)),
     edits: edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift })),

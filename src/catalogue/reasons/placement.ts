@@ -8,7 +8,7 @@ export const placementReasons: readonly Reason[] = [
     title: 'in a function that is not async',
     meaning:
       'The call stands in a synchronous function. Awaiting there would change what the function returns to every caller, so it is left alone.',
-    hint: 'Make the function async and await it in its callers.',
+    hint: 'Make the function async and await it in its callers; --promote project does so where async code reaches it and every caller can wait.',
     example: "function load() {\n  return fs.readFileSync('a.json', 'utf8');\n}",
     remedy: "async function load() {\n  return fs.readFileSync('a.json', 'utf8');\n}",
   },

@@ -20,5 +20,6 @@ export function describeBlocker(
     owner === null || owner === key
       ? `${name} cannot become async`
       : `${name} cannot become async because of ${graph.functions.get(owner)?.fact.name ?? 'a caller'}`;
-  return `${subject}: ${title}${detail}, ${where}.`;
+  const remedy = obstacle.reason === 'helper-exported' ? ' --promote project looks at those, too.' : '';
+  return `${subject}: ${title}${detail}, ${where}.${remedy}`;
 }

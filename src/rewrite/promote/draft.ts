@@ -11,6 +11,8 @@ export interface Draft {
   readonly unusedDirectives: FilePlan['unusedDirectives'];
   /** See `FilePlan`. */
   readonly stuck: readonly StuckDatabases[];
+  /** What would be decided if the functions became async of which the hints say that they would. */
+  readonly promised?: readonly Work[];
   /** Puts the marks of these decisions into the tree, in place of those of whatever was decided since. */
   remark(): void;
 }

@@ -36,7 +36,7 @@ export function promoteInFile(source: SourceFile, mode: 'none' | 'file', decide:
   // What was decided last has left its marks in the tree.
   draft.remark();
   explainWorks(draft.works, { ...findings, closure: settled.closure, refusals: settled.refusals, rewritten });
-  return draft;
+  return mode === 'none' && settled.draft ? { ...draft, promised: settled.draft.works } : draft;
 }
 
 /** The sites that a promotion rewrites. */
