@@ -11,7 +11,10 @@ import type { CallFact } from './types';
 const MAX_ARGUMENT = 60;
 
 /** How the function is run that a call calls, and what is done after it. */
-export type CallRun = Pick<CallFact, 'after' | 'runsOn' | 'early' | 'loose' | 'overlap' | 'overlapAwaited' | 'args'>;
+export type CallRun = Pick<
+  CallFact,
+  'after' | 'runsOn' | 'early' | 'loose' | 'overlap' | 'overlapAwaited' | 'args' | 'returned'
+>;
 
 /** What a call says of how the function that it calls is run: next to itself, with what code after it, for which files. */
 export function afterCall(call: NodePath, overlapOf: OverlapOf, text: string): CallRun {

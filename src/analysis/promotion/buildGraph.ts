@@ -42,6 +42,11 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
       if (instance === undefined || resolved?.kind !== 'container') continue;
       instances[instance].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
     }
+    for (const rival of facts.rivals)
+      for (const key of resolver.functionsOf(resolver.target(file, rival, true))) {
+        const at = facts.functions.find(({ id }) => functionKey(file, id) === key)?.at;
+        if (at) note(key, file, { reason: 'helper-reassigned', at });
+      }
     const exportObstacle = options.exportObstacle(file);
     if (exportObstacle) noteExports(file, exportObstacle, resolver, note);
     const fileReason = options.fileObstacle?.(file);
@@ -98,7 +103,10 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
         const atTop = call.atTop === true && call.form !== 'settled' && options.mayAwaitAtTop?.(file) === true;
         const obstacle =
           (atTop ? undefined : call.obstacle) ??
-          (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at });
+          (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at }) ??
+          (call.form === 'settled' || resolver.isClosed(file, call.target)
+            ? undefined
+            : { reason: 'helper-one-of-several', at: call.at });
         const caller = call.caller === null ? null : functionKey(file, call.caller);
         const place = { file, start, end, line, column, run: call, ...(atTop && { atTop: true as const }) };
         return { caller, callee, form: call.form, ...place, ...(obstacle && { obstacle }) };

@@ -51,7 +51,7 @@ export function classifyUse(path: NodePath): Use {
   if (names.length > 0) return { kind: 'export', names };
   if (isLookedAt(outer, parent)) return { kind: 'harmless' };
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
-  if (isInspected(outer) || isOriginalInDouble(outer)) return { kind: 'harmless' };
+  if (isInspected(outer) || isOriginalInDouble(outer) || isListed(outer, parent)) return { kind: 'harmless' };
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
   const giver = giverOf(outer);
   if (giver) return { kind: 'given', giver };
@@ -102,6 +102,15 @@ function isLookedAt(path: NodePath, parent: NodePath): boolean {
   if (parent.isIfStatement() || parent.isConditionalExpression()) return path.key === 'test';
   if (parent.isLogicalExpression()) return path.key === 'left' && parent.node.operator === '&&';
   return parent.isExpressionStatement();
+}
+
+/** `Object.keys(commands)`: says nothing but names. */
+function isListed(path: NodePath, parent: NodePath): boolean {
+  if (!parent.isCallExpression() || path.listKey !== 'arguments' || path.key !== 0) return false;
+  const { callee } = parent.node;
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  const isGlobal = callee.object.name === 'Object' && !parent.scope.hasBinding('Object', true);
+  return isGlobal && /^(?:keys|hasOwn|getOwnPropertyNames)$/.test(staticKey(callee) ?? '');
 }
 
 function isTypePosition(parent: NodePath): boolean {

@@ -81,8 +81,9 @@ function findBlocked(graph: CallGraph, links: Links, further: ReadonlyMap<string
   }
   for (const [key, obstacle] of further)
     block(key, { obstacle, file: obstacle.file ?? graph.functions.get(key)?.file ?? '', owner: null });
+  const mixed = mixedCalls(graph);
   for (const call of graph.calls) {
-    const obstacle = callObstacle(call, graph);
+    const obstacle = callObstacle(call, graph) ?? mixed.get(call);
     if (obstacle) block(call.callee, { obstacle, file: obstacle.file ?? call.file, owner: null });
   }
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
@@ -105,6 +106,31 @@ function callObstacle(call: GraphCall, graph: CallGraph): Obstacle | undefined {
   const iterates = call.form === 'iterate' || call.form === 'delegate';
   if (callee.generator && !iterates) return because('helper-generator-consumed');
   return undefined;
+}
+
+/** Calls that run functions which give promises today, or others: a wait would take the promise from who wants that. */
+function mixedCalls({ calls, functions }: CallGraph): Map<GraphCall, Obstacle> {
+  const byPlace = new Map<string, GraphCall[]>();
+  for (const call of calls) {
+    const key = `${call.file} ${call.start} ${call.end}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), call]);
+  }
+  const found = new Map<GraphCall, Obstacle>();
+  for (const group of byPlace.values()) {
+    const isMixed = group.some(({ callee }) => {
+      const fact = functions.get(callee)?.fact;
+      return fact?.async === true || fact?.givesPromise === true;
+    });
+    for (const call of isMixed && group.length > 1 ? group : [])
+      if (!isPassedOn(call, functions)) found.set(call, { reason: 'helper-one-of-several', at: call });
+  }
+  return found;
+}
+
+/** Somebody waits for the call already, or the async function that it is the result of gives the same either way. */
+function isPassedOn({ form, caller, run }: GraphCall, functions: CallGraph['functions']): boolean {
+  if (form === 'settled') return true;
+  return run.returned === true && caller !== null && functions.get(caller)?.fact.async === true;
 }
 
 /** The functions of `within` that lead to one of `from`, with those. */

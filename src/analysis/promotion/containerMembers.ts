@@ -4,7 +4,7 @@ import { childPaths, memberName, outermostWrapper, span, staticKey, unwrap } fro
 import { objectBinding } from './describeFunction';
 import { exportedAs } from './exportName';
 import type { Places } from './place';
-import type { ContainerFact, FunctionFact, MemberFact } from './types';
+import { anyMember, type ContainerFact, type FunctionFact, type MemberFact } from './types';
 
 /** A container while it is read. */
 export type DraftContainer = { -readonly [K in keyof ContainerFact]: ContainerFact[K] };
@@ -64,9 +64,11 @@ export function readObject(path: NodePath, places: Places): DraftContainer {
   const members: MemberFact[] = [];
   const others: string[] = [];
   for (const property of childPaths(path, 'properties')) {
-    if (property.isSpreadElement()) continue;
-    const key = staticKey(property.node);
-    if (key === undefined) continue;
+    const key = property.isSpreadElement() ? undefined : staticKey(property.node);
+    if (key === undefined) {
+      others.push(anyMember);
+      continue;
+    }
     const value = memberFunction(property);
     if (value !== undefined) members.push({ name: key, isStatic: true, id: value });
     else others.push(key);

@@ -1,9 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { staticKey, unwrap } from '../../source/ast';
+import { span, staticKey, unwrap } from '../../source/ast';
 
 /** The name under which the whole of a CommonJS module is exported. */
 export const wholeModule = 'module.exports';
+
+/** What the names begin with under which parts of a CommonJS module are exported: `Object.assign(exports, {})`. */
+export const exportedPart = 'module.exports +';
 
 /**
  * The export that a CommonJS expression stands for: `exports.load` and `module.exports.load` are `load`, `module.exports` is the
@@ -14,8 +17,7 @@ export function commonJsExport(node: Node, scope: NodePath['scope']): string | u
   if (isModuleExports(target, scope)) return wholeModule;
   if (target.type !== 'MemberExpression') return undefined;
   const object = unwrap(target.object);
-  const isExports = object.type === 'Identifier' && object.name === 'exports' && !scope.hasBinding('exports', true);
-  return isExports || isModuleExports(object, scope) ? staticKey(target) : undefined;
+  return isExports(object, scope) ? staticKey(target) : undefined;
 }
 
 function isModuleExports(node: Node, scope: NodePath['scope']): boolean {
@@ -33,5 +35,29 @@ export function exportedAs(path: NodePath): string[] {
   }
   if (parent.isExportDefaultDeclaration()) return ['default'];
   if (parent.isTSExportAssignment()) return [wholeModule];
-  return [];
+  return isPart(path, parent) ? [`${exportedPart}${span(path.node).start}`] : [];
+}
+
+/** `Object.assign(exports, { load })`, as a statement. */
+export function isPart(path: NodePath, parent = path.parentPath): boolean {
+  if (!parent?.isCallExpression() || path.listKey !== 'arguments' || path.key === 0) return false;
+  const { callee, arguments: args } = parent.node;
+  if (
+    callee.type !== 'MemberExpression' ||
+    staticKey(callee) !== 'assign' ||
+    !parent.parentPath.isExpressionStatement()
+  )
+    return false;
+  const [first] = args;
+  const isObject = callee.object.type === 'Identifier' && callee.object.name === 'Object';
+  return isObject && !path.scope.hasBinding('Object', true) && first !== undefined && isExports(first, path.scope);
+}
+
+function isExports(node: Node, scope: NodePath['scope']): boolean {
+  const inner = unwrap(node);
+  return isExportsName(inner, scope) || isModuleExports(inner, scope);
+}
+
+function isExportsName(node: Node, scope: NodePath['scope']): boolean {
+  return node.type === 'Identifier' && node.name === 'exports' && !scope.hasBinding('exports', true);
 }

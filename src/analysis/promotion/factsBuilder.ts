@@ -12,7 +12,16 @@ import type { Places } from './place';
 import { resultUse } from './resultUse';
 import { startsBefore } from './startsBefore';
 import { thrownPlace } from './thrownPlace';
-import type { CallFact, CallForm, EscapeFact, ExportFact, Ref, ReturnTypeFact, Target } from './types';
+import {
+  anyMember,
+  type CallFact,
+  type CallForm,
+  type EscapeFact,
+  type ExportFact,
+  type Ref,
+  type ReturnTypeFact,
+  type Target,
+} from './types';
 
 /** Collects what is done with functions while a file is read. */
 export interface FactsBuilder {
@@ -20,6 +29,8 @@ export interface FactsBuilder {
   readonly escapes: EscapeFact[];
   readonly exports: Map<string, ExportFact>;
   readonly returnTypes: ReturnTypeFact[];
+  /** What is exported under a name that something else is exported under, too. */
+  readonly rivals: Ref[];
   /** Notes one use of what `target` stands for. `declaredName`: its name, where the declaration itself is exported. */
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
@@ -50,8 +61,11 @@ export function createFactsBuilder(
     exports: new Map(),
     returnTypes: [],
     properties: [],
+    rivals: [],
     use(path, target, declaredName) {
       const found = classifyUse(path);
+      if (isOneOfAll(target) && !/^(?:call|alias|awaited|harmless)$/.test(found.kind))
+        return builder.escape(path, target, 'helper-escapes');
       switch (found.kind) {
         case 'call':
           return builder.call(found.call, target);
@@ -67,7 +81,7 @@ export function createFactsBuilder(
           return;
         case 'export':
           for (const name of found.names.length > 0 ? found.names : [declaredName ?? ''])
-            exportTarget(builder, name, target);
+            builder.export(name, { kind: 'ref', ref: target });
           return;
         case 'alias':
           for (const reference of found.binding.referencePaths)
@@ -76,7 +90,6 @@ export function createFactsBuilder(
         case 'property':
           if (target.kind === 'import' && exportedAs(found.literal).includes(wholeModule))
             builder.export(found.key, { kind: 'ref', ref: target });
-          else if (target.kind === 'member') builder.escape(path, target, 'helper-escapes');
           else builder.properties.push({ literal: span(found.literal.node).start, key: found.key, ref: target });
           return;
         case 'given':
@@ -99,6 +112,7 @@ export function createFactsBuilder(
         form,
         ...(result.use && { result: result.use }),
         ...(caller.atTop && !startsBefore(call) && { atTop: true as const }),
+        ...(isReturned(call) && { returned: true as const }),
         ...after(call),
       };
       builder.calls.push(
@@ -121,7 +135,6 @@ export function createFactsBuilder(
       });
     },
     exportInstance(call, target) {
-      if (target.kind === 'member') return;
       for (const name of instanceExports(call))
         builder.export(name, { kind: 'ref', ref: { kind: 'instance', of: target } });
     },
@@ -141,6 +154,7 @@ export function createFactsBuilder(
       // Two things that are exported under one name: it can be either.
       const known = builder.exports.get(name);
       const isOther = known !== undefined && JSON.stringify(known) !== JSON.stringify(fact);
+      if (isOther) for (const one of [known, fact]) if (one.kind === 'ref') builder.rivals.push(one.ref);
       builder.exports.set(name, isOther && name !== wholeModule ? { kind: 'unknown' } : fact);
     },
   };
@@ -157,9 +171,19 @@ function handedTo(path: NodePath): Pick<EscapeFact, 'overlap' | 'rule'> {
   return { ...(overlap && { overlap }), ...(rule !== undefined && { rule }) };
 }
 
-function exportTarget(builder: FactsBuilder, name: string, target: Target): void {
-  if (target.kind === 'member') builder.export(name, { kind: 'unknown' });
-  else builder.export(name, { kind: 'ref', ref: target });
+/** `commands[name]`. */
+function isOneOfAll(target: Target): boolean {
+  return target.kind === 'member' && target.name === anyMember;
+}
+
+/** Whether a call gives its function its result, and its errors with it. */
+function isReturned(call: NodePath): boolean {
+  const outer = outermostWrapper(call);
+  const parent = outer.parentPath;
+  if (parent?.isArrowFunctionExpression()) return outer.key === 'body';
+  const isInTry = (): boolean =>
+    parent?.findParent((one) => one.isFunction() || one.isTryStatement())?.isTryStatement() === true;
+  return parent?.isReturnStatement() === true && !isInTry();
 }
 
 function isPrototype(member: NodePath): boolean {

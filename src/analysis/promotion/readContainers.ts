@@ -15,7 +15,7 @@ import type { ExitsOf } from './ownExits';
 import type { Places } from './place';
 import { functionStart, isNothing, ofType, type Receiver, receiverOf, type ReceiverContext } from './receiver';
 import { refOfName } from './refs';
-import type { ContainerFact, FunctionFact, LooseMember, Obstacle, Ref } from './types';
+import { anyMember, type ContainerFact, type FunctionFact, type LooseMember, type Obstacle, type Ref } from './types';
 
 interface Found {
   readonly path: NodePath;
@@ -238,13 +238,6 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
       note(places.obstacle('helper-instance-escapes', reference), false);
     else if (use.kind === 'alias')
       for (const again of use.binding.referencePaths) visit(again, use.binding.identifier.name);
-    else if (
-      use.kind === 'member' &&
-      (use.member.node as { computed?: boolean }).computed &&
-      staticKey(use.member.node) === undefined
-    ) {
-      note(places.obstacle('helper-escapes', use.member), false);
-    }
   };
   const giver = path.isObjectExpression() ? giverOf(path) : undefined;
   if (giver) builder.give(path, ref, giver);
@@ -291,7 +284,7 @@ function readMembers(
     const receiver = receiverOf(childPath(path, 'object'), context);
     if (receiver === 'foreign') return;
     if (key === undefined) {
-      if (receiver) markDynamic(receiver.of, path);
+      if (receiver) useAny(receiver, path);
       return;
     }
     if (!receiver) {
@@ -303,9 +296,11 @@ function readMembers(
     if (isAssigned(path)) return builder.escape(path, target, 'helper-reassigned');
     builder.use(path, target);
   };
-  const markDynamic = (ref: Ref, path: NodePath): void => {
-    const owner = ref.kind === 'local' ? [...found.values()].find(({ fact }) => fact.id === ref.id) : undefined;
-    if (owner) owner.fact.escape ??= places.obstacle('helper-escapes', path);
+  const useAny = ({ of, isStatic }: Exclude<Receiver, 'foreign' | undefined>, path: NodePath): void => {
+    const target = { kind: 'member', of, name: anyMember, isStatic } as const;
+    if (isAssigned(path)) return builder.escape(path, target, 'helper-reassigned');
+    // What an imported name stands for is used by who follows imports.
+    if (of.kind !== 'import') builder.use(path, target);
   };
   visitPaths(source.program, {
     MemberExpression: visit,

@@ -1,9 +1,10 @@
 import type { NodePath } from '@babel/traverse';
-import { childPath, outermostWrapper, span, staticKey, stringValue, unwrap } from '../../source/ast';
+import type { Node, ObjectExpression } from '@babel/types';
+import { childPath, childPaths, outermostWrapper, span, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { anyLoadOf } from '../moduleLoads';
-import { commonJsExport, exportedAs, wholeModule } from './exportName';
+import { commonJsExport, exportedAs, isPart, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
 
 /** Reads re-exports, what is exported besides functions that have a name, and which modules the file mentions. */
@@ -40,6 +41,10 @@ export function readExports(source: SourceFile, builder: FactsBuilder): { stars:
     },
     CallExpression(path) {
       const { callee } = path.node;
+      for (const argument of childPaths(path, 'arguments')) {
+        if (argument.isObjectExpression() && isPart(argument)) starSpreads(argument.node, stars);
+        else if (isPart(argument)) starRequire(argument.node, stars);
+      }
       const specifier = stringValue(path.node.arguments[0]) ?? anyLoadOf(path)?.specifier;
       if (specifier === undefined) return;
       const name =
@@ -70,13 +75,17 @@ function exportProperties(object: NodePath, builder: FactsBuilder, stars: string
   const literal = object.isObjectExpression() ? object : undefined;
   if (!literal || !exportedAs(outermostWrapper(object)).includes(wholeModule)) return;
   builder.export(wholeModule, { kind: 'ref', ref: { kind: 'local', id: span(literal.node).start } });
-  for (const property of literal.node.properties) {
-    if (property.type !== 'SpreadElement') continue;
-    const { argument } = property;
-    const specifier =
-      argument.type === 'CallExpression' && argument.callee.type === 'Identifier' && argument.callee.name === 'require'
-        ? stringValue(argument.arguments[0])
-        : undefined;
-    if (specifier !== undefined) stars.push(specifier);
-  }
+  starSpreads(literal.node, stars);
+}
+
+function starSpreads({ properties }: ObjectExpression, stars: string[]): void {
+  for (const property of properties) if (property.type === 'SpreadElement') starRequire(property.argument, stars);
+}
+
+function starRequire(node: Node, stars: string[]): void {
+  const specifier =
+    node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require'
+      ? stringValue(node.arguments[0])
+      : undefined;
+  if (specifier !== undefined) stars.push(specifier);
 }

@@ -91,6 +91,7 @@ export function readFacts(source: SourceFile, { isFollowed, options, blocking = 
     returnTypes: builder.returnTypes,
     doubles: isFollowed ? readDoubles(source, places) : [],
     exports: Object.fromEntries(builder.exports),
+    rivals: builder.rivals,
     stars,
     specifiers,
     loads: isFollowed ? readLoads(source, places) : [],

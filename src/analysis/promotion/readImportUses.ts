@@ -1,13 +1,14 @@
 import type { NodePath } from '@babel/traverse';
+import { staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { findModuleUses } from '../findModuleUses';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import type { ModuleBinding, ModuleUse } from '../moduleUses';
 import { classifyUse } from './classifyUse';
 import { moduleDoubles } from './doubleMakers';
-import { exportedAs, wholeModule } from './exportName';
+import { exportedAs, exportedPart, isPart, wholeModule } from './exportName';
 import type { FactsBuilder } from './factsBuilder';
-import type { ImportRef } from './types';
+import { anyMember, type ImportRef } from './types';
 
 /** Notes what a file does with what it imports from the project's own modules. */
 export function readImportUses(source: SourceFile, follow: ReadonlySet<string>, builder: FactsBuilder): void {
@@ -43,18 +44,24 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
   }
   if (use.kind === 'construct' && use.call) return builder.construct(use.call as NodePath, target);
   if (use.kind === 'assignment') return builder.escape(use.expression, target, 'helper-reassigned');
-  // `module.exports = { ...require('./more') }` is read as an export.
+  // `module.exports = { ...require('./more') }` is read as an export, and so is `Object.assign(exports, require('./more'))`.
   if (use.expression.parentPath?.isSpreadElement() && isExported(use.expression.parentPath.parentPath)) return;
+  if (use.exportPath.length === 0 && use.expression.isCallExpression() && isPart(use.expression)) return;
   if (use.exportPath.length === 0 && isSpreadInDouble(use.expression)) return;
   const found = classifyUse(use.expression);
   // Members of what is imported were followed already: what is left is below a function, or computed.
-  if (found.kind === 'member')
-    return target.path.length === 0 ? builder.escape(use.expression, target, 'helper-escapes') : undefined;
+  if (found.kind === 'member') {
+    if (target.path.length === 0) return builder.escape(use.expression, target, 'helper-escapes');
+    const isComputed = staticKey(found.member.node) === undefined;
+    return isComputed
+      ? builder.use(found.member, { kind: 'member', of: target, name: anyMember, isStatic: true })
+      : undefined;
+  }
   builder.use(use.expression, target, use.binding?.name);
 }
 
 function isExported(literal: NodePath | null): boolean {
-  return literal !== null && exportedAs(literal).includes(wholeModule);
+  return literal !== null && exportedAs(literal).some((name) => name === wholeModule || name.startsWith(exportedPart));
 }
 
 /** `vi.mock('./load', () => ({ ...actual, save: vi.fn() }))`: what is called under the names of a module stays that module's. */

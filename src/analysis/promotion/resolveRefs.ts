@@ -1,6 +1,15 @@
-import { wholeModule } from './exportName';
+import { exportedPart, wholeModule } from './exportName';
 import { functionKey } from './graph';
-import type { ContainerFact, FileFacts, FunctionFact, MemberFact, Place, Ref, Target } from './types';
+import {
+  anyMember,
+  type ContainerFact,
+  type FileFacts,
+  type FunctionFact,
+  type MemberFact,
+  type Place,
+  type Ref,
+  type Target,
+} from './types';
 
 /** What a reference leads to. */
 export type Resolved =
@@ -31,6 +40,8 @@ export interface Resolver {
   target(file: string, target: Target, asValue: boolean): Resolved | undefined;
   /** The functions that a call may run. */
   callees(file: string, target: Target): readonly string[];
+  /** Whether all that a call may run is known: not of a computed member of what has members that are not. */
+  isClosed(file: string, target: Target): boolean;
   /** The file of the project that has to say whose member a target is, where it cannot be told; null: this one. */
   unresolved(file: string, target: Target, isCall: boolean): string | null | undefined;
   /** The functions behind something that got away. */
@@ -73,6 +84,7 @@ export function createResolver(
       const made = ref(file, one.of, false, depth + 1);
       return made?.kind === 'container' ? { ...made, kind: 'instance' } : made?.kind === 'foreign' ? made : undefined;
     }
+    if (one.kind === 'member') return target(file, one, asValue, depth + 1);
     const from = one.specifier === '' ? file : resolve(file, one.specifier);
     if (from === undefined) return undefined;
     return exported(from, one.isDefault ? ['default', ...one.path] : one.path, asValue, depth + 1);
@@ -99,7 +111,17 @@ export function createResolver(
       return rest.length === 0 && asValue && !facts.exports[wholeModule]
         ? { kind: 'module', file }
         : (whole(file, rest, depth) ?? (facts.isModule ? undefined : exported(file, rest, asValue, depth + 1)));
-    return whole(file, path, depth) ?? inDefault(file, path, depth);
+    return whole(file, path, depth) ?? inParts(file, path, depth) ?? inDefault(file, path, depth);
+  }
+
+  /** `Object.assign(exports, { load })`. */
+  function inParts(file: string, path: readonly string[], depth: number): Resolved | undefined {
+    for (const [name, fact] of Object.entries(files.get(file)?.exports ?? {})) {
+      if (!name.startsWith(exportedPart) || fact.kind !== 'ref') continue;
+      const found = below(ref(file, fact.ref, true, depth + 1), path, depth);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** `module.exports = something`, and below that. */
@@ -204,7 +226,36 @@ export function createResolver(
     const resolved = target(file, one, false);
     if (resolved) return resolved.kind === 'function' ? [resolved.key] : [];
     const owner = one.kind === 'member' ? ref(file, one.of, one.isStatic, 0) : undefined;
-    return isHolder(owner) && one.kind === 'member' ? inDerived(owner, one.name, one.isStatic) : [];
+    if (!isHolder(owner) || one.kind !== 'member') return [];
+    return one.name === anyMember ? heldKeys(owner, 0) : inDerived(owner, one.name, one.isStatic);
+  }
+
+  let written: Set<string> | undefined;
+
+  /** Objects with members that are set after they are made. */
+  function writtenTo(): Set<string> {
+    if (written) return written;
+    written = new Set();
+    for (const [file, { escapes }] of files)
+      for (const { target: one, obstacle } of escapes) {
+        if (obstacle.reason !== 'helper-reassigned' || one.kind !== 'member') continue;
+        const owner = ref(file, one.of, one.isStatic, 0);
+        if (isHolder(owner)) written.add(keyOf(owner.file, owner.container));
+      }
+    return written;
+  }
+
+  function isClosed(file: string, one: Target): boolean {
+    if (one.kind !== 'member' || one.name !== anyMember) return true;
+    const owner = ref(file, one.of, one.isStatic, 0);
+    if (owner?.kind !== 'container' || owner.container.kind !== 'object') return false;
+    if (writtenTo().has(keyOf(owner.file, owner.container))) return false;
+    const { members, others, aliases = [] } = owner.container;
+    const known = new Set([...members, ...aliases].map(({ name }) => name));
+    return (
+      others.every((name) => known.has(name)) &&
+      aliases.every(({ ref: alias }) => ref(owner.file, alias, false, 0)?.kind === 'function')
+    );
   }
 
   /** Members of the classes that extend one that has no such member itself: `this.load()` in the class that they extend. */
@@ -247,6 +298,7 @@ export function createResolver(
       return specifier === null ? null : resolve(file, specifier);
     },
     callees,
+    isClosed,
     functionsOf(resolved) {
       if (!resolved) return [];
       if (resolved.kind === 'function') return [resolved.key];

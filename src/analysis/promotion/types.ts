@@ -34,7 +34,11 @@ export interface ImportRef {
 
 /** What a name stands for: something in this file, or in another. */
 export type Ref =
-  { readonly kind: 'local'; readonly id: number } | ({ readonly kind: 'import' } & ImportRef) | InstanceRef | ResultRef;
+  | { readonly kind: 'local'; readonly id: number }
+  | ({ readonly kind: 'import' } & ImportRef)
+  | InstanceRef
+  | ResultRef
+  | MemberRef;
 
 /** What a call of a function gives. */
 export interface ResultRef {
@@ -48,9 +52,19 @@ export interface InstanceRef {
   readonly of: Ref;
 }
 
+/** A member of a class (`isStatic`: of the class itself) or of an object; `anyMember` for one of all. */
+export interface MemberRef {
+  readonly kind: 'member';
+  readonly of: Ref;
+  readonly name: string;
+  readonly isStatic: boolean;
+}
+
+/** The name of a member that is computed: no name in a program looks like it. */
+export const anyMember = '[]';
+
 /** What is called or used: a function, or a member of a class or an object. */
-export type Target =
-  Ref | { readonly kind: 'member'; readonly of: Ref; readonly name: string; readonly isStatic: boolean };
+export type Target = Ref;
 
 /**
  * `definition`: has a name, others call it. `reaction`, `test`: written out in a place that waits for promises (`.then`, a test).
@@ -107,6 +121,8 @@ export interface CallFact {
   readonly atTop?: true;
   /** Where the code stands that runs after it, in its function or module, and before it is waited for. */
   readonly after?: readonly (readonly [number, number])[];
+  /** What it gives is what its function returns, and nothing is done about its errors there. */
+  readonly returned?: true;
   /** Nobody waits for what it gives before that code runs. */
   readonly runsOn?: true;
   /** It is waited for, maybe before its function has waited for anything else: who does not wait for that sees it. */
@@ -229,6 +245,8 @@ export interface FileFacts {
   readonly doubles: readonly DoubleFact[];
   /** By exported name; `default`, and `module.exports` for the module as a whole. */
   readonly exports: Readonly<Record<string, ExportFact>>;
+  /** What is exported under a name that something else is exported under, too. */
+  readonly rivals: readonly Ref[];
   /** Specifiers of `export * from`. */
   readonly stars: readonly string[];
   /** Specifiers of every import, require and re-export. */

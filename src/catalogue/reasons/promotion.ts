@@ -164,6 +164,18 @@ export const promotionReasons: readonly Reason[] = [
       "function load(file) {\n  const text = fs.readFileSync(file, 'utf8');\n  return send(text).then(parse);\n}\nasync function main() {\n  load('a.txt').catch(report);\n}",
   },
   {
+    code: 'helper-one-of-several',
+    kind: 'out-of-scope',
+    title: 'a call may run it or another function, and that one gives a promise or is not known',
+    meaning:
+      'The function is called as one of several, as the members of a table are by a computed name. One of the others gives a promise already, and the call does not wait for it; or not everything that the call may run is known.',
+    hint: 'Await the call, or keep functions that give promises in a table of their own.',
+    example:
+      "const commands = {\n  size: (file) => fs.statSync(file).size,\n  later: async (file) => file,\n};\nasync function main(name) {\n  const found = commands[name]('a.txt');\n  console.log(typeof found);\n}",
+    remedy:
+      "const commands = {\n  size: (file) => fs.statSync(file).size,\n  later: async (file) => file,\n};\nasync function main(name) {\n  const found = await commands[name]('a.txt');\n  console.log(typeof found);\n}",
+  },
+  {
     code: 'helper-generator-consumed',
     kind: 'out-of-scope',
     title: 'what the generator gives is not consumed by for...of',
