@@ -60,8 +60,11 @@ export const variants: readonly Variant[] = [
   },
 ];
 
+/** Lines after an opening bracket: others may stand in templates. */
 function indentUnit(input: string): number {
-  const widths = Array.from(input.matchAll(/^( {2,})\S/gm), ([, spaces = '']) => spaces.length);
+  const opened = Array.from(input.matchAll(/[({[]\n( {2,})\S/g), ([, spaces = '']) => spaces.length);
+  const widths =
+    opened.length > 0 ? opened : Array.from(input.matchAll(/^( {2,})\S/gm), ([, spaces = '']) => spaces.length);
   return Math.min(...widths);
 }
 

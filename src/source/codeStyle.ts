@@ -21,15 +21,16 @@ export interface CodeStyle {
 export function codeStyle(source: SourceFile): CodeStyle {
   const { text } = source;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const indents = [...text.matchAll(/^([ \t]+)\S/gm)].map((match) => match[1] ?? '');
+  const indents = [...text.matchAll(/^([ \t]*)\S/gm)].map((match) => match[1] ?? '');
   const tabs = indents.filter((indent) => indent.startsWith('\t')).length;
+  const indented = indents.filter((indent) => indent !== '').length;
   const topLevel = source.ast.program.body.filter((statement) => endsWithSemicolon.has(statement.type));
   const ended = topLevel.length > 0 ? topLevel : innerStatements(source);
   const withSemicolon = ended.filter((statement) => isEndedBySemicolon(statement, text)).length;
   return {
     quote: count(/(?:from|require\(|import)\s*"/g) > count(/(?:from|require\(|import)\s*'/g) ? '"' : "'",
     semicolons: ended.length === 0 || withSemicolon * 2 >= ended.length,
-    indent: tabs * 2 > indents.length ? '\t' : smallestIndent(indents),
+    indent: tabs > 0 && tabs * 2 >= indented ? '\t' : commonestStep(indents),
     eol: source.eol,
     bracketSpacing: bracketSpacing(text),
     width: lineWidth(text),
@@ -82,10 +83,17 @@ function lineWidth(text: string): 80 | 100 | 120 {
   return widest > 80 || lines.length < 100 ? 100 : 80;
 }
 
-function smallestIndent(indents: readonly string[]): string {
-  const widths = indents.map((indent) => indent.length).filter((width) => width > 1);
-  const smallest = widths.reduce((a, b) => Math.min(a, b), Infinity);
-  return ' '.repeat(smallest > 8 ? 2 : smallest);
+/** The commonest step from line to line: single lines, of templates for one, may stand anywhere. */
+function commonestStep(indents: readonly string[]): string {
+  const steps = new Map<number, number>();
+  let before = 0;
+  for (const { length } of indents) {
+    const step = Math.abs(length - before);
+    before = length;
+    if (step > 1 && step <= 8) steps.set(step, (steps.get(step) ?? 0) + 1);
+  }
+  const [commonest = [2]] = [...steps].sort(([a, often], [b, oftener]) => oftener - often || a - b);
+  return ' '.repeat(commonest[0]);
 }
 
 /** Adapts source written with two spaces, single quotes and semicolons to the style. */
