@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse';
-import type { Function as FunctionNode } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import { span } from '../../source/ast';
+import { codeStyle } from '../../source/codeStyle';
+import type { SourceFile } from '../../source/SourceFile';
 import { indentationAt } from '../names/statementEdits';
 import { needsLeadingSemicolon, needsParens } from '../awaitParens';
 import type { EmitContext } from '../work';
@@ -38,12 +40,22 @@ export function writeHelperCall(
   const following = text.slice(places.argumentsStart);
   // `list.map( callback )`: what stands between the parentheses is set off by spaces.
   const padding = /^[ \t]+(?=[^\s])/.exec(following)?.[0] ?? '';
-  awaitCall(container, `${callee}(${padding}`, '', context);
   const receiver = span(places.receiver.node);
   const indent = indentationAt(text, receiver.start);
   const isJoined = joinReceiver(places.receiver, source, indent.length + callee.length, edits);
+  const argument = isJoined ? onlyArgument(container.call) : undefined;
+  const isBroken = argument !== undefined && isTooWide(callee, argument, places, source);
+  const outer = source.eol + indent;
+  const inner = isBroken ? outer + codeStyle(source).indent : '';
+  awaitCall(container, `${callee}(${isBroken ? inner : padding}`, '', context);
   if (isJoined) dedentBody(container.call as NodePath, indent, source, edits, places.argumentsStart);
   if (copy) edits.wrap(receiver.start, receiver.end, '[...', ']');
+  if (isBroken) {
+    const { start, end } = span(argument);
+    edits.replace(places.receiverEnd, start, `,${inner}`);
+    edits.insert(end, /,\s*\n\s*\)/.test(text) ? `,${outer}` : outer);
+    return;
+  }
   if (hasComment(source, places.receiverEnd, places.dot)) {
     edits.insert(places.receiverEnd, between.trimEnd());
     edits.replace(places.dot, places.argumentsStart, '');
@@ -51,6 +63,25 @@ export function writeHelperCall(
     const isSpaced = /^\s/.test(following);
     edits.replace(places.receiverEnd, places.argumentsStart, isSpaced ? between.trimEnd() : between);
   }
+}
+
+/** The argument of a call that has one, with nothing but white space around it. */
+function onlyArgument({ node }: Container['call']): Node | undefined {
+  const [argument, ...others] = node.arguments;
+  return argument && others.length === 0 ? argument : undefined;
+}
+
+/** Whether a chain that was broken before the method, and is on one line now, runs over the margin with its callback. */
+function isTooWide(callee: string, argument: Node, places: MethodPlaces, source: SourceFile): boolean {
+  const { text } = source;
+  const { start, end } = span(argument);
+  const { start: first } = span(places.receiver.node);
+  const gone = text.slice(first, places.argumentsStart);
+  if (!gone.includes('\n') || text.slice(start, end).includes('\n')) return false;
+  if (hasComment(source, first, text.indexOf(')', end))) return false;
+  const before = text.slice(text.lastIndexOf('\n', first) + 1, first);
+  const written = `${before}await ${callee}(${gone.replace(/\s*\n\s*/g, '')}${text.slice(start, end)})`;
+  return written.length > codeStyle(source).width;
 }
 
 /** Makes the callback async; a `thisArg` after a function becomes `.bind(thisArg)`, after an arrow it goes. */

@@ -48,7 +48,9 @@ export function dedentBody(
 /** Template literals and JSX texts that run over lines: white space in them is content. */
 export function multilineLiterals(path: NodePath): Node[] {
   const found: Node[] = [];
-  const add = (one: NodePath): void => void found.push(one.node);
+  const add = ({ node }: NodePath): void => {
+    if (node.loc?.start.line !== node.loc?.end.line) found.push(node);
+  };
   if (path.isTemplateLiteral()) add(path);
   path.traverse({ TemplateLiteral: add, JSXText: add });
   return found;
