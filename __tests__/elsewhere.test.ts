@@ -201,6 +201,43 @@ export async function add(name) {
   });
 });
 
+describe.each(['none', 'file'] as const)('--promote %s, functions that other files get as values', (promote) => {
+  const show = "async function show() {\n  console.log(readFileSync('a', 'utf8'));\n}\n";
+  const imports = "import { readFileSync } from 'node:fs';\n";
+
+  it.each([
+    ['emit', "bus.emit('x');\nconsole.log('after');\n", 'synchronous-prefix'],
+    ['emit as the last thing they do', "bus.emit('x');\n", undefined],
+    ['emit something else', "bus.emit('y');\nconsole.log('after');\n", undefined],
+  ])('as listeners, and %s', async (_, code, reason) => {
+    write('bus.js', "import { EventEmitter } from 'node:events';\nexport const bus = new EventEmitter();\n");
+    write('listen.js', `${imports}import { bus } from './bus.js';\n${show}bus.on('x', show);\n`);
+    write('main.js', `import './listen.js';\nimport { bus } from './bus.js';\n${code}`);
+    expect(await reasons('show', promote)).toEqual([reason]);
+  });
+
+  it.each([
+    ['start', '', "runAll();\nconsole.log('after');\n", 'synchronous-prefix'],
+    ['wait for', 'await ', "await runAll();\nconsole.log('after');\n", undefined],
+  ])('in a list, and %s', async (_, wait, code, reason) => {
+    write(
+      'list.js',
+      `const all = [];\nexport const add = (one) => all.push(one);\nexport async function runAll() {\n  for (const one of all) ${wait}one();\n}\n`,
+    );
+    write('main.js', `${imports}import { add, runAll } from './list.js';\n${show}add(show);\n${code}`);
+    expect(await reasons('show', promote)).toEqual([reason]);
+  });
+
+  it.each([
+    ['start', "table[process.argv[2]]();\nconsole.log('after');\n", 'synchronous-prefix'],
+    ['wait for', "await table[process.argv[2]]();\nconsole.log('after');\n", undefined],
+  ])('in a table, and %s', async (_, code, reason) => {
+    write('table.js', `${imports}${show}export const table = { show };\n`);
+    write('main.js', `import { table } from './table.js';\n${code}`);
+    expect(await reasons('show', promote)).toEqual([reason]);
+  });
+});
+
 async function reasons(name: string, promote: Mode): Promise<(string | undefined)[]> {
   return (await sitesOf(name, promote)).map(({ reason }) => reason);
 }

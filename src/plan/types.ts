@@ -101,6 +101,8 @@ export interface FilePlan {
   readonly waiting?: WaitingNames;
   /** Groups of databases that were to move, and that something in the file keeps. Absent when there are none. */
   readonly stuck?: readonly StuckDatabases[];
+  /** The specifiers of modules that functions with new waits are handed to, `''` for the file's own exports; absent when there are none. */
+  readonly handedOut?: readonly string[];
   /** The file could not be parsed, or its rewriting did not pass the verify gate (then `edits` is empty). */
   readonly error?: PlanError;
 }

@@ -1,6 +1,7 @@
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from '../analysis/promotion/graph';
 import type { ActFact, FileFacts } from '../analysis/promotion/types';
 import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
+import { solveValues } from '../analysis/values/solveValues';
 import { renamedFile } from '../analysis/hazards/helperEffects';
 import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere } from '../plan/types';
 
@@ -18,9 +19,14 @@ type Run = Pick<GraphCall, 'caller' | 'callee' | 'file' | 'run'>;
  * Finds out what files have to do with each other's functions: who does not wait for them, who runs them next to themselves, and
  * what they do that is a step of their callers.
  */
-export function findElsewhere(graph: CallGraph, facts: ReadonlyMap<string, FileFacts>): Map<string, Elsewhere> {
+export function findElsewhere(
+  graph: CallGraph,
+  facts: ReadonlyMap<string, FileFacts>,
+  resolve: (from: string, specifier: string) => string | undefined,
+): Map<string, Elsewhere> {
   const { calls, handed, functions } = graph;
-  const byCallee = groupBy<Run>([...calls, ...inlineRuns(functions.values())], ({ callee }) => callee);
+  const all = [...calls, ...inlineRuns(functions.values()), ...valueRuns(facts, resolve)];
+  const byCallee = groupBy<Run>(all, ({ callee }) => callee);
   const byFile = groupBy(calls, ({ file }) => file);
   const doneBy = actsByFunction(facts, byCallee);
   const touchedBy = filesByFunction(graph, byCallee);
@@ -108,6 +114,36 @@ function inlineRuns(functions: Iterable<GraphFunction>): Run[] {
     const { caller, ...run } = inline;
     return [{ caller: caller === null ? null : functionKey(file, caller), callee: key, file, run }];
   });
+}
+
+/** Calls that run functions that came there as values. What they start one after the other are different functions. */
+function valueRuns(
+  facts: ReadonlyMap<string, FileFacts>,
+  resolve: (from: string, specifier: string) => string | undefined,
+): Run[] {
+  const values = new Map([...facts].flatMap(([file, one]) => (one.values ? [[file, one.values] as const] : [])));
+  if (values.size === 0) return [];
+  const { runs } = solveValues(values, resolve, functionKey);
+  const calls = new Map(
+    [...values].flatMap(([file, one]) => one.calls.map((call) => [`${file} ${String(call.end)}`, call.run] as const)),
+  );
+  return [...runs].flatMap(([callee, found]) =>
+    found.flatMap(({ file, end, way }): Run[] => {
+      const run = calls.get(`${file} ${String(end)}`);
+      if (!run) return [];
+      const { caller, after, early, runsOn } = run;
+      // Nobody waits for what listeners and callbacks of lists give, but for those of `map`.
+      const isStart = runsOn === true || way === 'each' || way === 'emit';
+      return [
+        {
+          caller: caller === null ? null : functionKey(file, caller),
+          callee,
+          file,
+          run: { ...(after && { after }), ...(isStart ? { runsOn: true as const } : early && { early }) },
+        },
+      ];
+    }),
+  );
 }
 
 /** What the parameters of a function stand for in a call. */

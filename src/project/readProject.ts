@@ -1,7 +1,7 @@
 import { buildGraph } from '../analysis/promotion/buildGraph';
 import { promotionClosure } from '../analysis/promotion/closure';
 import { type CallGraph, functionKey } from '../analysis/promotion/graph';
-import { readFacts } from '../analysis/promotion/readFacts';
+import { type FactsOptions, readFacts } from '../analysis/promotion/readFacts';
 import type { FileFacts, Target } from '../analysis/promotion/types';
 import type { Elsewhere, PlanError, PlanOptions } from '../plan/types';
 import { planFile } from '../rewrite/planFile';
@@ -10,7 +10,7 @@ import { noPromotion } from '../rewrite/promote/promotion';
 import { forgetTrees, ParseFailure, parseSource } from '../source/parseSource';
 import { computedLoads, mayComputeLoads } from './computedLoads';
 import { type Doubles, doubleFinder, findDoubles } from './doubles';
-import { type Memo, memoKey } from './memo';
+import { memoKey } from './memo';
 import { importNeedles } from './mentions';
 import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
 import { findElsewhere } from './elsewhere';
@@ -70,7 +70,7 @@ export async function readProject(
     const planOptions = await options.planOptionsOf(file);
     const withSites = file.isGiven && file.hasSites && isBlocking(file.bytes);
     const isFollowed = (specifier: string): boolean => surroundings.resolve(file.file, specifier) !== undefined;
-    const outcome = recallOne(text, file.file, planOptions, withSites, isFollowed, options.memo);
+    const outcome = recallOne(text, file.file, planOptions, withSites, isFollowed, options);
     if ('error' in outcome) {
       if (withSites) errors.push({ file, text, options: planOptions, error: outcome.error });
       return;
@@ -116,7 +116,11 @@ export async function readProject(
       return {
         files: read,
         graph,
-        elsewhere: findElsewhere(graph, new Map([...read].map(([name, { facts }]) => [name, facts]))),
+        elsewhere: findElsewhere(
+          graph,
+          new Map([...read].map(([name, { facts }]) => [name, facts])),
+          surroundings.resolve,
+        ),
         blocking,
         errors,
         doubles: findDoubles(read, importsOf, graph, surroundings),
@@ -190,13 +194,13 @@ function recallOne(
   options: PlanOptions,
   withSites: boolean,
   isFollowed: (specifier: string) => boolean,
-  memo: Memo | undefined,
+  { memo, readsAll = false }: ProjectOptions,
 ): Outcome {
-  const key = memo && memoKey('facts', text, file, JSON.stringify(options), String(withSites));
+  const key = memo && memoKey('facts', text, file, JSON.stringify(options), String(withSites), String(readsAll));
   const known = key === undefined ? undefined : (memo?.get(key) as Remembered | undefined);
   if (known && known.facts.specifiers.filter(isFollowed).join() === known.followed.join())
     return { facts: known.facts, blocking: new Set(known.blocking), waiting: new Set(known.waiting) };
-  const outcome = readOne(text, file, options, withSites, isFollowed);
+  const outcome = readOne(text, file, options, withSites, { isFollowed, options, followsValues: readsAll });
   if (key !== undefined && 'facts' in outcome) {
     const { facts, blocking, waiting } = outcome;
     const followed = facts.specifiers.filter(isFollowed);
@@ -206,19 +210,13 @@ function recallOne(
   return outcome;
 }
 
-function readOne(
-  text: string,
-  file: string,
-  options: PlanOptions,
-  withSites: boolean,
-  isFollowed: (specifier: string) => boolean,
-): Outcome {
+function readOne(text: string, file: string, options: PlanOptions, withSites: boolean, wanted: FactsOptions): Outcome {
   forgetTrees();
   if (withSites) {
     let result: Outcome | undefined;
     const plan = planFile(text, file, options, (source, decide) => {
       const draft = decide(noPromotion);
-      const facts = readFacts(source, { isFollowed, options, blocking: draft.works });
+      const facts = readFacts(source, { ...wanted, blocking: draft.works });
       result = { facts, blocking: blockingFunctions(draft.works), waiting: waitingFunctions(draft.works) };
       return { ...draft, works: [], rewrites: [] };
     });
@@ -226,7 +224,7 @@ function readOne(
   }
   try {
     return {
-      facts: readFacts(parseSource(text, file, options.packageType), { isFollowed, options }),
+      facts: readFacts(parseSource(text, file, options.packageType), wanted),
       blocking: new Set(),
       waiting: new Set(),
     };

@@ -5,7 +5,9 @@ import { findUses } from '../analysis/names/findUses';
 import { isEmpty } from '../analysis/names/names';
 import { mayExport } from '../analysis/names/mayExport';
 import { readLinks } from '../analysis/names/readLinks';
+import { unitOf } from '../analysis/hazards/units';
 import { mayUse } from '../analysis/mayUse';
+import { handedOut } from '../analysis/values/callsByValue';
 import { selectedTransforms, transformNames } from '../catalogue/transformNames';
 import type { CreatedFile, FilePlan, PlanOptions, WaitingNames } from '../plan/types';
 import { span } from '../source/ast';
@@ -69,8 +71,9 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   const shift = source.bom.length;
   const creates = edits.length > 0 ? createdBy(works, rewrites) : [];
   // Hints say what others would see of the functions that they speak of, too.
-  const waitingWorks = [...(edits.length > 0 ? works : []), ...promised];
-  const waiting = mayExport(source) ? waitingNames(source, waitingWorks) : undefined;
+  const open = [...(edits.length > 0 ? works : []), ...promised].filter(isOpen);
+  const waiting = open.length > 0 && mayExport(source) ? waitingNames(source, open) : undefined;
+  const handed = new Set(open.flatMap(({ path }) => handedOutOf(path)));
   return {
     sites: works.filter(({ promotedCall }) => !promotedCall).map(siteWriter(source)),
     edits: edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift })),
@@ -79,13 +82,22 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
     ...(creates.length > 0 && { creates }),
     ...(waiting && !isEmpty(waiting) && { waiting }),
     ...(stuck.length > 0 && { stuck }),
+    ...(handed.size > 0 && { handedOut: [...handed] }),
     ...(problem !== undefined && { error: { message: `Left as it was, because ${problem}` } }),
   };
 }
 
-function waitingNames({ ast }: SourceFile, works: readonly Work[]): WaitingNames | undefined {
-  const open = works.filter(({ decision, isOpen }) => decision.status === 'rewritten' && isOpen === true);
-  if (open.length === 0) return undefined;
+function handedOutOf(path: Work['path']): string[] {
+  const unit = unitOf(path);
+  return unit ? [...handedOut(unit)] : [];
+}
+
+/** Whether it is the same only as long as other files do nothing of that kind. */
+function isOpen({ decision, isOpen: open }: Work): boolean {
+  return decision.status === 'rewritten' && open === true;
+}
+
+function waitingNames({ ast }: SourceFile, open: readonly Work[]): WaitingNames {
   const starts = open.map(({ path }) => span(path.node).start);
   return findUses(readLinks(ast, new Set(starts))).names;
 }

@@ -22,6 +22,12 @@ export interface Users {
   readonly users: readonly User[];
 }
 
+/** Who imports what functions are handed to, and who imports that. */
+const MAX_HANDED = 2;
+
+/** No more files than about so many are looked at for one that hands functions out. */
+const MAX_REACHED = 200;
+
 /** Names in a file by which others get at functions with new waits. */
 interface Way {
   readonly file: string;
@@ -49,6 +55,7 @@ export function findUsers(
   const own = new Map(waiting.map((file) => [file.file, file]));
   const users = new Map<string, User>();
   const used = new Set<RunFile>();
+  for (const file of waiting) handOut(file);
   const isNew = newWays();
   const ways = waiting.flatMap((file): Way[] => {
     const names = file.plan.waiting;
@@ -59,6 +66,31 @@ export function findUsers(
     for (const { one, specifiers } of importersOf(way.file)) follow(way, one, specifiers);
   }
   return { used: [...used], users: [...users.values()] };
+
+  /** Who has what functions are handed to may run them, and so may who has these. */
+  function handOut(file: RunFile): void {
+    const { handedOut: specifiers = [] } = file.plan;
+    let last = found.filter((one) =>
+      specifiers.some((specifier) =>
+        specifier === '' ? one.file === file.file : leadsTo(specifier, file.file, one.file),
+      ),
+    );
+    const reached = new Set(last);
+    for (let depth = 0; depth < MAX_HANDED && reached.size < MAX_REACHED; depth += 1) {
+      last = last
+        .flatMap(({ file: name }) => importersOf(name).map(({ one }) => one))
+        .filter((one) => !reached.has(one));
+      for (const one of last) if (one.skip !== 'test') reached.add(one);
+    }
+    for (const one of reached) {
+      const bytes = read(one, reader);
+      if (!bytes) continue;
+      used.add(file);
+      const itself = own.get(one.file);
+      if (itself) used.add(itself);
+      else users.set(one.file, { found: one, bytes: Buffer.from(bytes) });
+    }
+  }
 
   function follow(way: Way, one: FoundFile, specifiers: readonly string[]): void {
     // What tests do with what they test matters to the run of a suite; what they do with its callers seldom does.
@@ -100,6 +132,11 @@ function newWays(): (way: Way) => boolean {
     for (const key of fresh) seen.add(key);
     return fresh.length > 0;
   };
+}
+
+/** Whether a specifier in a file may lead to a file. Packages are others', but for those that look like a workspace's. */
+function leadsTo(specifier: string, from: string, file: string): boolean {
+  return /^[.#@~]/.test(specifier) && moduleNames(file).includes(moduleName(specifier, from));
 }
 
 interface Importer {

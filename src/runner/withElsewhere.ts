@@ -23,7 +23,7 @@ export async function withElsewhere(
   context: PlanContext,
   cwd?: string,
 ): Promise<readonly OneResult[]> {
-  const waiting = results.flatMap(({ file }) => (file?.plan.waiting ? [file] : []));
+  const waiting = results.flatMap(({ file }) => (file?.plan.waiting || file?.plan.handedOut ? [file] : []));
   if (waiting.length === 0 || found.length < 2) return results;
   const memo = cwd === undefined ? undefined : await openMemo(cwd, 'elsewhere');
   const { used, users } = findUsers(waiting, found, context, await usesReader(memo));

@@ -20,6 +20,7 @@ import { readExports } from './readExports';
 import { readTypeUses } from './readTypeUses';
 import { readImportUses } from './readImportUses';
 import { readLoads } from './readLoads';
+import { readValues } from '../values/readValues';
 import { afterCall, type CallRun } from './afterCall';
 import { callerOf } from './callerOf';
 import { readActs } from './readActs';
@@ -33,12 +34,17 @@ export interface FactsOptions {
   readonly options?: RunFacts;
   /** Its blocking calls. */
   readonly blocking?: readonly BlockingCall[];
+  /** Whether functions are followed as values. */
+  readonly followsValues?: boolean;
 }
 
 /**
  * Reads what one file says about its functions: who calls them, and what else is done with them.
  */
-export function readFacts(source: SourceFile, { isFollowed, options, blocking = [] }: FactsOptions = {}): FileFacts {
+export function readFacts(
+  source: SourceFile,
+  { isFollowed, options, blocking = [], followsValues }: FactsOptions = {},
+): FileFacts {
   const places = createPlaces(source);
   const overlapOf = createOverlapFinder();
   const after = (call: NodePath): ReturnType<typeof afterCall> => afterCall(call, overlapOf, source.text);
@@ -95,6 +101,12 @@ export function readFacts(source: SourceFile, { isFollowed, options, blocking = 
     stars,
     specifiers,
     loads: isFollowed ? readLoads(source, places) : [],
+    ...(followsValues && {
+      values: readValues(source.program, (call) => {
+        const caller = callerOf(call).function;
+        return { caller: caller && span(caller.node).start, ...after(call) };
+      }),
+    }),
     isModule: source.sourceType === 'module',
     canAwaitAtTop: options !== undefined && canAwaitAtTop(source, options),
   };

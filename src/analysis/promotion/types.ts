@@ -1,4 +1,5 @@
 import type { Act, Edit } from '../../plan/types';
+import type { ValueFacts } from '../values/types';
 
 /**
  * What one file says about its functions, as far as turning them async is concerned. Plain JSON: facts of many files are merged
@@ -253,6 +254,8 @@ export interface FileFacts {
   readonly specifiers: readonly string[];
   /** Everything that the loaded modules export may be used, in any way. */
   readonly loads: readonly LoadFact[];
+  /** Only where functions are followed as values. */
+  readonly values?: ValueFacts;
   readonly isModule: boolean;
   /** It certainly runs as an ES module, and `await` may stand outside of functions. */
   readonly canAwaitAtTop: boolean;

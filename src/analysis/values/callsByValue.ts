@@ -12,19 +12,35 @@ export interface CallByValue {
   readonly way: ValueRun['way'];
 }
 
+/** What is known of the values of a file, by where functions start. */
+interface Values {
+  readonly program: Node;
+  readonly calls: ReadonlyMap<string, readonly CallByValue[]>;
+  readonly handedOut: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** What was found last: one file is looked at after the other. */
-let recent: { readonly program: Node; readonly calls: ReadonlyMap<string, readonly CallByValue[]> } | undefined;
+let recent: Values | undefined;
 
 /** The calls of the file that may run a function that got there as a value: through a variable, a list, a table, a parameter. */
 export function callsByValue(fn: NodePath<FunctionNode>): readonly CallByValue[] {
-  const program = fn.findParent((parent) => parent.isProgram());
-  if (!program?.isProgram()) return [];
-  if (recent?.program !== program.node) recent = { program: program.node, calls: callsIn(program) };
-  return recent.calls.get(String(fn.node.start)) ?? [];
+  return valuesOf(fn as NodePath)?.calls.get(String(fn.node.start)) ?? [];
 }
 
-function callsIn(program: NodePath<Program>): Map<string, CallByValue[]> {
-  const runs = solveValues(
+/** The specifiers of the modules that a function is handed to, `''` for what its own file exports with it inside. */
+export function handedOut(fn: NodePath<FunctionNode>): ReadonlySet<string> {
+  return valuesOf(fn as NodePath)?.handedOut.get(String(fn.node.start)) ?? new Set();
+}
+
+function valuesOf(path: NodePath): Values | undefined {
+  const program = path.findParent((parent) => parent.isProgram());
+  if (!program?.isProgram()) return undefined;
+  if (recent?.program !== program.node) recent = follow(program);
+  return recent;
+}
+
+function follow(program: NodePath<Program>): Values {
+  const solved = solveValues(
     new Map([['', readValues(program)]]),
     () => undefined,
     (_, id) => String(id),
@@ -33,13 +49,12 @@ function callsIn(program: NodePath<Program>): Map<string, CallByValue[]> {
   visitPaths(program, {
     'CallExpression|OptionalCallExpression': (path: NodePath) => void paths.set(span(path.node).end, path),
   });
-  return new Map(
-    [...runs].map(([key, found]) => [
-      key,
-      found.flatMap(({ end, way }): CallByValue[] => {
-        const path = paths.get(end);
-        return path ? [{ path, way }] : [];
-      }),
-    ]),
-  );
+  const calls = [...solved.runs].map(([key, found]): [string, CallByValue[]] => [
+    key,
+    found.flatMap(({ end, way }): CallByValue[] => {
+      const path = paths.get(end);
+      return path ? [{ path, way }] : [];
+    }),
+  ]);
+  return { program: program.node, calls: new Map(calls), handedOut: solved.handedOut('') };
 }

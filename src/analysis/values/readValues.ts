@@ -25,8 +25,11 @@ const passing = new Map<string, 'same' | 'all' | 'elements' | 'values' | 'entrie
   ['Promise.resolve', 'same'],
 ]);
 
-/** Reads what a file does with values that may be functions or hold some. */
-export function readValues(program: NodePath<Program>): ValueFacts {
+/**
+ * Reads what a file does with values that may be functions or hold some.
+ * @param runOf how what a call calls is run, where that is wanted
+ */
+export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) => ValueCall['run']): ValueFacts {
   const facts: Mutable<ValueFacts> = {
     same: [],
     members: [],
@@ -378,7 +381,9 @@ export function readValues(program: NodePath<Program>): ValueFacts {
     const receiver = isMember ? memberReceiver(childPath(callee, 'object'), memberName(callee.node)) : undefined;
     const event = stringValue(list[0]?.node);
     const method = isMember ? memberName(callee.node) : undefined;
+    const run = runOf?.(path);
     const one: ValueCall = {
+      ...(run && { run }),
       end: span(path.node).end,
       callee: calledValue(path, callee) ?? null,
       receiver: receiver ?? null,

@@ -16,6 +16,17 @@ interface Group {
   isOpen: boolean;
 }
 
+/** What came of following the values. */
+export interface SolvedValues {
+  /** The calls that may run each function, by what the function is called. */
+  readonly runs: ReadonlyMap<string, readonly ValueRun[]>;
+  /**
+   * Where other files may get at a function as a value: the specifiers of the modules that it is handed to, `''` for what the file
+   * itself exports with such functions in it.
+   */
+  handedOut(file: string): ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** More rounds than this follow no chain that somebody would write. */
 const MAX_ROUNDS = 12;
 
@@ -31,7 +42,7 @@ export function solveValues(
   files: ReadonlyMap<string, ValueFacts>,
   resolve: (from: string, specifier: string) => string | undefined,
   keyOf: (file: string, id: number) => string,
-): Map<string, ValueRun[]> {
+): SolvedValues {
   const parents: number[] = [];
   const groups: Group[] = [];
   const offsets = new Map<string, number>();
@@ -50,7 +61,48 @@ export function solveValues(
     for (const [file, { calls }] of files) for (const call of calls) follow(file, call);
     if (!changed) break;
   }
-  return new Map([...runs].map(([key, found]) => [key, [...found.values()]]));
+  return { runs: new Map([...runs].map(([key, found]) => [key, [...found.values()]])), handedOut };
+
+  function handedOut(file: string): Map<string, Set<string>> {
+    const facts = files.get(file);
+    if (!facts) return new Map();
+    const { imports, exports, calls, members } = facts;
+    const found = new Map<string, Set<string>>();
+    // Methods are called by their names, which others look for.
+    const instances = new Set(members.flatMap(([, name, value]) => (name === INSTANCE ? [find(at(file, value))] : [])));
+    const modules = new Map<number, string>();
+    const hand = (fns: Iterable<Fn>, specifier: string): void => {
+      for (const { key } of fns) found.set(key, (found.get(key) ?? new Set()).add(specifier));
+    };
+    for (const [value, specifier] of imports)
+      for (const root of within(at(file, value), instances)) {
+        modules.set(root, specifier);
+        hand(groupOf(root).functions, specifier);
+      }
+    for (const { callee, receiver, args } of calls) {
+      const called = [callee, receiver].flatMap((value) =>
+        value === null ? [] : (modules.get(find(at(file, value))) ?? []),
+      );
+      for (const specifier of called)
+        for (const value of args)
+          if (value !== null) for (const root of within(at(file, value))) hand(groupOf(root).functions, specifier);
+    }
+    const exported = exports.flatMap(([name, value]) =>
+      name === ANY ? [...groupOf(at(file, value)).members.values()] : [at(file, value)],
+    );
+    for (const value of exported)
+      for (const root of within(value, instances)) if (root !== find(value)) hand(groupOf(root).functions, '');
+    return found;
+  }
+
+  /** A group and those of its members, and of theirs; of `named` ones only what they hold without a name. */
+  function within(value: number, named: ReadonlySet<number> = new Set()): Set<number> {
+    const found = new Set([find(value)]);
+    for (const root of found)
+      for (const [name, one] of groupOf(root).members)
+        if (!named.has(root) || name === ELEMENT || name.startsWith('@on')) found.add(find(one));
+    return found;
+  }
 
   function fresh(): number {
     parents.push(parents.length);

@@ -1,3 +1,5 @@
+import type { CallRun } from '../promotion/afterCall';
+
 /**
  * Which values a file puts where, as far as functions may be among them. A value is a number of its file; plain JSON, so that
  * what several files say can be solved together.
@@ -41,6 +43,8 @@ export interface ValueCall {
   readonly args: readonly (number | null)[];
   readonly result: number;
   readonly isNew?: true;
+  /** How what it calls is run, and the function that it stands in; null at module top level. Only with the uses of other files. */
+  readonly run?: CallRun & { readonly caller: number | null };
 }
 
 /** A call that may run a function that came there as a value. */

@@ -2,6 +2,7 @@ import { createHazardFinder, type Hazards } from '../../analysis/hazards/findHaz
 import { helperEffects } from '../../analysis/hazards/helperEffects';
 import type { BlockingCall } from '../../analysis/hazards/types';
 import { unitOf } from '../../analysis/hazards/units';
+import { handedOut } from '../../analysis/values/callsByValue';
 import { mayExport } from '../../analysis/names/mayExport';
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
@@ -46,8 +47,8 @@ export function settleHazards(
   const lazy = findSharedLazy(source, works, isTorn);
   const assignments = new Set<Node>(lazy.map((one) => one.lazy.assignment.node));
   const { codes, absolute } = lazy.length > 0 ? find(hoisted, assignments) : moved;
-  if (!elsewhere && mayExport(source)) {
-    const units = works.flatMap(({ path }) => unitOf(path) ?? []);
+  const units = elsewhere ? [] : works.filter((work) => fresh.has(work)).flatMap(({ path }) => unitOf(path) ?? []);
+  if (units.length > 0 && (mayExport(source) || units.some((unit) => handedOut(unit).size > 0))) {
     const findWorst = createHazardFinder<BlockingCall>(source, calls, (call) => fresh.has(call), worstCase(units));
     noteOpen(works, codes, findWorst(hoisted, assignments).codes);
   }
