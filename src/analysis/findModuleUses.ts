@@ -4,6 +4,7 @@ import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
 import { declaredValues } from './declaredValues';
+import { importedPlace } from './importedPlace';
 import { isHeld } from './isHeld';
 import { isTested } from './isTested';
 import { type KeptIn, keptIn } from './keptIn';
@@ -123,7 +124,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       return follow(parent, root, longer, from);
     }
     if (parent.isVariableDeclarator() && path.key === 'init') {
-      return followPattern(parent, parent.node.id, root, exportPath, from, use);
+      return followPattern(childPath(parent, 'id'), root, exportPath, from, use);
     }
     if (root.kind === 'instance') {
       const places = keptIn(path);
@@ -186,22 +187,26 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   }
 
   function followPattern(
-    declarator: NodePath,
-    target: Node,
+    pattern: NodePath,
     root: ModuleRoot,
     exportPath: readonly string[],
     from: From,
     use: (kind: ModuleUse['kind']) => void,
   ): void {
     const details = { root, parent: from.binding, parentReference: from.reference };
+    const { node: target, scope } = pattern;
     if (target.type === 'Identifier') {
-      const binding = declarator.scope.getBinding(target.name);
+      const binding = scope.getBinding(target.name);
       if (!binding) return use('value');
-      if (isHeld(root, binding)) hold(root, exportPath, childPath(declarator, 'id'));
-      return bind(binding, from, { ...details, exportPath, shape: 'declarator', path: declarator }, use);
+      if (isHeld(root, binding)) hold(root, exportPath, pattern);
+      return bind(
+        binding,
+        from,
+        { ...details, exportPath, shape: 'declarator', path: pattern.parentPath ?? pattern },
+        use,
+      );
     }
     if (target.type !== 'ObjectPattern') return use('value');
-    const pattern = childPath(declarator, 'id');
     for (const property of childPaths(pattern, 'properties')) {
       const node = property.node;
       if (node.type !== 'ObjectProperty') {
@@ -210,7 +215,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       }
       const key = staticKey(node);
       const local = node.value.type === 'AssignmentPattern' ? node.value.left : node.value;
-      const binding = local.type === 'Identifier' ? declarator.scope.getBinding(local.name) : undefined;
+      const binding = local.type === 'Identifier' ? scope.getBinding(local.name) : undefined;
       if (key === undefined || !binding) {
         if (local.type === 'ObjectPattern' || key === undefined) use('value');
         continue;
@@ -265,6 +270,11 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       [],
       from.uncertain && root.kind === 'instance' ? { ...nowhere, uncertain: true } : nowhere,
     );
+  }
+
+  /** What becomes of the module as a whole cannot be followed. */
+  function useWhole(root: ModuleRoot, path: NodePath): void {
+    uses.push({ root, exportPath: [], expression: path, call: undefined, kind: 'value', ...nowhere });
   }
 
   function addRoot(root: ModuleRoot): ModuleRoot {
@@ -331,7 +341,10 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       const { kind } = found;
       const root = addRoot({ module: normalizeSpecifier(found.specifier), ...found, path });
       if (kind !== 'dynamic-import') return follow(path, root, [], nowhere);
-      if (path.parentPath.isAwaitExpression()) follow(path.parentPath, root, [], nowhere);
+      const place = importedPlace(path);
+      if (place?.kind === 'expression') follow(place.path, root, [], nowhere);
+      // A name less in a pattern would be another argument: what has to be told apart by its name is for who edits none.
+      else if (place && query.isWhole) followPattern(place.path, root, [], nowhere, () => useWhole(root, place.path));
     },
     Identifier(path) {
       if (

@@ -29,7 +29,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   const instances: Instances = { held: new Map(), passed: new Map() };
   for (const [file, facts] of files) {
     for (const { target, obstacle, instance, asInstance, givenBy } of facts.escapes) {
-      if (givenBy !== undefined) continue;
+      if (givenBy !== undefined || (obstacle.reason === 'helper-reassigned' && resolver.isField(file, target)))
+        continue;
       const isMade = obstacle.reason === 'helper-constructed' || instance !== undefined;
       const resolved = resolver.target(file, target, !isMade);
       if (resolved?.kind === 'instance') {

@@ -125,8 +125,11 @@ export function createFactsBuilder(
       builder.escapes.push({ target, obstacle, givenBy: idOf(giver) });
     },
     escape(path, target, reason) {
-      // The name of an import can stand for an instance of a class.
-      const asInstance = target.kind === 'import' && reason === 'helper-escapes' ? instanceKind(path) : undefined;
+      // The name of an import, or a field, can stand for an instance of a class.
+      const asInstance =
+        (target.kind === 'import' || target.kind === 'member') && reason === 'helper-escapes'
+          ? instanceKind(path)
+          : undefined;
       builder.escapes.push({
         target,
         obstacle: places.obstacle(reason, path),

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { AssignmentExpression, ClassMethod, ClassPrivateMethod, Node, Program } from '@babel/types';
 import { childPath, childPaths, memberName, unwrap } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 import { isMember } from './isMember';
@@ -19,23 +19,81 @@ export function fieldValues(owner: NodePath, key: string, isStatic: boolean): Fi
       const type = parameterType(member, key);
       if (type) return { type };
     }
+    if (isGetter(member) && memberName(member.node) === key && isStaticMember(member.node) === isStatic) {
+      const { returnType } = member.node;
+      if (returnType?.type === 'TSTypeAnnotation') return { type: returnType.typeAnnotation };
+      values.push(...returnedBy(member));
+    }
     if (!member.isClassProperty() && !member.isClassPrivateProperty()) continue;
-    if (memberName(member.node) !== key || (member.node.static === true) !== isStatic) continue;
+    if (memberName(member.node) !== key || isStaticMember(member.node) !== isStatic) continue;
     const annotation = member.node.typeAnnotation;
     if (annotation?.type === 'TSTypeAnnotation') return { type: annotation.typeAnnotation };
     if (member.node.value) values.push(childPath(member, 'value'));
   }
   const program = owner.findParent((one) => one.isProgram());
-  if (program?.isProgram())
-    visitPaths(program, {
-      AssignmentExpression(assignment) {
-        const left = childPath(assignment, 'left');
-        if (!isMember(left) || memberName(left.node) !== key || !isOf(childPath(left, 'object'), owner, isStatic))
-          return;
-        values.push(assignment.node.operator === '&&=' ? left : childPath(assignment, 'right'));
-      },
-    });
+  for (const assignment of program?.isProgram() ? memberAssignments(program) : []) {
+    const left = childPath(assignment, 'left');
+    if (memberName(left.node) !== key || !isOf(childPath(left, 'object'), owner, isStatic)) continue;
+    values.push(assignment.node.operator === '&&=' ? left : childPath(assignment, 'right'));
+  }
   return values.length > 0 ? { values } : undefined;
+}
+
+/** The names of the fields and getters that instances of a class have, as far as the class says; none with a `#`. */
+export function fieldNames(owner: NodePath): Set<string> {
+  const names = new Set<string>();
+  for (const member of childPaths(owner, 'body.body')) {
+    if (member.isClassMethod() && member.node.kind === 'constructor') {
+      for (const { node } of childPaths(member, 'params'))
+        if (node.type === 'TSParameterProperty' && node.parameter.type === 'Identifier') names.add(node.parameter.name);
+    } else if ((member.isClassProperty() || isGetter(member)) && !isStaticMember(member.node)) {
+      names.add(memberName(member.node) ?? '');
+    }
+  }
+  const program = owner.findParent((one) => one.isProgram());
+  for (const assignment of program?.isProgram() ? memberAssignments(program) : []) {
+    const left = childPath(assignment, 'left');
+    if (isOf(childPath(left, 'object'), owner, false)) names.add(memberName(left.node) ?? '');
+  }
+  return new Set([...names].filter((name) => name !== '' && !name.startsWith('#')));
+}
+
+const assignments = new WeakMap<Node, readonly NodePath<AssignmentExpression>[]>();
+
+/** Assignments to members, found once a file. */
+function memberAssignments(program: NodePath<Program>): readonly NodePath<AssignmentExpression>[] {
+  const known = assignments.get(program.node);
+  if (known) return known;
+  const found: NodePath<AssignmentExpression>[] = [];
+  visitPaths(program, {
+    AssignmentExpression(path) {
+      if (isMember(childPath(path, 'left'))) found.push(path);
+    },
+  });
+  assignments.set(program.node, found);
+  return found;
+}
+
+function isGetter(member: NodePath): member is NodePath<ClassMethod | ClassPrivateMethod> {
+  return (member.isClassMethod() || member.isClassPrivateMethod()) && member.node.kind === 'get';
+}
+
+function isStaticMember(node: Node): boolean {
+  return (node as { static?: boolean }).static === true;
+}
+
+/** What a getter returns. */
+function returnedBy(getter: NodePath): NodePath[] {
+  const found: NodePath[] = [];
+  const program = getter.findParent((one) => one.isProgram());
+  if (!program?.isProgram()) return found;
+  visitPaths(program, {
+    ReturnStatement(path) {
+      const isOwn = path.getFunctionParent()?.node === getter.node;
+      if (isOwn && path.node.argument) found.push(childPath(path, 'argument'));
+    },
+  });
+  return found;
 }
 
 /** `constructor(private store: Store)`. */

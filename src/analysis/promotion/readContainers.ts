@@ -13,7 +13,15 @@ import { instanceUse } from './instanceUse';
 import { isMember } from './isMember';
 import type { ExitsOf } from './ownExits';
 import type { Places } from './place';
-import { functionStart, isNothing, ofType, type Receiver, receiverOf, type ReceiverContext } from './receiver';
+import {
+  fieldsOf,
+  functionStart,
+  isNothing,
+  ofType,
+  type Receiver,
+  receiverOf,
+  type ReceiverContext,
+} from './receiver';
 import { refOfName } from './refs';
 import { anyMember, type ContainerFact, type FunctionFact, type LooseMember, type Obstacle, type Ref } from './types';
 
@@ -59,6 +67,7 @@ export function readContainers(
   };
   for (const one of found.values()) {
     readBases(one, context);
+    readFields(one, context);
     readContainerUses(one, places, builder);
   }
   const looseMembers = readMembers(source, context, places, builder, found);
@@ -176,6 +185,15 @@ function readBases({ path, fact }: Found, context: ReceiverContext): void {
     else fact.hasUnknownBase = true;
   }
   fact.bases = bases;
+}
+
+function readFields({ path, fact }: Found, context: ReceiverContext): void {
+  if (!path.isClass()) return;
+  const fields = fieldsOf(path, context).flatMap(({ name, receiver }) => {
+    const ref = refOf(receiver);
+    return ref ? [{ name, ref }] : [];
+  });
+  if (fields.length > 0) fact.fields = fields;
 }
 
 /** The types that an object literal is declared to have: by its variable, by `as` and by `satisfies`. */

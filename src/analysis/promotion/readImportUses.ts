@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { findModuleUses } from '../findModuleUses';
+import { importedPlace } from '../importedPlace';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import type { ModuleBinding, ModuleUse } from '../moduleUses';
 import { classifyUse } from './classifyUse';
@@ -22,7 +23,7 @@ export function readImportUses(source: SourceFile, follow: ReadonlySet<string>, 
   });
   // What `import()` gives is followed where it is awaited at once.
   for (const { kind, path, specifier } of roots) {
-    if (kind === 'dynamic-import' && !path.parentPath?.isAwaitExpression())
+    if (kind === 'dynamic-import' && !importedPlace(path))
       builder.escape(path, { kind: 'import', specifier, path: [], isDefault: false }, 'helper-escapes');
   }
   for (const use of uses) {

@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { isCoreModule } from '../../catalogue/isCoreModule';
 import { childPath, memberName, span, staticKey, unwrap, unwrapPath } from '../../source/ast';
 import { normalizeSpecifier } from '../moduleSpecifier';
-import { fieldValues } from './fieldValues';
+import { fieldNames, fieldValues } from './fieldValues';
 import { importedBy, refOfBinding } from './refs';
 import type { ImportRef, Ref, Target } from './types';
 
@@ -48,6 +48,10 @@ export function receiverOf(path: NodePath, context: ReceiverContext, depth = 0):
     case 'ArrayExpression':
     case 'RegExpLiteral':
       return 'foreign';
+    case 'AssignmentExpression':
+      return node.operator === '=' || node.operator === '??=' || node.operator === '||='
+        ? receiverOf(childPath(unwrapPath(path), 'right'), context, depth + 1)
+        : undefined;
     case 'TSAsExpression':
       return ofType(node.typeAnnotation, path, context);
     default:
@@ -196,13 +200,24 @@ function ofField(
   if (object.type === 'ThisExpression') {
     const owner = path.findParent((parent) => parent.isClass());
     const home = thisContainer(path);
-    return owner && home ? fieldOf(owner, key, home.isStatic, path, context, depth) : undefined;
+    if (!owner || !home) return undefined;
+    const own = fieldOf(owner, key, home.isStatic, path, context, depth);
+    const isInherited = own === undefined && owner.isClass() && owner.node.superClass;
+    return isInherited ? memberOf(home, key) : own;
   }
   const own = object.type === 'Identifier' ? path.scope.getBinding(object.name)?.path : undefined;
   if (own?.isClassDeclaration()) return fieldOf(own as NodePath, key, true, path, context, depth);
   const chain = importedChain(unwrap(node), path);
   if (chain) return context.isForeign(chain.specifier) ? 'foreign' : { of: chain, isStatic: true };
-  return isForeignRoot(object, path) ? 'foreign' : undefined;
+  if (isForeignRoot(object, path)) return 'foreign';
+  const holder = receiverOf(childPath(unwrapPath(path), 'object'), context, depth + 1);
+  if (holder === undefined || holder === 'foreign') return undefined;
+  return memberOf(holder, key);
+}
+
+/** What is in a field of something known is looked up where its class is. */
+function memberOf({ of, isStatic }: Exclude<Receiver, 'foreign' | undefined>, name: string): Receiver {
+  return { of: { kind: 'member', of, name, isStatic }, isStatic: true };
 }
 
 /** `services.store`, where `services` is imported. */
@@ -230,6 +245,11 @@ function isForeignRoot(node: Node, path: NodePath): boolean {
       inner.name !== 'module' && inner.name !== 'exports' && inner.name !== 'globalThis' && inner.name !== 'global'
     );
   return false;
+}
+
+/** What the fields of instances of a class hold, where that is known. */
+export function fieldsOf(owner: NodePath, context: ReceiverContext): { name: string; receiver: Receiver }[] {
+  return [...fieldNames(owner)].map((name) => ({ name, receiver: fieldOf(owner, name, false, owner, context, 0) }));
 }
 
 function fieldOf(

@@ -20,7 +20,7 @@ export function refOfBinding(binding: Binding, isContainer: (node: Node) => bool
   return undefined;
 }
 
-/** The export behind an import specifier, `const x = require('y')` or `const { x } = require('y')`. */
+/** The export behind an import specifier, `const x = require('y')`, `const { x } = require('y')` or `const x = await import('y')`. */
 export function importedBy(binding: Binding): Ref | undefined {
   const { path } = binding;
   const declaration = path.parentPath;
@@ -49,9 +49,11 @@ function ofRequire(init: NodePath, id: Node, binding: Binding): Ref | undefined 
     below.unshift(key);
     path = unwrapPath(childPath(path, 'object'));
   }
+  const isAwaited = path.isAwaitExpression();
+  if (isAwaited) path = unwrapPath(childPath(path, 'argument'));
   if (!path.isCallExpression()) return undefined;
   const load = anyLoadOf(path);
-  if (load?.kind !== 'require') return undefined;
+  if (load?.kind !== (isAwaited ? 'dynamic-import' : 'require')) return undefined;
   const { specifier } = load;
   if (id.type === 'Identifier') return { kind: 'import', specifier, path: below, isDefault: false };
   if (id.type !== 'ObjectPattern') return undefined;

@@ -42,6 +42,8 @@ export interface Resolver {
   callees(file: string, target: Target): readonly string[];
   /** Whether all that a call may run is known: not of a computed member of what has members that are not. */
   isClosed(file: string, target: Target): boolean;
+  /** Whether a target is what a field of instances holds. */
+  isField(file: string, target: Target): boolean;
   /** The file of the project that has to say whose member a target is, where it cannot be told; null: this one. */
   unresolved(file: string, target: Target, isCall: boolean): string | null | undefined;
   /** The functions behind something that got away. */
@@ -149,7 +151,23 @@ export function createResolver(
     const [key] = members(file, container, name, isStatic, depth);
     if (key !== undefined) return { kind: 'function', key };
     const alias = container.aliases?.find((one) => one.name === name);
-    return alias && depth <= maxDepth ? ref(file, alias.ref, true, depth + 1) : undefined;
+    if (alias) return depth <= maxDepth ? ref(file, alias.ref, true, depth + 1) : undefined;
+    return isStatic ? undefined : field(file, container, name, depth);
+  }
+
+  /** What a field of instances holds: of the class itself, else of its bases. */
+  function field(file: string, container: ContainerFact, name: string, depth: number): Resolved | undefined {
+    if (depth > maxDepth) return undefined;
+    const own = container.fields?.find((one) => one.name === name);
+    if (own) return ref(file, own.ref, true, depth + 1);
+    if (container.others.includes(name)) return undefined;
+    for (const base of container.bases) {
+      const resolved = ref(file, base, false, depth + 1);
+      const found =
+        resolved?.kind === 'container' ? field(resolved.file, resolved.container, name, depth + 1) : undefined;
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** The member that a name means in a container: its own, else that of its bases. */
@@ -299,6 +317,13 @@ export function createResolver(
     },
     callees,
     isClosed,
+    isField(file, one) {
+      const owner = one.kind === 'member' ? ref(file, one.of, one.isStatic, 0) : undefined;
+      if (one.kind !== 'member' || !isHolder(owner)) return false;
+      return (
+        !(one.isStatic && owner.kind === 'container') && field(owner.file, owner.container, one.name, 0) !== undefined
+      );
+    },
     functionsOf(resolved) {
       if (!resolved) return [];
       if (resolved.kind === 'function') return [resolved.key];

@@ -174,6 +174,8 @@ export interface ContainerFact {
   readonly members: readonly MemberFact[];
   /** Own members that stand for a class, an object, or something imported: `module.exports = { Store }`. */
   readonly aliases?: readonly AliasFact[];
+  /** Fields and getters of the instances of a class that hold an instance or an object which is known. */
+  readonly fields?: readonly AliasFact[];
   /** Own members that are something else, or cannot be told. */
   readonly others: readonly string[];
   readonly bases: readonly Ref[];

@@ -13,9 +13,9 @@ async function main(page) {
   const bound = loadBound.bind(null, 'a.txt');
   console.log(bound(), loadBound('a.txt'));
 
-  await import('./lib/named/then.mjs').then((loaded) => console.log(loaded.load('a.txt')));
+  await import('./lib/named/then.mjs').then(async (loaded) => console.log(await loaded.load('a.txt')));
   const then = await import('./lib/named/then.mjs');
-  console.log(then.load('a.txt'));
+  console.log(await then.load('a.txt'));
 
   const computed = await import(`./lib/named/page-${page}.mjs`);
   console.log(computed.load('a.txt'));
