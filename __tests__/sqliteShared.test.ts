@@ -76,7 +76,6 @@ const ways: Readonly<Record<string, readonly [Contents, string, 'stays'?]>> = {
   'statements in an object': [
     { 'db.js': `${head}const db = new Database('a.db');\nexport const list = { one: db.prepare('SELECT 1') };\n` },
     `import { list } from './db.js';\n${body('list.one.all()')}`,
-    'stays',
   ],
   'a field of an exported class': [
     { 'db.js': `${head}export class Store {\n  constructor() {\n    this.db = new Database('a.db');\n  }\n}\n` },

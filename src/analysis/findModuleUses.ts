@@ -4,12 +4,14 @@ import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
 import { declaredValues } from './declaredValues';
+import { isHidden, readsOfThis } from './heldField';
 import { importedPlace } from './importedPlace';
 import { isHeld } from './isHeld';
 import { isTested } from './isTested';
 import { type KeptIn, keptIn } from './keptIn';
 import { anyLoadOf, loadOf } from './moduleLoads';
 import { normalizeSpecifier } from './moduleSpecifier';
+import { parameterAt, parameterName, readsOfParameter } from './parameterAt';
 import type { CallPath, InstanceHolder, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
 
 /** What to look for. */
@@ -30,8 +32,19 @@ export interface ModuleQuery {
     /** What a value of the type is, by the catalogue's name. */
     readonly of: (module: string, path: readonly string[]) => string | undefined;
   };
+  /** Parameters that hold what calls of the API return, wherever these calls are. */
+  readonly received?: readonly ReceivedValue[];
   /** Whether every load counts: those of tests (`proxyquire('x', {})`), and those by the name of a string (`require(modulePath)`). */
   readonly isWhole?: boolean;
+}
+
+/** A parameter of a function, or of the constructor of a class. */
+export interface ReceivedValue {
+  /** Where the function or the class starts. */
+  readonly start: number;
+  readonly index: number;
+  /** By the catalogue's name. */
+  readonly returned: string;
 }
 
 interface From {
@@ -357,8 +370,38 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       follow(path, root, [path.node.name], nowhere);
     },
   });
+  followReceived();
   followDeclared();
   return { roots, bindings, uses, holders };
+
+  /** What all callers of a function give it. */
+  function followReceived(): void {
+    for (const { start, index, returned } of query.received ?? []) {
+      const parameter = parameterAt(source, start, index);
+      if (!parameter) continue;
+      const root: ModuleRoot = {
+        ...{ module: returned, kind: 'instance', specifier: '', literal: undefined, path: parameter },
+      };
+      const name = parameterName(parameter);
+      const reads = readsOfParameter(parameter);
+      const value = {
+        root,
+        exportPath: [],
+        expression: parameter,
+        call: undefined,
+        kind: 'value',
+        ...nowhere,
+      } as const;
+      if (!name?.isIdentifier() || !reads) {
+        uses.push(value);
+        continue;
+      }
+      hold(root, [], name);
+      const isField = parameter.isTSParameterProperty();
+      if (isField && !isHidden(parameter.node, name.node.name)) uses.push({ ...value, openField: name.node.name });
+      for (const read of [...reads, ...(isField ? readsOfThis(parameter) : [])]) follow(read, root, [], nowhere);
+    }
+  }
 
   /** Values that come from elsewhere, of which the file says what they are. */
   function followDeclared(): void {

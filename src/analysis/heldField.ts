@@ -210,7 +210,7 @@ function declarationOf(home: NodePath, name: string): NodePath | undefined {
 }
 
 /** What TypeScript or an underscore says is nobody else's. */
-function isHidden(declaration: Node | undefined, name: string): boolean {
+export function isHidden(declaration: Node | undefined, name: string): boolean {
   const access = (declaration as { accessibility?: string } | undefined)?.accessibility;
   return name.startsWith('_') || access === 'private' || access === 'protected';
 }

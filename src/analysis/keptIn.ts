@@ -41,14 +41,23 @@ function objectMember(path: NodePath): KeptIn | undefined {
   const others = object.node.properties.filter((one) => one !== property.node);
   if (others.some((one) => one.type !== 'ObjectProperty' || staticKey(one) === undefined || staticKey(one) === key))
     return undefined;
-  const reads = objectReads(object)?.flatMap((read) => {
+  const all = objectReads(object);
+  const inside = all?.filter((read) => !leavesByExport(read));
+  const reads = inside?.flatMap((read) => {
     const member = outermostWrapper(read).parentPath;
     const isMember = (member?.isMemberExpression() || member?.isOptionalMemberExpression()) && read.key === 'object';
     return member && isMember && staticKey(member.node) !== undefined && !isChanged(member) ? [member] : [undefined];
   });
   if (!reads || reads.includes(undefined)) return undefined;
   const own = reads.flatMap((member) => (member && staticKey(member.node) === key ? [member] : []));
-  return { reads: own, properties: [], declaration: undefined, openField: undefined, escapes: false };
+  return {
+    reads: own,
+    properties: [],
+    declaration: undefined,
+    openField: undefined,
+    escapes: false,
+    ...(inside?.length !== all?.length && { isExported: true }),
+  };
 }
 
 /** The expressions that stand for an object literal, in a constant or in a field. */
@@ -60,7 +69,7 @@ function objectReads(object: NodePath): readonly NodePath[] | undefined {
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
   if (declarator.node.id.typeAnnotation) return undefined;
   const binding = declarator.scope.getBinding(declarator.node.id.name);
-  return binding?.constant && !isExported(binding) ? binding.referencePaths : undefined;
+  return binding?.constant ? binding.referencePaths : undefined;
 }
 
 function isChanged(member: NodePath): boolean {

@@ -10,6 +10,8 @@ export interface ExportedDatabase {
   readonly isCalled: boolean;
   /** The path leads to a class, whose objects have it in this field. */
   readonly field?: string;
+  /** The path leads to a function or a class that is given it: as this argument. */
+  readonly takes?: number;
   /** The file only says that it is of this type. */
   readonly isDeclared?: true;
 }
@@ -20,6 +22,18 @@ export interface SharedDatabase extends ExportedDatabase {
   readonly specifier: string;
   /** The file that opens the database, for reports. */
   readonly from: string;
+}
+
+/** A parameter of a function or a class that is given a database by all who call it. */
+export interface ReceivedDatabase {
+  /** Where the function or the class starts: an offset into the text without BOM. */
+  readonly start: number;
+  readonly index: number;
+  readonly type: string;
+  /** The file that opens the database, for reports. */
+  readonly from: string;
+  /** It is called only while the program starts. */
+  readonly atStart: boolean;
 }
 
 /** The databases that one file opens and others use: with all of these they move, or not at all. */

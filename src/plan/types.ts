@@ -4,7 +4,7 @@
  */
 
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
-import type { DatabaseGroup, SharedDatabase, StuckDatabases } from './sharedDatabase';
+import type { DatabaseGroup, ReceivedDatabase, SharedDatabase, StuckDatabases } from './sharedDatabase';
 import type { Cost } from '../catalogue/types';
 
 /** `rewritten`: edited (in a dry run: would be). `refused`: left alone for a reason. `out-of-scope`: not in an async function. */
@@ -159,6 +159,8 @@ export interface PlanOptions {
   readonly elsewhere?: Elsewhere;
   /** Databases that the file gets from other files of the run. */
   readonly sharedDatabases?: readonly SharedDatabase[];
+  /** Databases that its functions are given as arguments. */
+  readonly receivedDatabases?: readonly ReceivedDatabase[];
   /** Of these databases, and of those that it opens itself: whether they move. Without it, they do not. */
   readonly databaseGroups?: readonly DatabaseGroup[];
   /** Other files load it while the program is under way, or what loads it. Told only of files that get databases. */

@@ -1,9 +1,9 @@
 import { type ApiIndex, createApiIndex } from '../analysis/apiIndex';
 import { entriesIn } from '../analysis/ownModules';
-import { sharedDatabaseEntries } from '../analysis/sqlite/sharedEntries';
+import { sharedDatabaseEntries, sharedType } from '../analysis/sqlite/sharedEntries';
 import { catalogue } from '../catalogue';
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
-import type { DatabaseGroup, SharedDatabase } from '../plan/sharedDatabase';
+import type { DatabaseGroup, ReceivedDatabase, SharedDatabase } from '../plan/sharedDatabase';
 import type { SourceFile } from '../source/SourceFile';
 
 let shared: ApiIndex | undefined;
@@ -16,10 +16,14 @@ export function indexFor(
   own: OwnCatalogue | undefined,
   databases: readonly SharedDatabase[] = [],
   groups: readonly DatabaseGroup[] = [],
+  received: readonly ReceivedDatabase[] = [],
 ): ApiIndex {
-  if (databases.length > 0) {
+  if (databases.length + received.length > 0) {
     const entries = own ? entriesIn(source, file, own.entries) : [];
-    return createApiIndex([...entries, ...sharedDatabaseEntries(databases, groups), ...catalogue]);
+    return {
+      ...createApiIndex([...entries, ...sharedDatabaseEntries(databases, groups, received), ...catalogue]),
+      received: received.map(({ start, index, type, from }) => ({ start, index, returned: sharedType(type, from) })),
+    };
   }
   if (!own || own.entries.length === 0) return (shared ??= createApiIndex(catalogue));
   const entries = entriesIn(source, file, own.entries);

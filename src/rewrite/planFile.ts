@@ -38,8 +38,20 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   let index: ApiIndex;
   try {
     source = parseSource(text, file, options.packageType);
-    index = indexFor(source, file, options.own, options.sharedDatabases, options.databaseGroups);
-    const isOfCatalogue = !promoter && !options.promotion && !options.own && !transforms.has('cpu-bound-to-pool');
+    index = indexFor(
+      source,
+      file,
+      options.own,
+      options.sharedDatabases,
+      options.databaseGroups,
+      options.receivedDatabases,
+    );
+    const isOfCatalogue =
+      !promoter &&
+      !options.promotion &&
+      !options.own &&
+      !options.receivedDatabases &&
+      !transforms.has('cpu-bound-to-pool');
     if (isOfCatalogue && !mayUse(source.ast, source.text, index)) return withoutSites(text, source, index);
     // The scopes of a file may be what is wrong with it.
     void source.program;

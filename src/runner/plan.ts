@@ -122,7 +122,9 @@ async function planAll(
     ...((options.promote === 'project' || planOptions.transforms?.includes('cpu-bound-to-pool')) && {
       compilerOf: compilerFactsReader(),
     }),
-    ...(hasDatabases && { readElsewhere: membersElsewhere(discovery.files, reader) }),
+    ...(hasDatabases && {
+      readElsewhere: membersElsewhere(discovery.files, reader, (path) => databases?.receivedBy(path) !== undefined),
+    }),
     ...(databases && { databases }),
     ...(cache && { cache }),
   };

@@ -105,8 +105,10 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
   const facts = await context.factsOf(path);
   const readElsewhere = context.readElsewhere?.(found, bytes);
   const sharedDatabases = context.databases?.of(path);
+  const receivedDatabases = context.databases?.receivedBy(path);
   const databaseGroups = context.databaseGroups?.filter(
-    ({ from }) => from === file || sharedDatabases?.some((one) => one.from === from),
+    ({ from }) =>
+      from === file || [...(sharedDatabases ?? []), ...(receivedDatabases ?? [])].some((one) => one.from === from),
   );
   const exclude = excludedIn(file, context.options.exclude);
   const taken = context.taken?.get(file);
@@ -123,6 +125,7 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
     ...(elsewhere && { elsewhere }),
     ...(readElsewhere && { readElsewhere }),
     ...(sharedDatabases && { sharedDatabases }),
+    ...(receivedDatabases && { receivedDatabases }),
     ...(databaseGroups && databaseGroups.length > 0 && { databaseGroups }),
     ...(context.databases?.isLoadedLate(path) && { isLoadedLate: true }),
   };

@@ -71,9 +71,12 @@ function withStays(groups: readonly DatabaseGroup[], stays: ReadonlyMap<string, 
 }
 
 /** The groups that a file opens or uses. */
-function groupsWith(file: string, { texts, of }: DatabasesElsewhere): string[] {
+function groupsWith(file: string, { texts, of, receivedBy }: DatabasesElsewhere): string[] {
   const path = [...texts].find(([, source]) => source.file === file)?.[0];
-  return [file, ...(path === undefined ? [] : (of(path) ?? []).map(({ from }) => from))];
+  return [
+    file,
+    ...(path === undefined ? [] : [...(of(path) ?? []), ...(receivedBy(path) ?? [])].map(({ from }) => from)),
+  ];
 }
 
 /** What package.json exports, anybody may use. */
@@ -112,13 +115,13 @@ async function noteOutsiders(
   const inside = new Set(files.flatMap(({ path, skip }) => (skip ? [] : path)));
   const planner = await context.loadPlanner();
   for (const [path, { text, file }] of databases.texts) {
-    if (inside.has(path) || !databases.of(path)) continue;
+    if (inside.has(path) || !(databases.of(path) ?? databases.receivedBy(path))) continue;
     const found = { path, file, named: false };
     const own = await optionsFor(found, Buffer.from(text), { ...context, databases, databaseGroups: groups });
     const plan = await planner(text, file, { ...own, transforms: [transformName] });
     for (const { from, line, reason } of plan.stuck ?? []) note(from, `${file}:${line} (${reason})`);
     const [site] = plan.sites;
-    const shared = new Set((own.sharedDatabases ?? []).map(({ from }) => from));
+    const shared = new Set([...(own.sharedDatabases ?? []), ...(own.receivedDatabases ?? [])].map(({ from }) => from));
     if (site) for (const from of shared) note(from, `${file}:${site.line} (it is not among the given files)`);
   }
 }

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Function as FunctionNode } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import type { SqliteDriver, SqliteKind } from '../../catalogue/sqliteDrivers';
 import type { ModuleUse } from '../moduleUses';
 import type { DeclaredType } from './declaredTypes';
@@ -32,6 +32,8 @@ export interface Database {
   readonly group: string | undefined;
   /** What the file does outside of functions is done while the program is under way. */
   readonly isLate: boolean;
+  /** Functions and classes that are given it, and run only while the program starts. */
+  readonly starting: readonly Node[];
   readonly uses: readonly DatabaseUse[];
   /** Where it goes to other files that move with this one. */
   readonly exported: readonly ModuleUse[];

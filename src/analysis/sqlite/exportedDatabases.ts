@@ -34,7 +34,7 @@ export function exportedDatabases(
     const found =
       root.kind === 'instance' && exportPath.length === 0
         ? { ...databaseTypeOf(root.module), isCalled: false }
-        : imported.find((one) => isSame(one, root.specifier, exportPath));
+        : imported.find((one) => one.takes === undefined && isSame(one, root.specifier, exportPath));
     const { type } = found ?? {};
     if (!found || type === undefined) return [];
     return exportPaths(expression, binding?.name).map((one) => ({

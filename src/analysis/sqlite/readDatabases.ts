@@ -10,6 +10,8 @@ import type { ApiIndex } from '../apiIndex';
 import { constantValue } from '../argumentShape';
 import { readsOwnExports } from '../leavesByExport';
 import type { CallPath, ModuleUse, ModuleUses } from '../moduleUses';
+import { callableAt, parameterAt } from '../parameterAt';
+import { isHandedOn, strayUse } from './callsOfTakers';
 import type { Database, DatabaseObstacle, DatabaseUse } from './database';
 import { isLeaving, obstacleOf, openObstacle } from './databaseObstacles';
 import { type DeclaredType, declaredTypes } from './declaredTypes';
@@ -17,7 +19,10 @@ import { databaseTypeOf } from './sharedEntries';
 import { type SharedGroup, sharedGroups, sharedUses } from './sharedUses';
 
 /** What a file shares with others. */
-export interface Sharing extends Pick<PlanOptions, 'sharedDatabases' | 'databaseGroups' | 'isLoadedLate'> {
+export interface Sharing extends Pick<
+  PlanOptions,
+  'sharedDatabases' | 'receivedDatabases' | 'databaseGroups' | 'isLoadedLate'
+> {
   /** Members that other files read of objects of this one; undefined when that is not known. */
   readonly readElsewhere?: PlanOptions['readElsewhere'];
 }
@@ -54,32 +59,43 @@ function openedDatabase(driver: SqliteDriver, open: ModuleUse, call: CallPath, c
   const { source, sharing } = context;
   const isPrivate = found.uses.every(({ use }) => use.kind !== 'value');
   const group = isPrivate ? undefined : sharing.databaseGroups?.find(({ from }) => from === source.file);
+  const shared = sharedGroups(sharing).find((one) => one.driver === driver && one.from === source.file);
+  const moving = { driver, from: source.file, shared: [], received: [], ...shared };
   const obstacle =
-    openObstacle(driver, open, call) ?? obstacleIn(found, driver, context, group) ?? (group && hiddenReads(source));
-  return { driver, open, group: group?.from, isLate: false, ...withExports(found, group), obstacle };
+    openObstacle(driver, open, call) ??
+    obstacleIn(found, driver, context, group && { ...group, ...moving }) ??
+    (group && hiddenReads(source));
+  const more = { group: group?.from, isLate: false, starting: startingIn(source, moving) };
+  return { driver, open, ...more, ...withExports(found, group && { ...group, ...moving }), obstacle };
 }
 
-/** What another file's databases are used for: all as one. */
-function databaseOfOthers({ driver, from, shared }: SharedGroup, context: Context): Database {
-  const seen = sharedUses(context.source, context.all, shared);
+/** What another file's databases are used for, and those that functions are given: all as one. */
+function databaseOfOthers(group: SharedGroup, context: Context): Database {
+  const { driver, from, shared, received } = group;
+  const { source, all, sharing } = context;
+  const seen = sharedUses(source, all, shared);
+  const parameters = received.map(({ start, index }) => parameterAt(source, start, index));
   const found = follow(driver, context, (collect, note) => {
     for (const { use, type, method } of seen.uses) {
       if (type === undefined) collect(use.call ?? use.expression, undefined);
       else note(use, driver.kinds[type] ?? 'database', method, undefined);
     }
+    for (const parameter of parameters) if (parameter) collect(parameter, undefined);
   });
-  const group = { from };
-  const unclear = seen.unclear && { code: 'database-shared', path: seen.unclear };
-  const isLate = context.sharing.isLoadedLate ?? false;
-  return {
-    driver,
-    open: undefined,
-    group: from,
-    isLate,
-    ...withExports(found, group),
-    obstacle: unclear ?? obstacleIn(found, driver, context, group),
-  };
+  const lost = parameters.includes(undefined) ? (source.program as NodePath) : undefined;
+  const unclear = seen.unclear ?? lost ?? strayUse(source, all, group);
+  const obstacle = unclear ? { code: 'database-shared', path: unclear } : obstacleIn(found, driver, context, group);
+  const more = { group: from, isLate: sharing.isLoadedLate ?? false, starting: startingIn(source, group) };
+  return { driver, open: undefined, ...more, ...withExports(found, group), obstacle };
 }
+
+/** Functions and classes that are given a database, and are called only while the program starts. */
+function startingIn(source: SourceFile, { received }: Pick<SharedGroup, 'received'>): Node[] {
+  return received.flatMap(({ start, atStart }) => (atStart ? (callableAt(source, start)?.node ?? []) : []));
+}
+
+/** A group, with what is known of who is given its databases. */
+type MovingGroup = SharedGroup & Pick<DatabaseGroup, 'stays'>;
 
 interface Followed extends Pick<Database, 'uses' | 'bodies' | 'types'> {
   readonly untyped: NodePath | undefined;
@@ -130,10 +146,13 @@ function obstacleIn(
   { uses, untyped }: Followed,
   driver: SqliteDriver,
   { sharing }: Context,
-  group: DatabaseGroup | undefined,
+  group: MovingGroup | undefined,
 ): DatabaseObstacle | undefined {
   return (
-    uses.map((use) => obstacleOf(driver, use, sharing.readElsewhere, group)).find((one) => one !== undefined) ??
+    uses
+      .filter(({ use }) => !group || group.stays !== undefined || !isHandedOn(use, group))
+      .map((use) => obstacleOf(driver, use, sharing.readElsewhere, group))
+      .find((one) => one !== undefined) ??
     (untyped && { code: 'database-unsupported', path: untyped })
   );
 }
@@ -141,10 +160,10 @@ function obstacleIn(
 /** What leaves the file is looked at where it arrives. */
 function withExports(
   { uses, bodies, types }: Followed,
-  group: DatabaseGroup | undefined,
+  group: MovingGroup | undefined,
 ): Pick<Database, 'uses' | 'exported' | 'bodies' | 'types'> {
-  const isMoving = group !== undefined && group.stays === undefined;
-  const leaving = isMoving ? uses.filter(isLeaving) : [];
+  const isMoving = group?.stays === undefined && group !== undefined;
+  const leaving = isMoving ? uses.filter((one) => isLeaving(one) || isHandedOn(one.use, group)) : [];
   return {
     uses: uses.filter((one) => !leaving.includes(one)),
     exported: leaving.map(({ use }) => use),

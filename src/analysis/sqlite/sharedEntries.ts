@@ -1,7 +1,7 @@
 import { type SharedFamily, sharedFamilies } from '../../catalogue/sharedFamilies';
 import { driverOf } from '../../catalogue/sqliteDrivers';
 import type { ApiEntry } from '../../catalogue/types';
-import type { DatabaseGroup, SharedDatabase } from '../../plan/sharedDatabase';
+import type { DatabaseGroup, ReceivedDatabase, SharedDatabase } from '../../plan/sharedDatabase';
 
 /** Texts of which a file that makes what others could get has at least one, if one of these transforms runs. */
 export function sharedNeedles(transforms: readonly string[]): readonly string[] {
@@ -15,7 +15,7 @@ function familyOf(type: string): SharedFamily | undefined {
 const separator = ' of ';
 
 /** The name for what is of a type of a driver and comes from another file. */
-function sharedType(type: string, from: string): string {
+export function sharedType(type: string, from: string): string {
   return `${type}${separator}${from}`;
 }
 
@@ -34,12 +34,17 @@ export function databaseTypeOf(
 export function sharedDatabaseEntries(
   databases: readonly SharedDatabase[],
   groups: readonly DatabaseGroup[],
+  received: readonly ReceivedDatabase[] = [],
 ): readonly ApiEntry[] {
   const groupOf = ({ type, from }: Pick<SharedDatabase, 'type' | 'from'>): DatabaseGroup | undefined =>
     driverOf(type) && groups.find((group) => group.from === from);
-  const origins = new Map(databases.map((one) => [JSON.stringify([familyOf(one.type)?.types, one.from]), one]));
+  const given = databases.filter(({ takes }) => takes === undefined);
+  const origins = new Map(
+    [...given, ...received].map((one) => [JSON.stringify([familyOf(one.type)?.types, one.from]), one]),
+  );
   return [
-    ...databases.flatMap(({ specifier, path, type, isCalled, field, from }) =>
+    ...databases.flatMap(({ specifier, path, takes }) => (takes === undefined ? [] : [taker(specifier, path)])),
+    ...given.flatMap(({ specifier, path, type, isCalled, field, from }) =>
       field !== undefined
         ? ofObjects(specifier, path, type, field, from)
         : isCalled
@@ -100,6 +105,12 @@ function ofObjects(
     { ...giver(module, path, type, from), constructed: true, returns },
     ...entriesOf(type).map((entry) => sharedEntry(entry, type, returns, [field], from)),
   ];
+}
+
+/** A function or a class that is given a database does nothing by its name. */
+function taker(module: string, path: readonly string[]): ApiEntry {
+  const { returns: _returns, ...entry } = giver(module, path, '', '');
+  return { ...entry, constructed: true };
 }
 
 /** A function that gives a database blocks for what it does itself, which its own file shows. */

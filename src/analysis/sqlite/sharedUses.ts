@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { driverOf, type SqliteDriver } from '../../catalogue/sqliteDrivers';
-import type { SharedDatabase } from '../../plan/sharedDatabase';
+import type { ReceivedDatabase, SharedDatabase } from '../../plan/sharedDatabase';
 import type { PlanOptions } from '../../plan/types';
 import { childPath, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
@@ -13,23 +13,28 @@ export interface SharedGroup {
   readonly driver: SqliteDriver;
   readonly from: string;
   readonly shared: readonly SharedDatabase[];
+  /** What its functions are given of them. */
+  readonly received: readonly ReceivedDatabase[];
 }
 
 /** The groups that a file gets databases of, as far as these move. */
 export function sharedGroups({
   sharedDatabases = [],
+  receivedDatabases = [],
   databaseGroups = [],
-}: Pick<PlanOptions, 'sharedDatabases' | 'databaseGroups'>): SharedGroup[] {
-  const groups = new Map<string, SharedGroup & { readonly shared: SharedDatabase[] }>();
-  for (const one of sharedDatabases) {
-    const { from, type } = one;
+}: Pick<PlanOptions, 'sharedDatabases' | 'receivedDatabases' | 'databaseGroups'>): SharedGroup[] {
+  const groups = new Map<string, { -readonly [Key in keyof SharedGroup]: SharedGroup[Key] }>();
+  const groupOf = ({ type, from }: Pick<SharedDatabase, 'type' | 'from'>): SharedGroup | undefined => {
     const driver = driverOf(type);
-    if (!driver || !databaseGroups.some((group) => group.from === from && group.stays === undefined)) continue;
+    const isMoving = databaseGroups.some((group) => group.from === from && group.stays === undefined);
+    if (!driver || !isMoving) return undefined;
     const key = `${driver.module} ${from}`;
-    const group = groups.get(key) ?? { driver, from, shared: [] };
-    group.shared.push(one);
+    const group = groups.get(key) ?? { driver, from, shared: [], received: [] };
     groups.set(key, group);
-  }
+    return group;
+  };
+  for (const one of sharedDatabases) (groupOf(one)?.shared as SharedDatabase[] | undefined)?.push(one);
+  for (const one of receivedDatabases) (groupOf(one)?.received as ReceivedDatabase[] | undefined)?.push(one);
   return [...groups.values()];
 }
 
@@ -54,7 +59,7 @@ export function sharedUses(source: SourceFile, all: ModuleUses, shared: readonly
   let unclear = unseenLoad(source, all, new Set(shared.map(({ specifier }) => specifier)));
   for (const use of all.uses) {
     for (const one of shared) {
-      const way = wayTo(use, one);
+      const way = one.takes === undefined ? wayTo(use, one) : undefined;
       if (way === 'unclear') unclear ??= use.expression;
       if (typeof way === 'object') uses.push(way);
     }
@@ -64,7 +69,7 @@ export function sharedUses(source: SourceFile, all: ModuleUses, shared: readonly
 
 /** Whether a use is of something else that the module exports, under a name that is a method of the database too. */
 export function isOtherExport(use: ModuleUse, api: string, shared: readonly SharedDatabase[]): boolean {
-  const own = shared.filter((one) => isOf(use, one) && api.startsWith(one.type));
+  const own = shared.filter((one) => one.takes === undefined && isOf(use, one) && api.startsWith(one.type));
   return own.length > 0 && own.every((one) => wayTo(use, one) === undefined);
 }
 
@@ -72,7 +77,8 @@ function isOf({ root }: ModuleUse, { specifier }: SharedDatabase): boolean {
   return root.kind !== 'instance' && normalizeSpecifier(root.specifier) === normalizeSpecifier(specifier);
 }
 
-function wayTo(use: ModuleUse, one: SharedDatabase): SharedUse | 'unclear' | undefined {
+/** How a use leads to what another file shares; `unclear` where it may get at it in a way that cannot be followed. */
+export function wayTo(use: ModuleUse, one: SharedDatabase): SharedUse | 'unclear' | undefined {
   const { path, isDefault, isCalled, type, field } = one;
   if (!isOf(use, one) || field !== undefined) return undefined;
   const first = firstBinding(use.binding);

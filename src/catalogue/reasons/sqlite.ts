@@ -21,7 +21,7 @@ export const sqliteReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'the database is handed to code that is not in this file',
     meaning:
-      'The database, a statement or a transaction is passed to a function, stored in an object whose uses cannot all be seen, or exported to files that cannot all move with it. What a file exports moves together with the files of the run that import it: one use in one of them that has to stay synchronous keeps all, and the hint names it. So does a file that uses it and is not among the given ones (a test, a script: give all paths, --tests), and an export of the package.',
+      'The database, a statement or a transaction is passed to code that the files do not show, or that others call with something else, is stored in an object whose uses cannot all be seen, or exported to files that cannot all move with it. What a file exports moves together with the files of the run that import it: one use in one of them that has to stay synchronous keeps all, and the hint names it. So does a file that uses it and is not among the given ones (a test, a script: give all paths, --tests), and an export of the package.',
     hint: 'Keep the database in one module, and export async functions that use it.',
     example: `${imported}export const db = new Database('app.db');\nexport async function add(name) {\n  db.prepare('INSERT INTO t VALUES (?)').run(name);\n}`,
     remedy: `${imported}const db = new Database('app.db');\nexport async function add(name) {\n  db.prepare('INSERT INTO t VALUES (?)').run(name);\n}`,

@@ -4,6 +4,7 @@ import { keptBy } from '../../analysis/sqlite/sharedEntries';
 import { classifyCallback } from '../../analysis/classifyCallback';
 import { baseOf } from '../../analysis/heldField';
 import { sqlEffect } from '../../analysis/sqlite/sqlTables';
+import { runsAtStart } from '../../analysis/sqlite/runsAtStart';
 import { isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
 import { setPromoted } from '../../analysis/promotion/marks';
 import type { BlockingCall } from '../../analysis/hazards/types';
@@ -147,7 +148,7 @@ function fits(database: Database, site: Site): boolean {
  * Whether a call that stays can go on to block: where the program starts or ends, where the database is opened (nothing else is
  * under way in it yet), and where it is closed.
  */
-export function blocksOnPurpose({ driver, open, isLate }: Database, { work, kind, method }: Site): boolean {
+export function blocksOnPurpose({ driver, open, isLate, starting }: Database, { work, kind, method }: Site): boolean {
   const { decision, path } = work;
   if (decision.status === 'rewritten') return false;
   const isOpening = kind === 'open';
@@ -159,7 +160,11 @@ export function blocksOnPurpose({ driver, open, isLate }: Database, { work, kind
   if (isClosing && (decision.reason === 'in-sync-function' || decision.hazards.length > 0)) return true;
   const isAtStart =
     decision.hazards.length > 0 || /^in-(?:constructor|sync-function|field-initialiser)$/.test(decision.reason);
-  return isAtStart && open !== undefined && startsTogether(path, open.call as NodePath);
+  if (!isAtStart) return false;
+  const start = startOf(path);
+  const isAsync = start?.isFunction() === true && start.node.async;
+  if (start && !isAsync && (starting.includes(start.node) || runsAtStart(start))) return !isLate;
+  return open !== undefined && startsTogether(path, open.call as NodePath);
 }
 
 /** Whether a call runs in what opens a database, as a whole, or in what makes an object of a class that extends the one which does. */

@@ -1,0 +1,3 @@
+export async function count(db) {
+  return db.prepare('SELECT count(*) AS n FROM t').get().n;
+}

@@ -1,0 +1,3 @@
+module.exports.seed = (database) => {
+  database.exec("INSERT INTO users (name) VALUES ('first')");
+};

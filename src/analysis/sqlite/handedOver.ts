@@ -1,0 +1,59 @@
+import type { NodePath } from '@babel/traverse';
+import { childPath, childPaths, outermostWrapper, span, unwrapPath } from '../../source/ast';
+import { type ImportOrigin, importOrigin } from '../importOrigin';
+
+/** A value that is given to a function or to the constructor of a class. */
+export interface HandedOver {
+  /** The call, or `new`. */
+  readonly call: NodePath;
+  readonly index: number;
+  /** What is called: by where it starts in this file, or by what it is imported as. */
+  readonly to: { readonly start: number } | ImportOrigin;
+  /** Where the function starts that the call stands in, or the class whose constructor that is; undefined outside of functions. */
+  readonly within: number | undefined;
+}
+
+/** What a value is handed to, where that can be followed; undefined for anything else that is done with it. */
+export function handedOver(value: NodePath): HandedOver | undefined {
+  const outer = outermostWrapper(value);
+  const call = outer.parentPath;
+  if (outer.listKey !== 'arguments' || !(call?.isCallExpression() || call?.isNewExpression())) return undefined;
+  const index = Number(outer.key);
+  const before = childPaths(call, 'arguments').slice(0, index);
+  if (before.some((one) => one.isSpreadElement())) return undefined;
+  const callee = unwrapPath(childPath(call, 'callee'));
+  const own = callableOf(callee);
+  const to = own ? { start: span(own.node).start } : importOrigin(callee);
+  return to && { call: call as NodePath, index, to, within: startAround(call as NodePath) };
+}
+
+function startAround(path: NodePath): number | undefined {
+  const fn = path.getFunctionParent();
+  const isConstructor = fn?.isClassMethod() && fn.node.kind === 'constructor';
+  const owner = isConstructor ? fn.findParent((parent) => parent.isClass()) : fn;
+  return owner ? span(owner.node).start : undefined;
+}
+
+/** The function or the class of the file that a name certainly stands for. */
+function callableOf(callee: NodePath): NodePath | undefined {
+  if (!callee.isIdentifier()) return undefined;
+  const binding = callee.scope.getBinding(callee.node.name);
+  if (!binding?.constant) return undefined;
+  if (binding.path.isFunctionDeclaration() || binding.path.isClassDeclaration()) return binding.path as NodePath;
+  if (!binding.path.isVariableDeclarator()) return undefined;
+  const init = childPath(binding.path, 'init');
+  return init.isFunction() || init.isClass() ? init : undefined;
+}
+
+/** All places that name a function or a class of the file. */
+export function namesOfCallable(callable: NodePath): readonly NodePath[] {
+  const declarator = callable.parentPath;
+  const isDeclared = callable.isFunctionDeclaration() || callable.isClassDeclaration();
+  const id = isDeclared
+    ? callable.node.id
+    : declarator?.isVariableDeclarator() && declarator.node.id.type === 'Identifier'
+      ? declarator.node.id
+      : undefined;
+  const binding = id && callable.parentPath?.scope.getBinding(id.name);
+  return binding?.referencePaths ?? [];
+}
