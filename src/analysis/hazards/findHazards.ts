@@ -7,6 +7,7 @@ import { functionRule, ruleOf } from './functionRules';
 import { createLocations, type Locations } from './locations';
 import { createOverlapFinder, isRequestHandler, type Overlap } from './overlap';
 import { createSharing } from './sharing';
+import { startsWithoutWait } from './startsWithoutWait';
 import { changingProperties, hasStaleOperand } from './staleOperands';
 import { prefixFindings } from './synchronousPrefix';
 import type { BlockingCall, Finding } from './types';
@@ -49,10 +50,10 @@ export function createHazardFinder<T extends BlockingCall>(
   const overlapOf = createOverlapFinder(
     new Map([...others].flatMap(([start, { overlap }]) => (overlap ? [[start, overlap] as const] : []))),
   );
-  const units = collectUnits(calls, fresh, overlapOf);
+  const { text } = source;
+  const units = collectUnits(calls, fresh, overlapOf, text);
   const changing = units.length > 0 ? changingProperties(source) : new Set<string>();
   const everyCall = new Map(calls.map((call) => [call.path.node, call]));
-  const { text } = source;
   return (hoisted, shared = new Set()) => {
     const codes = new Map<BlockingCall, Set<string>>();
     const absolute = new Map<BlockingCall, string>();
@@ -99,7 +100,13 @@ function collectUnits(
   calls: readonly BlockingCall[],
   fresh: ReadonlySet<BlockingCall>,
   overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
+  text: string,
 ): Unit[] {
+  const blocking = new Set(calls.filter(({ effects }) => effects.length > 0).map(({ path }) => path.node));
+  // Who goes on, or starts something else together with it, sees what it sets for the time of its run.
+  const isNextToOthers = (path: NodePath<FunctionNode>): boolean =>
+    text.slice(path.node.start ?? 0, path.node.end ?? 0).includes('process') &&
+    startsWithoutWait(path, (call) => blocking.has(call.node)).length > 0;
   const found = new Map<Node, { path: NodePath<FunctionNode>; calls: Map<Node, BlockingCall> }>();
   for (const call of calls) {
     const path = unitOf(call.path);
@@ -116,7 +123,12 @@ function collectUnits(
         path,
         calls: own,
         overlap,
-        locations: createLocations(path, overlap !== undefined, createSharing(path, overlapOf), isRequestHandler(path)),
+        locations: createLocations(
+          path,
+          overlap !== undefined || isNextToOthers(path),
+          createSharing(path, overlapOf),
+          isRequestHandler(path),
+        ),
       };
     });
 }

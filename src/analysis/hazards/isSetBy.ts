@@ -16,7 +16,8 @@ export function isSetBy(code: readonly NodePath[], keys: readonly string[], loca
   return code.some((statement) => runsSome(statement, sets));
 }
 
-function keysSet(path: NodePath, locations: Locations): (string | undefined)[] {
+/** The locations that an expression sets, also as they stand in the code. */
+export function keysSet(path: NodePath, locations: Locations): (string | undefined)[] {
   const { node } = path;
   if (node.type === 'AssignmentExpression')
     return targetsIn(childPath(path, 'left')).flatMap((target) => [locations.of(target), nameOf(target)]);

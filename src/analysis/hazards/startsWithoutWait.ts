@@ -23,6 +23,8 @@ export interface Start {
   readonly together: readonly NodePath[];
   /** The code after the expression does not wait for it either. */
   readonly runsOn: boolean;
+  /** What ends first among several decides: `Promise.race([load(), show()])`. */
+  readonly races: boolean;
 }
 
 /**
@@ -44,9 +46,10 @@ export function startsWithoutWait(unit: NodePath<FunctionNode>, isBlocking: (cal
     for (const { path, outcome } of callsOf(fn, isBlocking)) {
       const holder = unitOf(path);
       const together = outcome === 'awaited' ? [] : startedAfter(path);
-      if (isRunOn(path, outcome)) add({ path, waits, together, runsOn: true }, fn, depth);
-      else if (together.length > 0 && !found.has(path.node))
-        found.set(path.node, { path, waits, together, runsOn: false });
+      const races = outcome !== 'awaited' && isRaced(path);
+      if (isRunOn(path, outcome)) add({ path, waits, together, races, runsOn: true }, fn, depth);
+      else if ((together.length > 0 || races) && !found.has(path.node))
+        found.set(path.node, { path, waits, together, races, runsOn: false });
       if (holder && !isRunOn(path, outcome) && isBeforeWaits(path)) follow(holder, [...waits, path], depth + 1);
     }
   }
@@ -56,7 +59,8 @@ export function startsWithoutWait(unit: NodePath<FunctionNode>, isBlocking: (cal
     found.set(start.path.node, start);
     const holder = unitOf(start.path);
     if (!holder || holder.node === fn.node) return;
-    for (const { path } of callsOf(holder, isBlocking)) add({ ...start, path, together: [] }, holder, depth + 1);
+    for (const { path } of callsOf(holder, isBlocking))
+      add({ ...start, path, together: [], races: false }, holder, depth + 1);
   }
 }
 
@@ -169,6 +173,27 @@ function isGathered(call: NodePath): boolean {
     (parent) => parent.isAwaitExpression() || parent.isReturnStatement() || parent.isStatement() || parent.isFunction(),
   );
   return outer?.isAwaitExpression() === true || outer?.isReturnStatement() === true || outer?.isFunction() === true;
+}
+
+/** Whether `Promise.race` or `Promise.any` is given its promise, beside others that are no mere time limits. */
+function isRaced(call: NodePath): boolean {
+  const own = keeperOf(call);
+  const list = own.listKey === 'elements' ? own.parentPath : own;
+  const race = list?.listKey === 'arguments' ? list.parentPath : undefined;
+  if (!race?.isCallExpression() || race.node.callee.type !== 'MemberExpression') return false;
+  const { object } = race.node.callee;
+  if (object.type !== 'Identifier' || object.name !== 'Promise') return false;
+  if (!['race', 'any'].includes(staticKey(race.node.callee) ?? '')) return false;
+  if (own !== call || !list?.isArrayExpression()) return true;
+  return list.node.elements.some((one) => one !== null && one !== own.node && !isLimit(one));
+}
+
+/** `timeout(100)`, `new Promise((_, reject) => setTimeout(reject, 100))`. */
+function isLimit(node: Node): boolean {
+  if (node.type === 'NewExpression') return true;
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : unwrap(node);
+  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
+  return /time|sleep|delay|wait|abort|cancel|stop|once|after|limit|deadline/i.test(name ?? '');
 }
 
 /** What is evaluated after a call in the lists and arguments that it stands in. */

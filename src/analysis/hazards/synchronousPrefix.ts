@@ -1,8 +1,9 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Act } from '../../plan/types';
-import { childPaths, isInside, memberName, namesUsed, span, unwrap } from '../../source/ast';
+import { childPaths, isInside, memberName, namesUsed, outermostWrapper, span, unwrap } from '../../source/ast';
 import { isExported } from '../isExported';
+import { statementsAround } from '../statementsAround';
 import { actOf, isFileModule } from './acts';
 import { type FileEffect, fileKey } from './fileEffects';
 import { functionRule } from './functionRules';
@@ -36,6 +37,7 @@ export function prefixFindings(
   const isBlocking = (path: NodePath): boolean => (calls.get(path.node)?.effects.length ?? 0) > 0;
   for (const start of startsWithoutWait(unit, isBlocking)) {
     findings.push(...seenTogether(start));
+    if (start.races) findings.push({ code: 'synchronous-prefix', calls: walked.prefix });
     if (!start.runsOn) continue;
     const rest = codeBeforeWait(start.path);
     if (does(rest, 'exits') || isInExitHandler(start.path))
@@ -179,7 +181,10 @@ function isMentionedElsewhere(
 ): boolean {
   const [root = '', property] = key.split('.');
   if (root.startsWith('this@'))
-    return property !== undefined && (isPropertyMentioned(property, unit) || isObjectSeen(property, start, rest));
+    return (
+      property !== undefined &&
+      (isPropertyMentioned(property, unit, keptIn(start)) || isObjectSeen(property, start, rest))
+    );
   const binding = unit.scope.getBinding(root.split('@')[0] ?? '');
   if (!binding || bindingKey(binding) !== root) return false;
   if (isExported(binding)) return true;
@@ -265,7 +270,17 @@ function argumentName(
   return inner?.type === 'Identifier' ? inner.name : undefined;
 }
 
-function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): boolean {
+/** `this.ready = this.load()`: where the promise of a start is kept. */
+function keptIn({ path }: Start): string | undefined {
+  const outer = outermostWrapper(path);
+  const { parentPath: parent } = outer;
+  if (parent?.isClassProperty() || parent?.isClassPrivateProperty()) return memberName(parent.node);
+  const left = parent?.isAssignmentExpression() && outer.key === 'right' ? parent.node.left : undefined;
+  return left?.type === 'MemberExpression' && left.object.type === 'ThisExpression' ? memberName(left) : undefined;
+}
+
+/** @param ready the property of a promise: what waits for that first does not come too early */
+function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>, ready?: string): boolean {
   let found = false;
   const owner = unit.parentPath;
   owner?.traverse({
@@ -274,10 +289,26 @@ function isPropertyMentioned(property: string, unit: NodePath<FunctionNode>): bo
       if (
         member.node.object.type === 'ThisExpression' &&
         (name === property || property === '*') &&
-        !isInside(member, unit)
+        !isInside(member, unit) &&
+        !(ready !== undefined && isAfterWaitFor(member, ready))
       )
         found = true;
     },
   });
   return found;
+}
+
+/** `await this.ready;` as a statement before the one that a place is in. */
+function isAfterWaitFor(path: NodePath, ready: string): boolean {
+  return statementsAround(path).some((statement) =>
+    (statement.listKey === undefined ? [] : (statement.getAllPrevSiblings() as NodePath[])).some(({ node }) => {
+      const wait = node.type === 'ExpressionStatement' ? node.expression : undefined;
+      const promise = wait?.type === 'AwaitExpression' ? wait.argument : undefined;
+      return (
+        promise?.type === 'MemberExpression' &&
+        promise.object.type === 'ThisExpression' &&
+        memberName(promise) === ready
+      );
+    }),
+  );
 }

@@ -76,6 +76,8 @@ export interface Walk extends WalkInput {
   /** A look at a variable or property by its name. */
   look(path: NodePath): void;
   write(key: string | undefined, value?: NodePath): void;
+  /** Something is done to the location, maybe; who relies on it sees it later than before. */
+  late(key: string): void;
   /** A write that nobody can get in front of. */
   settle(key: string | undefined): void;
   /** An effect whose order among runs of the function can be seen. */
@@ -165,6 +167,9 @@ export function walkUnit(input: WalkInput): WalkResult {
         value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0),
         mayBeOwn && (value === undefined || isOfThisRun(value, input.unit)),
       );
+    },
+    late(key) {
+      if (!input.locations.isPrivate(key)) noteLate(lateWrites, key);
     },
     settle(key) {
       if (key === undefined) return;

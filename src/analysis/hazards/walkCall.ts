@@ -2,7 +2,10 @@ import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode } from '@babel/types';
 import { childPath, childPaths, isInside, staticKey, stringValue, unwrapPath } from '../../source/ast';
 import { awaitedEmitter, isEventMethod, isListenerMethod, isOutside } from './events';
+import { functionsRunBy } from '../values/callsByValue';
 import { calledFunction } from './calledFunction';
+import { keysSet } from './isSetBy';
+import { runsSome } from './runsSome';
 import { type MemberEffect, memberEffect } from './memberEffects';
 import { recordWrite, trailsOf } from './flow';
 import { isOutput, OUTPUT } from './output';
@@ -38,6 +41,7 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
     if (handed && !handed.path.isCallExpression()) evaluateBlocking(walk, handed);
   }
   callLocalFunction(walk, callee, list);
+  lateEffects(walk, path, callee);
   if (blocking) evaluateBlocking(walk, blocking);
   if (isMember) methodEffect(walk, callee);
   if (effect?.reads) walk.read(effect.key);
@@ -97,6 +101,31 @@ function callLocalFunction(walk: Walk, callee: NodePath, values: readonly NodePa
   walk.called.pop();
   walk.visit = before;
   walk.testing = asked;
+}
+
+/** Methods of what a function is given that its caller may follow up on: `res.write()`, `bus.emit()`. */
+const followedUp = new Set([
+  ...['write', 'end', 'send', 'sendFile', 'json', 'redirect', 'render', 'setHeader', 'writeHead', 'status', 'next'],
+  ...['emit', 'dispatch', 'publish', 'log', 'info', 'warn', 'error', 'debug', 'trace', 'close', 'destroy', 'abort'],
+]);
+
+/** What callbacks and listeners do that a call runs, and what is done to objects that the caller has, too. */
+function lateEffects(walk: Walk, call: NodePath, callee: NodePath): void {
+  if (calledFunction(callee)) return;
+  for (const fn of functionsRunBy(call)) {
+    if (fn.node.async || fn.node.generator) continue;
+    runsSome(childPath(fn, 'body'), (inner) => {
+      if (isOutput(inner)) walk.late(OUTPUT);
+      for (const key of keysSet(inner, walk.locations)) if (key?.includes('@')) walk.late(key);
+      return false;
+    });
+  }
+  const name = callee.isMemberExpression() ? staticKey(callee.node) : undefined;
+  const root =
+    name !== undefined && followedUp.has(name) ? walk.locations.root(childPath(callee, 'object')) : undefined;
+  const variable = root?.split('@')[0];
+  const binding = variable === undefined ? undefined : walk.unit.scope.getBinding(variable);
+  if (binding?.kind === 'param' && binding.scope.path.node === walk.unit.node) walk.late(`${root ?? ''}.*`);
 }
 
 function callInPlace(walk: Walk, fn: NodePath<FunctionNode>): void {

@@ -16,6 +16,7 @@ export interface CallByValue {
 interface Values {
   readonly program: Node;
   readonly calls: ReadonlyMap<string, readonly CallByValue[]>;
+  readonly functions: ReadonlyMap<Node, readonly NodePath<FunctionNode>[]>;
   readonly handedOut: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -25,6 +26,11 @@ let recent: Values | undefined;
 /** The calls of the file that may run a function that got there as a value: through a variable, a list, a table, a parameter. */
 export function callsByValue(fn: NodePath<FunctionNode>): readonly CallByValue[] {
   return valuesOf(fn as NodePath)?.calls.get(String(fn.node.start)) ?? [];
+}
+
+/** The functions of the file that a call may run because they got there as values, or listen to what it emits. */
+export function functionsRunBy(call: NodePath): readonly NodePath<FunctionNode>[] {
+  return valuesOf(call)?.functions.get(call.node) ?? [];
 }
 
 /** The specifiers of the modules that a function is handed to, `''` for what its own file exports with it inside. */
@@ -46,7 +52,9 @@ function follow(program: NodePath<Program>): Values {
     (_, id) => String(id),
   );
   const paths = new Map<number, NodePath>();
+  const starts = new Map<string, NodePath<FunctionNode>>();
   visitPaths(program, {
+    Function: (path) => void starts.set(String(path.node.start), path),
     'CallExpression|OptionalCallExpression': (path: NodePath) => void paths.set(span(path.node).end, path),
   });
   const calls = [...solved.runs].map(([key, found]): [string, CallByValue[]] => [
@@ -56,5 +64,10 @@ function follow(program: NodePath<Program>): Values {
       return path ? [{ path, way }] : [];
     }),
   ]);
-  return { program: program.node, calls: new Map(calls), handedOut: solved.handedOut('') };
+  const functions = new Map<Node, NodePath<FunctionNode>[]>();
+  for (const [key, found] of calls) {
+    const fn = starts.get(key);
+    for (const { path } of fn ? found : []) if (fn) functions.set(path.node, [...(functions.get(path.node) ?? []), fn]);
+  }
+  return { program: program.node, calls: new Map(calls), functions, handedOut: solved.handedOut('') };
 }
