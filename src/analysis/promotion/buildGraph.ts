@@ -64,7 +64,7 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     functions: functionsOf(files, obstacles),
     calls: callsOf(files, resolver, options),
     handed: handedOf(files, resolver),
-    couples,
+    couples: [...couples, ...typeCouples(files)],
     returnTypes,
     travelling,
     unresolved,
@@ -78,6 +78,13 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     },
     exportedBy: (file) => resolver.exportedFunctions(file).map(({ key }) => key),
   };
+}
+
+/** Functions, and the types of the names that they are called by. */
+function typeCouples(files: ReadonlyMap<string, FileFacts>): [string, string][] {
+  return [...files].flatMap(([file, { typedBy }]) =>
+    typedBy.map(([id, type]): [string, string] => [functionKey(file, id), functionKey(file, type)]),
+  );
 }
 
 function functionsOf(

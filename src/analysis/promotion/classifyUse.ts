@@ -5,6 +5,7 @@ import { classifyCallback, isCalledByName } from '../classifyCallback';
 import { isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from './exportName';
 import { giverOf, isNamedObject } from './describeFunction';
+import { type FurtherNames, furtherNames } from './furtherNames';
 import { isMember } from './isMember';
 import { thrownPlace } from './thrownPlace';
 
@@ -23,6 +24,8 @@ export type Use =
   | { readonly kind: 'alias'; readonly binding: Binding }
   /** What a function returns. */
   | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
+  /** Handed to a function of the file, or in a list of it: called by other names there. */
+  | { readonly kind: 'further'; readonly names: FurtherNames }
   /** The value of a property of an object literal whose uses are known. */
   | { readonly kind: 'property'; readonly literal: NodePath; readonly key: string }
   | { readonly kind: 'escape'; readonly reason: string };
@@ -61,6 +64,8 @@ export function classifyUse(path: NodePath): Use {
     if (kind === 'each') return { kind, argument: path };
     if (kind) return { kind };
   }
+  const further = furtherNames(outer);
+  if (further) return { kind: 'further', names: further };
   if (parent.isBinaryExpression() && parent.node.operator === 'instanceof')
     return { kind: 'escape', reason: 'helper-constructed' };
   return escape;

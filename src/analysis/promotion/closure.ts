@@ -34,7 +34,8 @@ export interface ClosureOptions {
  */
 export function promotionClosure(graph: CallGraph, options: ClosureOptions): Closure {
   const links = linksOf(graph);
-  const blocked = findBlocked(graph, links, options.obstacles ?? new Map());
+  const waiting = follow(links.callers, [...options.blocking], () => true);
+  const blocked = findBlocked(graph, links, options.obstacles ?? new Map(), waiting);
   const candidates = callersOf(
     links,
     [...options.blocking].filter((key) => !blocked.has(key) && isSync(graph.functions.get(key))),
@@ -68,7 +69,12 @@ function linksOf({ calls, couples }: CallGraph): Links {
 }
 
 /** What cannot become async, and everything that it calls. */
-function findBlocked(graph: CallGraph, links: Links, further: ReadonlyMap<string, Obstacle>): Map<string, Blocker> {
+function findBlocked(
+  graph: CallGraph,
+  links: Links,
+  further: ReadonlyMap<string, Obstacle>,
+  waiting: ReadonlySet<string>,
+): Map<string, Blocker> {
   const blocked = new Map<string, Blocker>();
   const queue: string[] = [];
   const block = (key: string, blocker: Blocker): void => {
@@ -81,7 +87,7 @@ function findBlocked(graph: CallGraph, links: Links, further: ReadonlyMap<string
   }
   for (const [key, obstacle] of further)
     block(key, { obstacle, file: obstacle.file ?? graph.functions.get(key)?.file ?? '', owner: null });
-  const mixed = mixedCalls(graph);
+  const mixed = mixedCalls(graph, waiting);
   for (const call of graph.calls) {
     const obstacle = callObstacle(call, graph) ?? mixed.get(call);
     if (obstacle) block(call.callee, { obstacle, file: obstacle.file ?? call.file, owner: null });
@@ -108,8 +114,11 @@ function callObstacle(call: GraphCall, graph: CallGraph): Obstacle | undefined {
   return undefined;
 }
 
-/** Calls that run functions which give promises today, or others: a wait would take the promise from who wants that. */
-function mixedCalls({ calls, functions }: CallGraph): Map<GraphCall, Obstacle> {
+/**
+ * Calls that run functions which give promises today (or may), or others: a wait would take the promise from who wants that.
+ * @param waiting functions that get a wait if they become async: today they give what comes after that
+ */
+function mixedCalls({ calls, functions }: CallGraph, waiting: ReadonlySet<string>): Map<GraphCall, Obstacle> {
   const byPlace = new Map<string, GraphCall[]>();
   for (const call of calls) {
     const key = `${call.file} ${call.start} ${call.end}`;
@@ -119,7 +128,7 @@ function mixedCalls({ calls, functions }: CallGraph): Map<GraphCall, Obstacle> {
   for (const group of byPlace.values()) {
     const isMixed = group.some(({ callee }) => {
       const fact = functions.get(callee)?.fact;
-      return fact?.async === true || fact?.givesPromise === true;
+      return fact?.givesPlain !== true && (fact?.async === true || fact?.givesPromise === true || !waiting.has(callee));
     });
     for (const call of isMixed && group.length > 1 ? group : [])
       if (!isPassedOn(call, functions)) found.set(call, { reason: 'helper-one-of-several', at: call });

@@ -5,6 +5,7 @@ import { classifyCallback } from '../classifyCallback';
 import { placementOf } from '../placement';
 import { takesDone } from '../takesDone';
 import { exportedAs } from './exportName';
+import { type FurtherNames, furtherNames } from './furtherNames';
 import { type ThrownPlace, thrownPlace } from './thrownPlace';
 
 /** How others get at a function. */
@@ -27,6 +28,8 @@ export type FunctionPlace =
   | { readonly kind: 'export'; readonly names: readonly string[] }
   /** What another function returns. */
   | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
+  /** Handed to a function of the file, or in a list of it: called by other names there. */
+  | { readonly kind: 'further'; readonly names: FurtherNames }
   /** Nobody knows who calls it. `reason`: a code. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -66,6 +69,9 @@ function named(binding: Binding): FunctionPlace {
 
 function callback(path: NodePath<FunctionNode>): FunctionPlace {
   const classified = classifyCallback(path);
+  const isUnknown = classified === undefined || (typeof classified === 'object' && classified.role.kind === 'other');
+  const names = isUnknown && !path.node.generator ? furtherNames(path as NodePath) : undefined;
+  if (names) return { kind: 'further', names };
   if (classified === undefined) return { kind: 'unknown', reason: 'helper-escapes' };
   if (typeof classified === 'string') return { kind: 'unknown', reason: classified };
   const { kind } = classified.role;

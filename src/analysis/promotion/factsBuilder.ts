@@ -7,6 +7,7 @@ import { callerOf } from './callerOf';
 import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from './exportName';
+import type { FurtherNames } from './furtherNames';
 import { instanceExports, instanceKind, instanceUse } from './instanceUse';
 import type { Places } from './place';
 import { resultUse } from './resultUse';
@@ -35,6 +36,10 @@ export interface FactsBuilder {
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
   escape(path: NodePath, target: Target, reason: string): void;
+  /** A function is handed to what calls it by other names of the file. */
+  further(target: Target, names: FurtherNames): void;
+  /** See `FileFacts`. */
+  readonly typedBy: [number, number][];
   /** A function returns what `target` stands for. */
   give(path: NodePath, target: Target, giver: NodePath<FunctionNode>): void;
   /** Says under which names the instance that `new` makes is exported. */
@@ -62,6 +67,7 @@ export function createFactsBuilder(
     returnTypes: [],
     properties: [],
     rivals: [],
+    typedBy: [],
     use(path, target, declaredName) {
       const found = classifyUse(path);
       if (isOneOfAll(target) && !/^(?:call|alias|awaited|harmless)$/.test(found.kind))
@@ -94,6 +100,9 @@ export function createFactsBuilder(
           return;
         case 'given':
           return builder.give(path, target, found.giver);
+        case 'further':
+          if (target.kind !== 'local') return builder.escape(path, target, 'helper-escapes');
+          return builder.further(target, found.names);
         case 'escape':
           return builder.escape(path, target, found.reason);
         case 'harmless':
@@ -119,6 +128,10 @@ export function createFactsBuilder(
         caller.obstacle === undefined ? fact : { ...fact, obstacle: places.obstacle(caller.obstacle, call) },
       );
       for (const { path, name } of result.functions) builder.use(path, { kind: 'result', of: target }, name);
+    },
+    further(target, { references, type }) {
+      if (type !== undefined && target.kind === 'local') builder.typedBy.push([target.id, type]);
+      for (const reference of references) builder.use(reference, target);
     },
     give(path, target, giver) {
       const obstacle = places.obstacle('helper-escapes', path);

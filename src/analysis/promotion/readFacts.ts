@@ -11,6 +11,7 @@ import { functionLabel } from './functionLabel';
 import { canAwaitAtTop, type RunFacts } from './canAwaitAtTop';
 import { describeFunction, type FunctionPlace } from './describeFunction';
 import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
+import { givesPlain } from './givesPlain';
 import { givesPromise } from './givesPromise';
 import { type ExitsOf, ownExits } from './ownExits';
 import { createPlaces, type Places } from './place';
@@ -87,7 +88,7 @@ export function readFacts(
   const follow = new Set(isFollowed ? specifiers.filter(isFollowed).map(normalizeSpecifier) : []);
   if (follow.size > 0) readImportUses(source, follow, builder);
   return {
-    functions: [...withReturns, ...containers.signatures],
+    functions: [...withReturns, ...containers.signatures, ...nameTypes(source, builder, places)],
     calls: builder.calls,
     acts: isFollowed ? readActs(source, blocking) : [],
     escapes: builder.escapes,
@@ -98,6 +99,7 @@ export function readFacts(
     doubles: isFollowed ? readDoubles(source, places) : [],
     exports: Object.fromEntries(builder.exports),
     rivals: builder.rivals,
+    typedBy: builder.typedBy,
     stars,
     specifiers,
     loads: isFollowed ? readLoads(source, places) : [],
@@ -110,6 +112,24 @@ export function readFacts(
     isModule: source.sourceType === 'module',
     canAwaitAtTop: options !== undefined && canAwaitAtTop(source, options),
   };
+}
+
+/** The types of the names that functions are called by, as functions without a body. */
+function nameTypes(source: SourceFile, { typedBy }: FactsBuilder, places: Places): FunctionFact[] {
+  const wanted = new Set(typedBy.map(([, type]) => type));
+  const found: FunctionFact[] = [];
+  if (wanted.size === 0) return found;
+  visitPaths(source.program, {
+    TSFunctionType(path) {
+      const at = places.of(path);
+      if (!wanted.has(at.start)) return;
+      const plain = { async: false, generator: false, givesPromise: false, isPrivate: false };
+      const named = path.parentPath.parentPath?.node;
+      const name = named?.type === 'Identifier' ? named.name : '<type>';
+      found.push({ id: at.start, name, at, role: 'signature', ...plain });
+    },
+  });
+  return found;
 }
 
 /** How an async callback is run that is written out where it is called. */
@@ -162,6 +182,7 @@ function functionFact(
     async: path.node.async === true,
     generator: path.node.generator === true,
     givesPromise: !path.node.async && givesPromise(path, exitsOf),
+    ...(!path.node.async && givesPlain(path, exitsOf) && { givesPlain: true as const }),
     ...arityOf(path.node, hasName),
     isPrivate:
       place.kind === 'member' &&
@@ -233,6 +254,7 @@ function readUses(path: NodePath<FunctionNode>, place: FunctionPlace, builder: F
     for (const reference of place.binding.referencePaths) builder.use(reference, target, place.binding.identifier.name);
   }
   if (place.kind === 'given') builder.give(path as NodePath, target, place.giver);
+  if (place.kind === 'further') builder.further(target, place.names);
   if (place.kind === 'export') for (const name of place.names) builder.export(name, { kind: 'ref', ref: target });
   const own = path.isFunctionExpression() && path.node.id ? path.scope.getOwnBinding(path.node.id.name) : undefined;
   if (own?.kind === 'local') for (const reference of own.referencePaths) builder.use(reference, target);

@@ -84,6 +84,8 @@ export interface FunctionFact {
   readonly obstacle?: Obstacle;
   /** It evidently returns promises (or may): only calls that are awaited already stay the same. */
   readonly givesPromise: boolean;
+  /** What it gives is certainly no promise. */
+  readonly givesPlain?: true;
   /** What it gives, where that is an instance of a class or an object whose members are known. */
   readonly returns?: Ref;
   /** How many arguments it looks at; left out when it looks at all. */
@@ -246,6 +248,8 @@ export interface FileFacts {
   readonly literalMembers: readonly LooseMember[];
   readonly returnTypes: readonly ReturnTypeFact[];
   readonly doubles: readonly DoubleFact[];
+  /** Functions, and the types of the names that they are called by in the file: both change, or none. */
+  readonly typedBy: readonly (readonly [number, number])[];
   /** By exported name; `default`, and `module.exports` for the module as a whole. */
   readonly exports: Readonly<Record<string, ExportFact>>;
   /** What is exported under a name that something else is exported under, too. */

@@ -26,6 +26,7 @@ export function emitAsync(path: NodePath<FunctionNode>, source: SourceFile, edit
 
 /** Writes the promise into the type of a member without a body. */
 export function emitSignature(path: NodePath, source: SourceFile, edits: EditList): void {
+  if (path.isTSFunctionType()) return emitReturnType(path.node.typeAnnotation, false, edits);
   if (path.isTSMethodSignature()) emitReturnType(path.node.typeAnnotation, false, edits);
   else if (path.isTSPropertySignature()) emitFunctionType(path.node.typeAnnotation, false, edits);
   else if (path.isTSDeclareMethod()) emitReturnType(path.node.returnType, false, edits);

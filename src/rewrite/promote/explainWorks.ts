@@ -50,7 +50,7 @@ export function explainWorks(
     if (mode === 'none' && count === 0) continue;
     const hint = describeBlocker(blocker, key, graph, file);
     work.decision =
-      mode === 'none'
+      mode === 'none' || decision.reason === 'in-sync-callback'
         ? { ...decision, hint }
         : { status: 'out-of-scope', reason: blocker.obstacle.reason, hint, hazards: [] };
   }

@@ -1,3 +1,4 @@
+import { describeFunction } from '../../analysis/promotion/describeFunction';
 import { callerOf } from '../../analysis/promotion/callerOf';
 import type { Obstacle } from '../../analysis/promotion/types';
 import { span } from '../../source/ast';
@@ -26,8 +27,12 @@ export function waitingFunctions(works: readonly Work[]): Set<number> {
 }
 
 /** Whether nothing but the function that a site stands in has to change for it. */
-export function waitsForItsFunction({ decision }: Work): boolean {
+export function waitsForItsFunction({ decision, path }: Work): boolean {
   if (decision.status === 'rewritten') return false;
+  if (decision.reason === 'in-sync-callback') {
+    const { function: around } = callerOf(path);
+    return around !== null && describeFunction(around).kind === 'further';
+  }
   return decision.reason === 'in-sync-function' || decision.reason === 'in-sync-generator';
 }
 

@@ -86,7 +86,7 @@ function signaturesOf(source: SourceFile, promotion: Promotion): NodePath[] {
   const wanted = new Set(promotion.functions);
   const found: NodePath[] = [];
   visitPaths(source.program, {
-    'TSMethodSignature|TSPropertySignature|TSDeclareMethod': (path: NodePath) => {
+    'TSMethodSignature|TSPropertySignature|TSDeclareMethod|TSFunctionType': (path: NodePath) => {
       if (wanted.has(span(path.node).start)) found.push(path);
     },
   });

@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+
+function measure(label, work) {
+  if (typeof work !== 'function') return undefined;
+  const value = work();
+  console.log(label, value);
+  return value;
+}
+
+async function retry(work, times = 2) {
+  for (let time = 1; ; time += 1) {
+    try {
+      return await work(time);
+    } catch (error) {
+      console.log(time, error.code);
+      if (time >= times) throw error;
+    }
+  }
+}
+
+const read = (file) => fs.readFileSync(file, 'utf8').trim();
+
+function isThere(file) {
+  return fs.existsSync(file);
+}
+
+const isFull = (file) => fs.statSync(file).size > 0;
+const checks = [isThere, isFull];
+
+// Something that gives a promise is handed to this one, too.
+function start(work) {
+  const started = work();
+  console.log(typeof started.then);
+  return started;
+}
+
+// Nobody knows what is done with these.
+const kept = [];
+function keep(work) {
+  kept.push(work);
+}
+
+// What else may be called here is not known to give no promise.
+const client = { get: (text) => Promise.resolve(text) };
+function call(work) {
+  const given = work();
+  console.log('called', typeof given);
+  return given;
+}
+
+async function main() {
+  fs.writeFileSync('data.txt', 'some text\n');
+  console.log(measure('first', () => read('data.txt')).length, measure('number', () => 1), measure('none'));
+  console.log(await retry(() => fs.readFileSync('data.txt', 'utf8').length));
+  console.log(await retry((time) => fs.readFileSync(`none-${time}`)).catch((error) => error.path));
+  for (const check of checks) if (!check('data.txt')) console.log('no');
+  console.log(await start(async () => 1), start(() => fs.readFileSync('data.txt', 'utf8')).length);
+  keep(() => fs.readFileSync('data.txt', 'utf8'));
+  for (const work of kept) console.log(work().length);
+  console.log(await call(() => client.get('a')), call(() => fs.readFileSync('data.txt', 'utf8')).length);
+}
+
+await main();

@@ -1,0 +1,107 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { childPath, childPathsAt, outermostWrapper, span, unwrap, unwrapPath } from '../../source/ast';
+import { functionStart } from './receiver';
+
+/** By which other names of the file a function is called that is handed on. */
+export interface FurtherNames {
+  readonly references: readonly NodePath[];
+  /** The type of those names, by where it starts: it changes with the functions. */
+  readonly type?: number;
+}
+
+/**
+ * Finds the names under which a function is called that is handed to a function of the file, or that is in a list of the file.
+ * @param path the function, or a name of it
+ * @returns undefined unless everything is in sight: each of the functions that the name may stand for is one of this file, and nothing
+ * is done with the name but calls
+ */
+export function furtherNames(path: NodePath): FurtherNames | undefined {
+  const outer = outermostWrapper(path);
+  return outer.listKey === 'arguments' ? ofParameter(outer) : outer.listKey === 'elements' ? ofList(outer) : undefined;
+}
+
+/** `fn` of `function retry(fn) {}`, for `retry(load)`. */
+function ofParameter(argument: NodePath): FurtherNames | undefined {
+  const call = argument.parentPath;
+  const index = Number(argument.key);
+  const callee = call?.isCallExpression() ? unwrap(call.node.callee) : undefined;
+  const binding = callee?.type === 'Identifier' ? argument.scope.getBinding(callee.name) : undefined;
+  const owner = binding && functionOf(binding);
+  const calls = binding && owner ? callsOf(binding) : undefined;
+  const parameter = owner && childPathsAt(owner, 'params')[index];
+  if (!owner || !calls || !parameter?.isIdentifier()) return undefined;
+  const isInSight = calls.every((one) => {
+    const list = childPathsAt(one, 'arguments');
+    if (list.slice(0, index + 1).some((other) => other.isSpreadElement())) return false;
+    const given = list[index];
+    return given === undefined || isFunctionOfFile(given);
+  });
+  const own = owner.scope.getOwnBinding(parameter.node.name);
+  const type = parameter.node.typeAnnotation;
+  if (!isInSight || !own || !isOnlyCalled(own)) return undefined;
+  if (!type) return { references: own.referencePaths };
+  const isWritten = type.type === 'TSTypeAnnotation' && type.typeAnnotation.type === 'TSFunctionType';
+  return isWritten ? { references: own.referencePaths, type: span(type.typeAnnotation).start } : undefined;
+}
+
+/** `load` of `for (const load of loaders)`, for `const loaders = [loadOne, loadTwo]`. */
+function ofList(element: NodePath): FurtherNames | undefined {
+  const list = element.parentPath;
+  if (!list?.isArrayExpression() || !childPathsAt(list, 'elements').every(isFunctionOfFile)) return undefined;
+  const declarator = outermostWrapper(list as NodePath).parentPath;
+  const id = declarator?.isVariableDeclarator() ? declarator.node.id : undefined;
+  if (!declarator || id?.type !== 'Identifier' || id.typeAnnotation) return undefined;
+  const binding = declarator.scope.getBinding(id.name);
+  if (!binding?.constant) return undefined;
+  const names = binding.referencePaths.map(elementOf);
+  const known = names.flatMap((name) => (name && isOnlyCalled(name) ? [name] : []));
+  return known.length === names.length ? { references: known.flatMap((name) => name.referencePaths) } : undefined;
+}
+
+/** The name of an element where a list is gone through. */
+function elementOf(reference: NodePath): Binding | undefined {
+  const loop = reference.parentPath;
+  if (!loop?.isForOfStatement() || reference.key !== 'right' || loop.node.await) return undefined;
+  const { left } = loop.node;
+  const id = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
+  return id?.type === 'Identifier' ? childPath(loop, 'body').scope.getBinding(id.name) : undefined;
+}
+
+/** The function of the file that a name always stands for. */
+function functionOf(binding: Binding): NodePath<FunctionNode> | undefined {
+  if (!binding.constant || functionStart(binding) === undefined) return undefined;
+  const path = binding.path.isVariableDeclarator() ? unwrapPath(childPath(binding.path, 'init')) : binding.path;
+  return path.isFunction() && !path.node.generator ? path : undefined;
+}
+
+/** All calls of a function; undefined when it is used in another way, too. */
+function callsOf(binding: Binding): NodePath[] | undefined {
+  const calls = binding.referencePaths.map((reference) => {
+    const outer = outermostWrapper(reference);
+    return outer.key === 'callee' && outer.parentPath?.isCallExpression() ? (outer.parentPath as NodePath) : undefined;
+  });
+  return calls.every((call) => call !== undefined) ? calls : undefined;
+}
+
+/** A function written out there, or the name of one of the file. */
+function isFunctionOfFile(path: NodePath): boolean {
+  const inner: Node | null = path.node ? unwrap(path.node) : null;
+  if (inner?.type === 'ArrowFunctionExpression' || inner?.type === 'FunctionExpression') return !inner.generator;
+  const binding = inner?.type === 'Identifier' ? path.scope.getBinding(inner.name) : undefined;
+  return binding !== undefined && functionOf(binding) !== undefined;
+}
+
+/** Nothing is done with what the name stands for but calls, and looks at whether it is there. */
+function isOnlyCalled(binding: Binding): boolean {
+  return (
+    binding.constant &&
+    binding.referencePaths.every((reference) => {
+      const outer = outermostWrapper(reference);
+      const parent = outer.parentPath;
+      if (parent?.isCallExpression() || parent?.isOptionalCallExpression()) return outer.key === 'callee';
+      if (parent?.isUnaryExpression()) return parent.node.operator === 'typeof' || parent.node.operator === '!';
+      return parent?.isIfStatement() === true;
+    })
+  );
+}
