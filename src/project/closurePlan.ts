@@ -49,7 +49,8 @@ export function closurePlan(graph: CallGraph, { promoted, blocked, unreached }: 
     const set = sets.get(id) ?? { roots: new Map<string, FunctionAt>(), becomeAsync: [], calls: [], exported: [] };
     sets.set(id, set);
     if (!fn) continue;
-    set.becomeAsync.push(placeOf(fn));
+    // What a test sees throw is no function of the program: its call is named below, and the function around that may go.
+    if (fn.fact.role !== 'thrown') set.becomeAsync.push(placeOf(fn));
     if (exported.has(key)) set.exported.push(placeOf(fn));
   }
   const known = new Set<string>();
