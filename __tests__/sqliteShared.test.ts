@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { betterSqlite3Async } from '../src/catalogue/modules/betterSqlite3Async';
 import { plan } from '../src/runner/plan';
 import type { RunOptions } from '../src/runner/types';
 import { type Contents, sandbox } from './support/sandbox';
@@ -151,6 +152,17 @@ describe('a database that another file exports', () => {
     };
     const sites = await sitesElsewhere(contents, { promote: 'project' });
     expect(sites).toMatchObject([{ line: 3, api: 'sqlite.DatabaseSync.exec', reason: undefined }]);
+  });
+
+  it('is told how to do without transaction() where there is none', async () => {
+    const text = `import { DatabaseSync } from 'node:sqlite';\nconst db = new DatabaseSync('a.db');\n${body('db.exec("BEGIN")')}`;
+    const [, site] = await sitesElsewhere({ 'main.mjs': text });
+    expect(site?.reason).toBe('connection-state');
+    expect(site?.hint).toContain('as one text for exec (BEGIN; ...; COMMIT)');
+  });
+
+  it('does not make sites of the module that was created for it', async () => {
+    expect(await sitesElsewhere({ 'helpers/better-sqlite3-async.mjs': betterSqlite3Async.module })).toEqual([]);
   });
 
   it('does not make sites of other names, or of a local variable', async () => {

@@ -12,7 +12,7 @@ export const bunEntries: readonly ApiEntry[] = [
       transform: 'zlib-sync-to-async',
       cost: 'compute',
       effects: ['computes'],
-      note: 'Bun has no twin; node:zlib has.',
+      note: 'Bun has no twin. Measured on Bun 1.4: node:zlib gives the same bytes, but for level 1, as a Buffer where Bun gives a Uint8Array, and its errors have a code where those of Bun have none.',
     }),
   ),
   ...both('zstdCompressSync', 'zstdCompress', {

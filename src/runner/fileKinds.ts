@@ -38,8 +38,12 @@ const bundleStart =
   /^[\s/*]*(?:function __(?:webpack|nccwpck)_require__\(|(?:var|const|let) __commonJS(?:Min)? = \(cb, mod\) =>|(?:var|const|let) parcelRequire\b)/m;
 const bundleNames = ['__webpack_require__', '__nccwpck_require__', '__commonJS', 'parcelRequire'];
 
+/** The first lines of the modules for databases, which are nobody's to rewrite. */
+const created = /in a worker thread: queries do not block the event loop\. Made by unsync\./;
+
 /** Whether the bytes look bundled, generated or minified: large, with a bundler's marks, a word about it, or very long lines. */
 export function isGeneratedContent(bytes: Buffer): boolean {
+  if (created.test(bytes.toString('latin1', 0, 300))) return true;
   if (bytes.length <= 20_000) return false;
   if (/@generated\b/.test(bytes.toString('latin1', 0, 2000))) return true;
   if (bundleNames.some((name) => bytes.includes(name)) && bundleStart.test(bytes.toString('latin1'))) return true;

@@ -71,7 +71,9 @@ function readOne(found: FoundFile, context: PlanContext): { readonly bytes: Buff
     if (!found.named && isGone) return { counted: false, parsed: false };
     return { counted: true, parsed: false, error: { file, message: ioMessage(error) } };
   }
-  const candidate = mayHaveSite(fromUtf16(bytes) ?? bytes, context.needles);
+  // What is given a database need not say a word of it.
+  const isGiven = context.databases?.receivedBy(path) !== undefined;
+  const candidate = isGiven || mayHaveSite(fromUtf16(bytes) ?? bytes, context.needles);
   const skip = found.skip ?? (candidate && !found.named && isGeneratedContent(bytes) ? 'generated' : null);
   if (skip) return { counted: false, parsed: false, skipped: { file, reason: skip, candidate } };
   return candidate ? { bytes: Buffer.from(bytes) } : { counted: true, parsed: false };

@@ -41,6 +41,8 @@ export async function planPromotion(
 ): Promise<PromotionResults> {
   const given = await mapPool(found, reads, (file) => readGiven(file, context));
   const files = [...given.flatMap(({ file }) => file ?? []), ...(await readRest(found, where))];
+  // What is given a database need not say a word of it.
+  const receiving = new Set(files.flatMap(({ path, bytes }) => (context.databases?.receivedBy(path) ? [bytes] : [])));
   const isStopped = await stopFilter(options, context.options.own);
   const founds = new Map(found.map((file) => [file.file, file]));
   const planOptionsOf = ({ path, file, bytes }: ProjectFile): Promise<PlanOptions> =>
@@ -58,7 +60,7 @@ export async function planPromotion(
       ...(context.options.own && { own: context.options.own }),
       ...(memo && { memo }),
     },
-    (bytes) => mayHaveSite(bytes, context.needles),
+    (bytes) => receiving.has(bytes) || mayHaveSite(bytes, context.needles),
   );
   await memo?.save();
   const planned = new Map(plan.files.map((one) => [one.file.file, one]));
@@ -128,7 +130,7 @@ async function readGiven(found: FoundFile, context: PlanContext): Promise<Given>
     if (!found.named && errorCode(error) === 'ENOENT') return { result: { counted: false, parsed: false } };
     return { result: { counted: true, parsed: false, error: { file, message: ioMessage(error) } } };
   }
-  const candidate = mayHaveSite(bytes, context.needles);
+  const candidate = context.databases?.receivedBy(path) !== undefined || mayHaveSite(bytes, context.needles);
   const skip = found.skip ?? (!found.named && isGeneratedContent(bytes) ? 'generated' : null);
   const result: OneResult = skip
     ? { counted: false, parsed: false, skipped: { file, reason: skip, candidate } }

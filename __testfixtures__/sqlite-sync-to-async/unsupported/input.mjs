@@ -17,7 +17,7 @@ export async function read(sql, save) {
   begin.exec('COMMIT');
   const statement = reader.prepare(sql);
   if (statement.reader) statement.all();
-  console.log([...list.prepare('SELECT 1').iterate()]);
+  console.log(Array.from(list.prepare('SELECT 1').iterate()));
   let rows;
   try {
     rows = checked.prepare(sql);

@@ -21,6 +21,8 @@ export interface DatabaseObstacle {
   readonly path: NodePath;
   /** What to say of it instead of the hint of its code. */
   readonly why?: string;
+  /** What to do about it, where the hint of its code does not fit. */
+  readonly advice?: string;
 }
 
 /** One `new Database()`, or what other files give of one file's databases, with all that the file does with it. */

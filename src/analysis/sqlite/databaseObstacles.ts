@@ -30,9 +30,13 @@ export function openObstacle(
   return isPlain ? undefined : at('database-unsupported');
 }
 
+/** node:sqlite has no function for transactions. */
+const nodeAdvice =
+  'Write what belongs together as one text for exec (BEGIN; ...; COMMIT), use lastInsertRowid and changes of what run() returns, or take better-sqlite3, which has transaction().';
+
 /** Whether a use of a database keeps it as it is, wherever it stands. */
 export function obstacleOf(
-  { methods, properties, chaining }: SqliteDriver,
+  { module, methods, properties, chaining }: SqliteDriver,
   { use, kind, method, sql }: DatabaseUse,
   readElsewhere: readonly string[] | undefined,
   group: DatabaseGroup | undefined,
@@ -56,12 +60,12 @@ export function obstacleOf(
   if (call.isOptionalCallExpression() && !endsChain(call)) return at('database-unsupported');
   if (chaining.has(method) && isPassedOn(call)) return at('database-shared');
   if (method === 'backup' && childPaths(call, 'arguments').length !== 1) return at('database-unsupported');
-  if (method === 'iterate' && !isLoopHead(call)) return at('database-unsupported');
+  if (method === 'iterate' && !isLoopHead(call) && !isSpread(call)) return at('database-unsupported');
   if (kind !== 'database') return undefined;
   if (method === 'transaction') return transactionObstacle(call, at);
   const isStart = placementOf(call as NodePath).kind === 'top-level';
   if (sql !== undefined && (method === 'prepare' || !isStart) && usesConnectionState(sql))
-    return at('connection-state');
+    return { ...at('connection-state'), ...(module === 'sqlite' && { advice: nodeAdvice }) };
   return method === 'prepare' ? prepareObstacle(call, at) : undefined;
 }
 
@@ -86,6 +90,11 @@ function isPassedOn(call: CallPath): boolean {
 function isLoopHead(call: CallPath): boolean {
   const outer = outermostWrapper(call as NodePath);
   return outer.key === 'right' && outer.parentPath?.isForOfStatement() === true;
+}
+
+/** `[...statement.iterate()]` */
+function isSpread(call: CallPath): boolean {
+  return outermostWrapper(call as NodePath).parentPath?.isSpreadElement() === true;
 }
 
 function transactionObstacle(call: CallPath, at: (code: string) => DatabaseObstacle): DatabaseObstacle | undefined {

@@ -1,6 +1,7 @@
 import type { ApiEntry, Variant } from '../types';
 import { words } from '../words';
 import { maker, ofReturned, packageEntry } from './packageEntry';
+import { shellCommands, shellGlobals } from './shellCommands';
 
 const inexact: readonly Variant[] = [{ refuse: 'no-exact-twin' }];
 const compute = { cost: 'compute', effects: ['computes'] } as const;
@@ -46,9 +47,6 @@ const builders = words(`
   innerJoin rightJoin fullJoin groupBy having onConflictDoUpdate prepare onConflictDoNothing
   $dynamic with
 `);
-
-/** Commands of shelljs that work with files. */
-const shellCommands = words('cat chmod cp find grep head ln ls mkdir mv rm sed sort tail touch uniq which');
 
 /** Packages that block and have no twin that could take their place. */
 export const reportedEntries: readonly ApiEntry[] = [
@@ -124,4 +122,6 @@ export const reportedEntries: readonly ApiEntry[] = [
     }),
   ),
   ...shellCommands.flatMap((name) => reported('shelljs', [name], shell, files)),
+  // What it makes globals of is looked for by a pattern.
+  packageEntry(shellGlobals, '', inexact, { blocksWhen: [{ any: [] }] }),
 ];

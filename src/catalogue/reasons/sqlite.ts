@@ -43,7 +43,7 @@ export const sqliteReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'uses of the database that cannot cross to another thread, or not with the same effect',
     meaning:
-      'Functions cannot be sent to the worker: db.function, db.aggregate, db.table, the option verbose, a progress function. Properties such as reader are known after the statement was prepared, which happens later. A transaction whose function is not written out in place, a declared type other than those of the driver, iterate outside of a for loop, and SQL whose errors are caught apart from its use are not rewritten either.',
+      'Functions cannot be sent to the worker: db.function, db.aggregate, db.table, the option verbose, a progress function. Properties such as reader are known after the statement was prepared, which happens later. A transaction whose function is not written out in place, a declared type other than those of the driver, iterate other than in a for loop or a spread, and SQL whose errors are caught apart from its use are not rewritten either.',
     hint: 'Do without it, or write it in the plain form.',
     example: `${imported}const db = new Database('app.db');\ndb.function('twice', (x) => 2 * x);\nasync function add(value) {\n  db.prepare('INSERT INTO t VALUES (twice(?))').run(value);\n}`,
     remedy: `${imported}const db = new Database('app.db');\nasync function add(value) {\n  db.prepare('INSERT INTO t VALUES (?)').run(2 * value);\n}`,

@@ -1,6 +1,7 @@
 import { busyWaits } from './busyWaits';
 import { denoCommands } from './denoCommands';
 import type { PatternFinder } from './pattern';
+import { shellGlobalCommands } from './shellGlobalCommands';
 import { sleepCommands } from './sleepCommands';
 import { sleepHelpers } from './sleepHelpers';
 import { xmlHttpRequests } from './xmlHttpRequests';
@@ -11,5 +12,6 @@ export const patternFinders: readonly PatternFinder[] = [
   sleepHelpers,
   sleepCommands,
   denoCommands,
+  shellGlobalCommands,
   xmlHttpRequests,
 ];

@@ -39,8 +39,9 @@ export function keptFromTheStart(source: SourceFile, databases: readonly Databas
   for (const database of databases) {
     const { obstacle } = database;
     if (!obstacle) continue;
-    const { code, path, why } = obstacle;
-    const decision = why === undefined ? atLine(source, code, path.node) : { ...refused(code), hint: keptBy(why) };
+    const { code, path, why, advice } = obstacle;
+    const decision =
+      why === undefined ? atLine(source, code, path.node, '', advice) : { ...refused(code), hint: keptBy(why) };
     const because = { line: lineOf(source, path.node), reason: code };
     kept.set(database, { decision, own: new Map(), waits: false, because });
   }
@@ -153,11 +154,13 @@ export function blocksOnPurpose({ driver, open, isLate, starting }: Database, { 
   if (decision.status === 'rewritten') return false;
   const isOpening = kind === 'open';
   if (!isOpening && !driver.syncMethods[kind].has(method)) return false;
-  if (decision.reason === 'module-top-level') return !isLate;
+  // What a callback does at top level (a listener, a timer) it does later, when others may be in the middle of something.
+  if (decision.reason === 'module-top-level' && startOf(path) === undefined) return !isLate;
   if (decision.reason === 'in-exit-handler') return !isOpening;
   // What is under way is done before it is closed.
   const isClosing = kind === 'database' && method === 'close';
-  if (isClosing && (decision.reason === 'in-sync-function' || decision.hazards.length > 0)) return true;
+  if (isClosing && (/^(?:in-sync-function|module-top-level)$/.test(decision.reason) || decision.hazards.length > 0))
+    return true;
   const isAtStart =
     decision.hazards.length > 0 || /^in-(?:constructor|sync-function|field-initialiser)$/.test(decision.reason);
   if (!isAtStart) return false;
@@ -216,9 +219,15 @@ function touchesOf({ kind, method, sql }: DatabaseUse, { path }: Work, database:
   return { reads: named(reads), writes: named(writes) };
 }
 
-function atLine(source: SourceFile, code: string, node: Parameters<typeof span>[0], why = ''): Decision {
+function atLine(
+  source: SourceFile,
+  code: string,
+  node: Parameters<typeof span>[0],
+  why = '',
+  advice?: string,
+): Decision {
   const line = lineOf(source, node);
-  const hint = reasons.find((one) => one.code === code)?.hint ?? '';
+  const hint = advice ?? reasons.find((one) => one.code === code)?.hint ?? '';
   return {
     status: 'refused',
     reason: code,

@@ -1,11 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { driverOf, driverOfApi } from '../../catalogue/sqliteDrivers';
-import { outermostWrapper, span } from '../../source/ast';
+import { childPath, outermostWrapper, span } from '../../source/ast';
 import { asItIs } from '../emitCall';
 import type { Emission } from '../work';
 import { databaseModule } from '../sqlite/databaseModule';
-import type { Strategy } from './strategy';
+import type { CallPath } from '../../analysis/moduleUses';
+import type { CreatedFile } from '../../plan/types';
+import type { Strategy, StrategyOutcome } from './strategy';
 
 /** `new Database(file)` in an async function: opened in the worker. */
 const sqliteOpen: Strategy = (call, { source, use, options }) => {
@@ -29,6 +31,7 @@ const sqliteCall: Strategy = (call, { source, use, entry, options }) => {
   if (use.exportPath.at(-1) !== 'iterate') return { emission: { form: asItIs, creates, keepsCall: true } };
   const outer = outermostWrapper(call as NodePath);
   const loop = outer.parentPath;
+  if (loop?.isSpreadElement()) return spreadRows(call, outer, creates);
   const casts = castsOf(call as NodePath, outer);
   if (!loop?.isForOfStatement() || loop.node.await || !casts) return { refuse: 'database-unsupported' };
   const write: Emission['write'] = ({ edits }) => {
@@ -37,6 +40,16 @@ const sqliteCall: Strategy = (call, { source, use, entry, options }) => {
   };
   return { emission: { creates, keepsCall: true, write } };
 };
+
+/** `...statement.iterate()` takes all rows, as `all` gives them. */
+function spreadRows(call: CallPath, outer: NodePath, creates: readonly CreatedFile[]): StrategyOutcome {
+  const callee = childPath(call, 'callee');
+  const method = callee.isMemberExpression() ? childPath(callee, 'property') : undefined;
+  if (!method?.isIdentifier() || outer.node !== call.node) return { refuse: 'database-unsupported' };
+  const { start, end } = span(method.node);
+  const also: Emission['also'] = ({ edits }) => edits.replace(start, end, 'all');
+  return { emission: { form: asItIs, creates, keepsCall: true, also } };
+}
 
 /** The names of types that rows which one runs through are cast to, each with an asynchronous counterpart; undefined where one has none. */
 function castsOf(call: NodePath, outer: NodePath): Node[] | undefined {
