@@ -10,11 +10,14 @@ export interface Trail {
   readonly own?: boolean;
 }
 
-/** State of an abstract run of a function at one point. Locations are strings made by `locations.ts`. */
+/**
+ * State of an abstract run of a function at one point. Locations are strings made by `locations.ts`. Copies of a state have their maps
+ * in common until one of them changes: most never do.
+ */
 export interface Flow {
   /** Looks at a value under the name of the location, tests of it under `?` and the name. */
-  readonly reads: Map<string, Trail>;
-  readonly writes: Map<string, Trail>;
+  reads: ReadonlyMap<string, Trail>;
+  writes: ReadonlyMap<string, Trail>;
   /** Whether control can get here. */
   live: boolean;
 }
@@ -31,74 +34,100 @@ export function emptyFlow(): Flow {
   return { reads: new Map(), writes: new Map(), live: true };
 }
 
-export function copyFlow(flow: Flow): Flow {
-  return { reads: new Map(flow.reads), writes: new Map(flow.writes), live: flow.live };
+export function copyFlow({ reads, writes, live }: Flow): Flow {
+  return { reads, writes, live };
 }
 
 /** What holds where several ways meet: everything that holds on one of them. */
 export function joinFlows(flows: readonly Flow[]): Flow {
-  const live = flows.filter((flow) => flow.live);
-  const joined: Flow = { reads: new Map(), writes: new Map(), live: live.length > 0 };
+  const [first, ...others] = distinct(flows.filter((flow) => flow.live));
+  if (!first) return { ...emptyFlow(), live: false };
+  if (others.length === 0) return copyFlow(first);
+  const live = [first, ...others];
   const properties = new Set(live.flatMap((flow) => [...flow.reads.keys()].filter((key) => key.startsWith(PROPERTY))));
+  const reads = new Map<string, Trail>();
+  const writes = new Map<string, Trail>();
   for (const flow of live) {
-    joinTrails(joined.reads, withOldProperties(flow.reads, properties));
-    joinTrails(joined.writes, flow.writes);
+    joinTrails(reads, withOldProperties(flow.reads, properties));
+    joinTrails(writes, flow.writes);
   }
-  return joined;
+  return { reads, writes, live: true };
+}
+
+/** Most ways that meet have changed nothing since they parted. */
+function distinct(flows: readonly Flow[]): Flow[] {
+  return flows.filter(
+    (flow, index) => flows.findIndex(({ reads, writes }) => reads === flow.reads && writes === flow.writes) === index,
+  );
 }
 
 /** On a way that did not set a property, its object has been there since the start. */
-function withOldProperties(reads: ReadonlyMap<string, Trail>, properties: ReadonlySet<string>): Map<string, Trail> {
-  const all = new Map(reads);
+function withOldProperties(
+  reads: ReadonlyMap<string, Trail>,
+  properties: ReadonlySet<string>,
+): ReadonlyMap<string, Trail> {
+  const missing = [...properties].filter((key) => !reads.has(key));
+  if (missing.length === 0) return reads;
   const start = reads.get(ENTRY) ?? { crossed: fresh, tested: false };
-  for (const key of properties) if (!all.has(key)) all.set(key, start);
-  return all;
+  return new Map([...reads, ...missing.map((key) => [key, start] as const)]);
 }
 
 function joinTrails(into: Map<string, Trail>, from: ReadonlyMap<string, Trail>): void {
   for (const [key, trail] of from) {
     const there = into.get(key);
-    into.set(
-      key,
-      there
-        ? {
-            crossed: new Set([...there.crossed, ...trail.crossed]),
-            tested: there.tested || trail.tested,
-            own: there.own === true || trail.own === true,
-          }
-        : trail,
-    );
+    if (there !== trail) into.set(key, there ? joinTrail(there, trail) : trail);
   }
+}
+
+function joinTrail(one: Trail, other: Trail): Trail {
+  const crossed = isWithin(other.crossed, one.crossed) ? one.crossed : new Set([...one.crossed, ...other.crossed]);
+  const tested = one.tested || other.tested;
+  const own = one.own === true || other.own === true;
+  const isSame = crossed === one.crossed && tested === one.tested && own === (one.own === true);
+  return isSame ? one : { crossed, tested, own };
+}
+
+function isWithin(part: ReadonlySet<BlockingCall>, whole: ReadonlySet<BlockingCall>): boolean {
+  return part === whole || (part.size <= whole.size && [...part].every((call) => whole.has(call)));
 }
 
 /** A location is looked at. A test that is made again settles the one before. */
 export function recordRead(flow: Flow, key: string, tested: boolean): void {
-  const there = tested ? undefined : flow.reads.get(key);
-  flow.reads.set(tested ? `?${key}` : key, { crossed: there?.crossed ?? fresh, tested });
+  const name = tested ? `?${key}` : key;
+  const there = flow.reads.get(name);
+  const crossed = tested ? fresh : (there?.crossed ?? fresh);
+  if (there?.crossed !== crossed || there.tested !== tested)
+    flow.reads = new Map(flow.reads).set(name, { crossed, tested });
 }
 
 /** Something begins here that a wait may come too late for. */
 export function recordStart(flow: Flow, key: string): void {
-  flow.reads.set(key, { crossed: fresh, tested: false });
+  flow.reads = new Map(flow.reads).set(key, { crossed: fresh, tested: false });
 }
 
 /** A location is set: what was read of it before is settled. */
 export function recordWrite(flow: Flow, key: string, guarded: boolean, own = false): void {
-  for (const other of flow.reads.keys()) if (overlaps(key, other)) flow.reads.delete(other);
-  flow.writes.set(key, { crossed: fresh, tested: guarded, own });
+  if ([...flow.reads.keys()].some((other) => overlaps(key, other)))
+    flow.reads = new Map([...flow.reads].filter(([other]) => !overlaps(key, other)));
+  flow.writes = new Map(flow.writes).set(key, { crossed: fresh, tested: guarded, own });
 }
 
 /** A new `await`: other tasks run here. */
 export function crossNew(flow: Flow, call: BlockingCall): void {
-  for (const trails of [flow.reads, flow.writes]) {
-    for (const [key, trail] of trails) trails.set(key, { ...trail, crossed: new Set([...trail.crossed, call]) });
-  }
+  const known = new Map<ReadonlySet<BlockingCall>, ReadonlySet<BlockingCall>>();
+  const cross = ({ crossed, ...trail }: Trail): Trail => {
+    const more = known.get(crossed) ?? (crossed.has(call) ? crossed : new Set([...crossed, call]));
+    known.set(crossed, more);
+    return { ...trail, crossed: more };
+  };
+  flow.reads = new Map([...flow.reads].map(([key, trail]) => [key, cross(trail)]));
+  flow.writes = new Map([...flow.writes].map(([key, trail]) => [key, cross(trail)]));
 }
 
 /** A suspension that was there before: what happened before it was never atomic with what comes after it. */
 export function crossExisting(flow: Flow): void {
-  flow.reads.clear();
-  flow.writes.clear();
+  flow.reads = new Map();
+  flow.writes = new Map();
 }
 
 /** The trails of accesses that a write to `key` collides with. */
