@@ -59,8 +59,20 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
   // The operating system looks somewhen during the wait.
   for (const key of files?.reads ?? []) walk.read(key);
   if (files && call.touches) tableEffects(walk, call, call.touches);
-  if (walk.isNew(call) && !call.path.parentPath?.isAwaitExpression()) walk.newAwait(call);
+  if (walk.isNew(call) && !call.path.parentPath?.isAwaitExpression()) {
+    walk.newAwait(call);
+    lookDuring(walk, call);
+  }
   for (const key of files?.writes ?? []) walk.write(key);
+}
+
+/** A buffer is read while the call is waited for. */
+function lookDuring(walk: Walk, { path }: BlockingCall): void {
+  if (!path.isCallExpression()) return;
+  for (const argument of childPaths(path, 'arguments')) {
+    const root = walk.locations.root(argument);
+    walk.find(root && `${root}.*`);
+  }
 }
 
 /** What it does to tables it has done when its wait begins: a look at them behind that wait sees what other runs have done to them by then, too. */
