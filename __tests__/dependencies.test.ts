@@ -60,6 +60,18 @@ describe('a package that nothing uses any more', () => {
     ]);
   });
 
+  it('stays where a module that the run makes needs it', async () => {
+    const box = sandbox({
+      'package.json': manifest({ dependencies: { 'better-sqlite3': '^11.0.0' } }),
+      'users.mjs':
+        "import Database from 'better-sqlite3';\nconst db = new Database('app.db');\nexport async function all() {\n  return db.prepare('SELECT 1').all();\n}\n",
+    });
+    const options = { transforms: ['sqlite-sync-to-async'], helpers: '.' };
+    const run = await plan(['.'], { cwd: box.root, cache: false, ...options });
+    expect(run.files.map(({ file }) => file)).toContain('better-sqlite3-async.mjs');
+    expect(run.dependencies).toBeUndefined();
+  });
+
   it('goes with its types', async () => {
     const own = manifest({
       dependencies: { 'sync-request': '1' },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { defaultExtensions } from '../fileKinds';
+import { isInside } from '../isInside';
 import { walkFolder } from '../walkFolder';
 import { declares, type Manifest, nearestManifest, ownFields, recordOf } from './manifests';
 import { packagesIn } from './packagesIn';
@@ -44,7 +45,9 @@ export async function findUses(
       (await useInManifest(manifest, name, programs.get(name) ?? [])) ?? (await peerUse(manifest, name, context)),
     );
   }
-  for (const path of await filesOf(manifest.folder, context.cwd)) {
+  // What the run creates is not there yet.
+  const created = [...context.planned.keys()].filter((path) => isInside(manifest.folder, path));
+  for (const path of new Set([...(await filesOf(manifest.folder, context.cwd)), ...created])) {
     if (path === manifest.path || idle.test(path.split(sep).join('/'))) continue;
     const text = context.planned.get(path) ?? (await readText(path));
     if (text === undefined) continue;
