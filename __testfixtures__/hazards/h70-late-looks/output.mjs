@@ -48,6 +48,17 @@ async function drain() {
   for (const name of queue) console.log('drain', name, readFileSync('a.txt', 'utf8'));
 }
 
+async function cancelled(name, { signal }) {
+  const text = readFileSync(name, 'utf8');
+  return signal.aborted ? 'aborted' : text;
+}
+
+async function strict(name, options) {
+  const text = readFileSync(name, 'utf8');
+  options.signal.throwIfAborted();
+  return text;
+}
+
 main();
 isReady = true;
 marked('hello', options);
@@ -67,6 +78,10 @@ quiet = false;
 const stopped = app.stop();
 app.other = 'third';
 console.log(await stopped);
+const controller = new AbortController();
+const both = [cancelled('a.txt', controller), strict('a.txt', { signal: controller.signal })];
+controller.abort();
+console.log((await Promise.all(both)).join());
 last();
 const pattern = /a/g;
 async function last() {

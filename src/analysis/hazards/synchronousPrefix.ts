@@ -1,7 +1,16 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Act } from '../../plan/types';
-import { childPaths, isInside, memberName, namesUsed, outermostWrapper, span, unwrap } from '../../source/ast';
+import {
+  childPaths,
+  isInside,
+  memberName,
+  namesUsed,
+  outermostWrapper,
+  span,
+  staticKey,
+  unwrap,
+} from '../../source/ast';
 import { isExported } from '../isExported';
 import { statementsAround } from '../statementsAround';
 import { actOf, isFileModule } from './acts';
@@ -54,7 +63,7 @@ export function prefixFindings(
       if (isNoticed) findings.push({ code: 'synchronous-prefix', calls: late });
     }
     for (const [key, late] of walked.lateReads)
-      if (isSetBy(rest, namesOf(key, unit, start), locations))
+      if (isSetBy(rest, namesOf(key, unit, start), locations) || (key.endsWith('.aborted') && aborts(rest)))
         findings.push({ code: 'synchronous-prefix', calls: late });
     if (does(rest, 'files')) findings.push({ code: 'synchronous-prefix', calls: untilChange });
   }
@@ -226,6 +235,13 @@ function receiversOf({ path, waits }: Start): Set<string> {
       return receiver?.type === 'Identifier' ? [receiver.name] : [];
     }),
   );
+}
+
+/** Whether code aborts something: a signal does not show whose it is. */
+function aborts(rest: readonly NodePath[]): boolean {
+  const isAbort = (path: NodePath): boolean =>
+    path.isCallExpression() && staticKey(unwrap(path.node.callee)) === 'abort';
+  return rest.some((statement) => runsSome(statement, isAbort));
 }
 
 /** A location of the function as it is called where the function is started. */

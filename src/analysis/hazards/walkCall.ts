@@ -162,7 +162,9 @@ function methodEffect(walk: Walk, callee: NodePath): void {
   const object = childPath(callee, 'object');
   const since = isListenerMethod(name) || isEventMethod(name) ? isOutside(walk, object) : undefined;
   if (since !== undefined) walk.tooLate(since, isListenerMethod(name) ? 'late-listener' : 'late-event-default');
-  if (walk.locations.root(object) === 'global process') {
+  const root = walk.locations.root(object);
+  if (name === 'throwIfAborted' && root !== undefined) walk.find(`${root}.aborted`);
+  if (root === 'global process') {
     if (name === 'cwd') walk.read(WORKING_DIRECTORY);
     if (name === 'chdir') walk.write(WORKING_DIRECTORY);
   }
