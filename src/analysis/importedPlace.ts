@@ -1,5 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import { childPath, childPathsAt, outermostWrapper, staticKey } from '../source/ast';
+import { isPromiseMethod } from './isPromiseMethod';
+
+const onlyAll = new Set(['all']);
 
 /** Where the module goes that `import()` gives: it is the value of an expression, or is taken apart by the pattern of a parameter or variable. */
 export type ImportedPlace =
@@ -33,12 +36,7 @@ function allElement(path: NodePath): NodePath | undefined {
   const list = path.parentPath;
   if (!list?.isArrayExpression() || list.node.elements.some((one) => one?.type === 'SpreadElement')) return undefined;
   const all = outermostWrapper(list as NodePath).parentPath;
-  const { callee } = all?.isCallExpression() ? all.node : {};
-  const isAll =
-    callee?.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'Promise' &&
-    staticKey(callee) === 'all';
+  const isAll = all?.isCallExpression() === true && isPromiseMethod(all.node.callee, onlyAll);
   const pattern =
     all && isAll && list.listKey === 'arguments' ? (thenParameter(all) ?? declaredPattern(all)) : undefined;
   if (!pattern?.isArrayPattern()) return undefined;

@@ -3,7 +3,8 @@ import { childPathsAt, span } from '../../source/ast';
 import { outcomeOf } from '../hazards/callSites';
 import { keyText } from '../hazards/fileEffects';
 import { overlapOfCall, type OverlapOf } from '../hazards/overlap';
-import { codeBeforeWait, isBeforeWaits, isRunOn } from '../hazards/startsWithoutWait';
+import { codeBeforeWait } from '../hazards/codeBeforeWait';
+import { isBeforeWaits, isRunOn } from '../hazards/startsWithoutWait';
 import { statementsAround } from '../statementsAround';
 import type { CallFact } from './types';
 

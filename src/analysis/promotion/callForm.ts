@@ -1,10 +1,9 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
+import { isPromiseMethod } from '../isPromiseMethod';
 import { isMember } from './isMember';
 import type { CallForm } from './types';
 
-const combinators = new Set(['all', 'allSettled', 'any', 'race']);
 const reactions = new Set(['then', 'catch', 'finally']);
 
 /** How the result of a call is used. */
@@ -42,10 +41,7 @@ function isCombined(path: NodePath): boolean {
     return map?.isCallExpression() === true && parent.listKey === 'arguments' && isCombined(map);
   }
   if (!parent.isCallExpression() || path.listKey !== 'arguments') return false;
-  const { callee } = parent.node;
-  return (
-    callee.type === 'MemberExpression' && isName(callee.object, 'Promise') && combinators.has(staticKey(callee) ?? '')
-  );
+  return isPromiseMethod(parent.node.callee);
 }
 
 function isUsedAsPromise(path: NodePath, name: string): boolean {
@@ -59,8 +55,4 @@ function isUsedAsPromise(path: NodePath, name: string): boolean {
       (isMember(parent) && reference.key === 'object' && reactions.has(staticKey(parent.node) ?? ''))
     );
   });
-}
-
-function isName(node: Node, name: string): boolean {
-  return node.type === 'Identifier' && node.name === name;
 }

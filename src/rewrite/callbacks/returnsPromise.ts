@@ -1,11 +1,10 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { isPromise } from '../../analysis/isPromise';
-import { childPath, outermostWrapper, staticKey } from '../../source/ast';
+import { isPromiseMethod } from '../../analysis/isPromiseMethod';
+import { childPath, outermostWrapper } from '../../source/ast';
 import type { CallbackFacts } from './callbackFacts';
 import type { ContainerCall } from './container';
-
-const combinators = new Set(['all', 'allSettled', 'any', 'race']);
 
 /** Whether the syntax shows that a sync callback returns promises, which an async one would no longer hand on as they are. */
 export function returnsPromise(callback: NodePath<FunctionNode>, facts: CallbackFacts, call: ContainerCall): boolean {
@@ -22,13 +21,7 @@ export function isCombined(call: ContainerCall): boolean {
   const outer = outermostWrapper(call as NodePath);
   const parent = outer.parentPath;
   if (!parent?.isCallExpression() || outer.listKey !== 'arguments') return false;
-  const { callee } = parent.node;
-  return (
-    callee.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'Promise' &&
-    combinators.has(staticKey(callee) ?? '')
-  );
+  return isPromiseMethod(parent.node.callee);
 }
 
 function isPromiseType(type: Node): boolean {
