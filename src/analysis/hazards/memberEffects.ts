@@ -31,6 +31,12 @@ const takers = new Set(['pop', 'shift', 'splice']);
 /** Their results depend on the order in which they are called. */
 const ordered = new Set(['push', 'unshift', 'add', 'set']);
 
+/** Methods of what a function is given that its caller may follow up on: `res.write()`, `bus.emit()`. */
+const followedUp = new Set([
+  ...['write', 'end', 'send', 'sendFile', 'json', 'redirect', 'render', 'setHeader', 'writeHead', 'status', 'next'],
+  ...['emit', 'dispatch', 'publish', 'log', 'info', 'warn', 'error', 'debug', 'trace', 'close', 'destroy', 'abort'],
+]);
+
 export interface MemberEffect {
   readonly reads: boolean;
   readonly writes: boolean;
@@ -45,4 +51,9 @@ export function memberEffect(name: string): MemberEffect | undefined {
   const writes = setters.has(name) || takers.has(name);
   if (!reads && !writes) return undefined;
   return { reads, writes, ordered: ordered.has(name), keyed: ['get', 'has', 'set', 'delete'].includes(name) };
+}
+
+/** Whether a caller may follow up on what a method of that name does to something that the function was given. */
+export function isFollowedUp(name: string): boolean {
+  return followedUp.has(name);
 }

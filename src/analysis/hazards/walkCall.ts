@@ -1,12 +1,13 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode } from '@babel/types';
 import { childPath, childPaths, isInside, staticKey, stringValue, unwrapPath } from '../../source/ast';
+import { MAX_CALL_DEPTH } from '../maxCallDepth';
 import { awaitedEmitter, isEventMethod, isListenerMethod, isOutside } from './events';
 import { functionsRunBy } from '../values/callsByValue';
 import { calledFunction } from './calledFunction';
 import { keysSet } from './isSetBy';
 import { runsSome } from './runsSome';
-import { type MemberEffect, memberEffect } from './memberEffects';
+import { isFollowedUp, type MemberEffect, memberEffect } from './memberEffects';
 import { recordWrite, trailsOf } from './flow';
 import { isOutput, OUTPUT } from './output';
 import { isOfThisRun } from './setAnew';
@@ -91,9 +92,6 @@ function tableEffects(
 /** What a table is called as something that has been set. */
 const SET = 'set ';
 
-/** Calls through more functions than this are not followed. */
-const MAX_CALL_DEPTH = 3;
-
 /** A call of a sync function of the file: what it does is done there and then. */
 function callLocalFunction(walk: Walk, callee: NodePath, values: readonly NodePath[]): void {
   const fn = calledFunction(callee);
@@ -115,12 +113,6 @@ function callLocalFunction(walk: Walk, callee: NodePath, values: readonly NodePa
   walk.testing = asked;
 }
 
-/** Methods of what a function is given that its caller may follow up on: `res.write()`, `bus.emit()`. */
-const followedUp = new Set([
-  ...['write', 'end', 'send', 'sendFile', 'json', 'redirect', 'render', 'setHeader', 'writeHead', 'status', 'next'],
-  ...['emit', 'dispatch', 'publish', 'log', 'info', 'warn', 'error', 'debug', 'trace', 'close', 'destroy', 'abort'],
-]);
-
 /** What callbacks and listeners do that a call runs, and what is done to objects that the caller has, too. */
 function lateEffects(walk: Walk, call: NodePath, callee: NodePath): void {
   if (calledFunction(callee)) return;
@@ -133,8 +125,7 @@ function lateEffects(walk: Walk, call: NodePath, callee: NodePath): void {
     });
   }
   const name = callee.isMemberExpression() ? staticKey(callee.node) : undefined;
-  const root =
-    name !== undefined && followedUp.has(name) ? walk.locations.root(childPath(callee, 'object')) : undefined;
+  const root = name !== undefined && isFollowedUp(name) ? walk.locations.root(childPath(callee, 'object')) : undefined;
   const variable = root?.split('@')[0];
   const binding = variable === undefined ? undefined : walk.unit.scope.getBinding(variable);
   if (binding?.kind === 'param' && binding.scope.path.node === walk.unit.node) walk.late(`${root ?? ''}.*`);
