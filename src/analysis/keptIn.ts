@@ -4,6 +4,7 @@ import { outermostWrapper, staticKey } from '../source/ast';
 import { heldField } from './heldField';
 import { isExported } from './isExported';
 import { leavesByExport } from './leavesByExport';
+import { declaredId } from './declaredId';
 
 /** All the places that get at a value where it is kept. */
 export interface KeptIn {
@@ -92,7 +93,7 @@ function returned(path: NodePath): KeptIn | undefined {
   // `exports.getDb = () => db`
   if (fn.isExpression() && leavesByExport(fn))
     return { reads: [], properties: [], declaration: fn, openField: undefined, escapes: false, isExported: true };
-  const name = nameOf(fn);
+  const name = declaredId(fn as NodePath)?.name;
   const binding = name === undefined ? undefined : fn.parentPath?.scope.getBinding(name);
   if (!binding?.constant) return undefined;
   const inside = binding.referencePaths.filter((reference) => !leavesByExport(reference));
@@ -107,14 +108,6 @@ function returned(path: NodePath): KeptIn | undefined {
     escapes: false,
     ...(isOpen && { isExported: true }),
   };
-}
-
-function nameOf(fn: NodePath): string | undefined {
-  if (fn.isFunctionDeclaration()) return fn.node.id?.name;
-  const declarator = fn.parentPath;
-  return declarator?.isVariableDeclarator() && declarator.node.id.type === 'Identifier'
-    ? declarator.node.id.name
-    : undefined;
 }
 
 /** The call of a function that a reference names, or the `await` of it. */

@@ -7,6 +7,7 @@ import { isExported } from '../isExported';
 import { findModuleUses } from '../findModuleUses';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import { databaseTypeOf } from './sharedEntries';
+import { declaredId } from '../declaredId';
 
 /** An export with the file that opens the database. */
 export interface DatabaseExport extends ExportedDatabase {
@@ -59,7 +60,7 @@ function inObjects(value: NodePath, field: string): Found[] {
   if (home.parentPath.isExportDefaultDeclaration()) return [ofClass([])];
   if (home.isClassExpression() && !home.parentPath.isVariableDeclarator())
     return exportPaths(home as NodePath, undefined).map(({ path }) => ofClass(path));
-  const name = nameOf(home as NodePath);
+  const name = declaredId(home as NodePath)?.name;
   const binding = name === undefined ? undefined : home.parentPath.scope.getBinding(name);
   if (!binding || name === undefined) return [];
   return [
@@ -74,13 +75,6 @@ function inObjects(value: NodePath, field: string): Found[] {
       }));
     }),
   ];
-}
-
-function nameOf(home: NodePath): string | undefined {
-  const named = home.isClassDeclaration()
-    ? home.node.id
-    : home.parentPath?.isVariableDeclarator() && home.parentPath.node.id;
-  return named && named.type === 'Identifier' ? named.name : undefined;
 }
 
 function isSame({ specifier, path }: SharedDatabase, other: string, otherPath: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { childPath, childPaths, outermostWrapper, span, unwrapPath } from '../../source/ast';
+import { declaredId } from '../declaredId';
 import { type ImportOrigin, importOrigin } from '../importOrigin';
 
 /** A value that is given to a function or to the constructor of a class. */
@@ -47,13 +48,7 @@ function callableOf(callee: NodePath): NodePath | undefined {
 
 /** All places that name a function or a class of the file. */
 export function namesOfCallable(callable: NodePath): readonly NodePath[] {
-  const declarator = callable.parentPath;
-  const isDeclared = callable.isFunctionDeclaration() || callable.isClassDeclaration();
-  const id = isDeclared
-    ? callable.node.id
-    : declarator?.isVariableDeclarator() && declarator.node.id.type === 'Identifier'
-      ? declarator.node.id
-      : undefined;
+  const id = declaredId(callable);
   const binding = id && callable.parentPath?.scope.getBinding(id.name);
   return binding?.referencePaths ?? [];
 }

@@ -6,6 +6,7 @@ import type { ImportOrigin } from '../importOrigin';
 import { isExported } from '../isExported';
 import { callableAt } from '../parameterAt';
 import { namesOfCallable } from './handedOver';
+import { declaredId } from '../declaredId';
 
 /** A function or a class that a file exports: where it starts, and all names that it has for other files. */
 export interface Receiver {
@@ -50,7 +51,7 @@ function exportsOf(callable: NodePath): ExportPath[] {
   const names = namesOfCallable(callable);
   if (callable.parentPath?.isExportDefaultDeclaration())
     return [{ path: [], isCalled: false, isDefault: true }, ...names.flatMap((name) => exportPaths(name, undefined))];
-  const declared = nameOf(callable);
+  const declared = declaredId(callable)?.name;
   const binding = declared === undefined ? undefined : callable.parentPath?.scope.getBinding(declared);
   const own = binding && isExported(binding) && declared !== undefined ? [{ path: [declared], isCalled: false }] : [];
   const isValue = callable.isExpression() && !callable.parentPath?.isVariableDeclarator();
@@ -59,13 +60,6 @@ function exportsOf(callable: NodePath): ExportPath[] {
     ...names.flatMap((name) => (name.isExportNamedDeclaration() ? [] : exportPaths(name, undefined))),
     ...(isValue ? exportPaths(callable, undefined) : []),
   ];
-}
-
-function nameOf(callable: NodePath): string | undefined {
-  if (callable.isFunctionDeclaration() || callable.isClassDeclaration()) return callable.node.id?.name;
-  const declarator = callable.parentPath;
-  const id = declarator?.isVariableDeclarator() ? declarator.node.id : undefined;
-  return id?.type === 'Identifier' ? id.name : undefined;
 }
 
 /** `export { create } from './schema'`, `export * from './schema'` */
