@@ -1,7 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import { outermostWrapper, staticKey } from '../source/ast';
 import { isExported } from './isExported';
-import { exportedAs, wholeModule } from './promotion/exportName';
+import { exportedAs, wholeModule } from './exportName';
 
 /** How other files get at a value. */
 export interface ExportPath {

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { outermostWrapper, staticKey } from '../source/ast';
-import { commonJsExport } from './promotion/exportName';
+import { commonJsExport } from './exportName';
 
 /**
  * Whether a value goes to other files from here, by a name that they can be followed from, and nowhere else: `export { db }`,

@@ -3,7 +3,7 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback, isCalledByName } from '../classifyCallback';
 import { isInspected, isOriginalInDouble } from './doubleMakers';
-import { exportedAs } from './exportName';
+import { exportedAs } from '../exportName';
 import { giverOf, isNamedObject } from './describeFunction';
 import { type FurtherNames, furtherNames } from './furtherNames';
 import { isMember } from './isMember';

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { childPaths, memberName, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import { objectBinding } from './describeFunction';
-import { exportedAs } from './exportName';
+import { exportedAs } from '../exportName';
 import type { Places } from './place';
 import { anyMember, type ContainerFact, type FunctionFact, type MemberFact } from './types';
 

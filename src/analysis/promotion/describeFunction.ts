@@ -4,7 +4,7 @@ import { childPath, memberName, outermostWrapper, staticKey } from '../../source
 import { classifyCallback } from '../classifyCallback';
 import { placementOf } from '../placement';
 import { takesDone } from '../takesDone';
-import { exportedAs } from './exportName';
+import { exportedAs } from '../exportName';
 import { type FurtherNames, furtherNames } from './furtherNames';
 import { type ThrownPlace, thrownPlace } from './thrownPlace';
 

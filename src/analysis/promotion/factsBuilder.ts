@@ -6,7 +6,7 @@ import { overlapOfArgument } from '../hazards/overlap';
 import { callerOf } from './callerOf';
 import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
-import { exportedAs, wholeModule } from './exportName';
+import { exportedAs, wholeModule } from '../exportName';
 import type { FurtherNames } from './furtherNames';
 import { instanceExports, instanceKind, instanceUse } from './instanceUse';
 import type { Places } from './place';

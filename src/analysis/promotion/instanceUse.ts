@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
 import { classifyUse } from './classifyUse';
-import { exportedAs, wholeModule } from './exportName';
+import { exportedAs, wholeModule } from '../exportName';
 import { isMember } from './isMember';
 import { importedBy } from './refs';
 

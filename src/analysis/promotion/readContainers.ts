@@ -7,7 +7,7 @@ import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { type DraftContainer, memberFunction, readClass, readInterface, readObject } from './containerMembers';
 import { giverOf, isNamedObject, objectBinding } from './describeFunction';
-import { commonJsExport, exportedAs, wholeModule } from './exportName';
+import { commonJsExport, exportedAs, wholeModule } from '../exportName';
 import type { FactsBuilder } from './factsBuilder';
 import { instanceUse } from './instanceUse';
 import { isMember } from './isMember';

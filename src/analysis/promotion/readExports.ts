@@ -4,7 +4,7 @@ import { childPath, childPaths, outermostWrapper, span, staticKey, stringValue, 
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { anyLoadOf } from '../moduleLoads';
-import { commonJsExport, exportedAs, isPart, wholeModule } from './exportName';
+import { commonJsExport, exportedAs, isPart, wholeModule } from '../exportName';
 import type { FactsBuilder } from './factsBuilder';
 
 /** Reads re-exports, what is exported besides functions that have a name, and which modules the file mentions. */

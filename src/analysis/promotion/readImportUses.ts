@@ -7,7 +7,7 @@ import { normalizeSpecifier } from '../moduleSpecifier';
 import type { ModuleBinding, ModuleUse } from '../moduleUses';
 import { classifyUse } from './classifyUse';
 import { moduleDoubles } from './doubleMakers';
-import { exportedAs, exportedPart, isPart, wholeModule } from './exportName';
+import { exportedAs, exportedPart, isPart, wholeModule } from '../exportName';
 import type { FactsBuilder } from './factsBuilder';
 import { anyMember, type ImportRef } from './types';
 

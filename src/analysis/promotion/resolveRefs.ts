@@ -1,4 +1,4 @@
-import { exportedPart, wholeModule } from './exportName';
+import { exportedPart, wholeModule } from '../exportName';
 import { functionKey } from './graph';
 import {
   anyMember,

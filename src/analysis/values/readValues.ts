@@ -3,7 +3,7 @@ import type { Class, Function as FunctionNode, Node, Program } from '@babel/type
 import { childPath, childPaths, memberName, span, stringValue, unwrapPath } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 import { loadOf } from '../moduleLoads';
-import { commonJsExport, wholeModule } from '../promotion/exportName';
+import { commonJsExport, wholeModule } from '../exportName';
 import { ANY, CONSTRUCTOR, ELEMENT, INSTANCE } from './members';
 import type { FunctionValue, ValueCall, ValueFacts } from './types';
 

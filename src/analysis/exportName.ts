@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { span, staticKey, unwrap } from '../../source/ast';
+import { span, staticKey, unwrap } from '../source/ast';
 
 /** The name under which the whole of a CommonJS module is exported. */
 export const wholeModule = 'module.exports';
