@@ -64,8 +64,8 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'exists never rejects',
     file: 'src/catalogue/helpers/exists.ts',
-    from: `return access(path).then(() => true, () => false);`,
-    to: `return access(path).then(() => true);`,
+    from: '    return false;\n  }\n}`,\n  typescript',
+    to: '    throw new Error(path);\n  }\n}`,\n  typescript',
   },
   {
     rule: 'blocking HTTP of a function is converted together',
