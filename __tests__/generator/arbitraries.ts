@@ -56,7 +56,7 @@ export const sequentialSpecs: fc.Arbitrary<SequentialSpec> = fc
 /** Of callbacks that run concurrently and fail for different reasons, any may be the first: nobody is promised which. */
 function racesForError({ mode, units }: SequentialSpec): boolean {
   const isRacing = ({ api: called, position, more }: UnitSpec): boolean =>
-    called.endsWith('Missing') && [position, ...more].includes('mapThrows');
+    /(?:Missing|Error|Fails)$/.test(called) && [position, ...more].includes('mapThrows');
   return (mode === 'concurrent' || mode === 'bounded') && units.some(isRacing);
 }
 
