@@ -53,6 +53,7 @@ function shapeOf(path: NodePath): ArgShape {
   if (written.type === 'Identifier' && written.name === 'undefined' && !path.scope.hasBinding('undefined', true))
     return 'undefined';
   if (isStdin(seen)) return 'stdin-fd';
+  if (isFunctionName(path, written)) return 'function';
   if (isPathOrFd(path, written)) return 'path-or-fd';
   return looksLikeFd(path, written) ? 'maybe-fd' : 'opaque';
 }
@@ -83,6 +84,15 @@ function constantNode(node: Node, scope: Scope): Node {
 /** `process.stdin.fd`. */
 function isStdin(node: Node): boolean {
   return node.type === 'MemberExpression' && staticKey(node) === 'fd' && staticKey(node.object) === 'stdin';
+}
+
+/** The name of a declared function, or a variable that the file calls. */
+function isFunctionName(path: NodePath, node: Node): boolean {
+  if (node.type !== 'Identifier') return false;
+  const binding = path.scope.getBinding(node.name);
+  if (!binding) return false;
+  if (binding.path.isFunctionDeclaration()) return binding.constant;
+  return binding.constant && binding.referencePaths.some((use) => use.key === 'callee');
 }
 
 /** A number by type or by what it was made from, or a name that people give to file descriptors only. */

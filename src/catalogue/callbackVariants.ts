@@ -1,4 +1,4 @@
-import { callbackTwins, type CallbackName } from './callbackTwins';
+import { type CallbackName, type CallbackTwin, callbackTwins } from './callbackTwins';
 import { optionAbsent, refuseOtherArity } from './forms';
 import type { Condition, Form, Variant } from './types';
 
@@ -19,7 +19,29 @@ export function callbackVariants(
 ): readonly Variant[] {
   const { min, max } = callbackTwins[name];
   const variants = particular[name]?.(formOf, readArguments) ?? [{ form: formOf(name) }];
-  return [refuseOtherArity(min, max), ...variants];
+  return [...withoutCallback(name, formOf), refuseOtherArity(min, max), ...variants];
+}
+
+/**
+ * A function behind the arguments, or in the place of the options: the sync function does not look at it, but its twin would take it
+ * for its callback, or never come back.
+ */
+export function withoutCallback(name: CallbackName, formOf: FormOf): readonly Variant[] {
+  const { max, looseOptions }: CallbackTwin = callbackTwins[name];
+  const places = [...(looseOptions ? [max - 1] : []), ...(particular[name] ? [] : [max])];
+  return places.map((place) => withFirst(name, place, formOf));
+}
+
+/** A function as argument number `count` (from 0), and nothing after it: the call keeps what stands before. */
+export function withFirst(name: string, count: number, formOf: FormOf): Variant {
+  const kept = Array.from({ length: count }, (_, index) => `$${index + 1}`).join(', ');
+  return {
+    when: [
+      { arg: count, is: 'function' },
+      { arg: count + 1, is: 'absent' },
+    ],
+    form: formOf(name, { expression: `${name}(${kept})` }),
+  };
 }
 
 const particular: { readonly [name in CallbackName]?: (formOf: FormOf, read: ReadArguments) => readonly Variant[] } = {

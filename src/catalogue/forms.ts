@@ -17,6 +17,11 @@ export function promisifyForm(module: string, name: string, details: FormDetails
   return form(name, { kind: 'promisify', module, name }, details);
 }
 
+/** A function of the same package that gives a promise, unless its last argument is a function: that one it calls back. */
+export function universalForm(name: string, details: FormDetails = {}): Form {
+  return importForm('$same', name, { ...details, orCallback: true });
+}
+
 /** Another method of the same receiver: `dir.readSync()` to `dir.read()`. */
 export function methodForm(name: string): Form {
   return form(name, { kind: 'method', name }, {});

@@ -1,6 +1,6 @@
 import { callbackTwins, type CallbackName } from './callbackTwins';
-import { callbackVariants, type FormOf } from './callbackVariants';
-import { importForm } from './forms';
+import { callbackVariants } from './callbackVariants';
+import { universalForm } from './forms';
 import { fsEntries } from './fs';
 import {
   copyVariants,
@@ -12,8 +12,6 @@ import {
 } from './fsExtraVariants';
 import type { ApiEntry, Effect, Variant } from './types';
 
-const fromSame: FormOf = (name, details) => importForm('$same', name, details);
-
 /** Before 5, not every function gives a promise when it is called without a callback. */
 const tooOld: Variant = {
   when: [{ not: { any: [{ installed: '>=5' }, { installed: 'unknown' }] } }],
@@ -23,7 +21,7 @@ const tooOld: Variant = {
 interface OwnFunction {
   readonly names: readonly string[];
   readonly effects: readonly Effect[];
-  readonly variants?: (name: string) => readonly Variant[];
+  readonly variants: (name: string) => readonly Variant[];
 }
 
 /** What fs-extra adds to `fs`, with aliases. */
@@ -32,11 +30,19 @@ const ownFunctions: readonly OwnFunction[] = [
   { names: ['move'], effects: ['reads', 'writes'], variants: moveVariants },
   { names: ['emptyDir', 'emptydir'], effects: ['reads', 'writes'], variants: emptyDirVariants },
   { names: ['readJson', 'readJSON'], effects: ['reads'], variants: readJsonVariants },
-  { names: ['writeJson', 'writeJSON', 'outputJson', 'outputJSON', 'outputFile'], effects: ['writes'] },
-  { names: ['ensureDir', 'mkdirs', 'mkdirp', 'remove', 'ensureFile', 'createFile'], effects: ['writes'] },
-  { names: ['ensureLink', 'createLink'], effects: ['reads', 'writes'] },
+  {
+    names: ['writeJson', 'writeJSON', 'outputJson', 'outputJSON', 'outputFile'],
+    effects: ['writes'],
+    variants: (name) => ownVariants(name, 2),
+  },
+  {
+    names: ['ensureDir', 'mkdirs', 'mkdirp', 'remove', 'ensureFile', 'createFile'],
+    effects: ['writes'],
+    variants: (name) => ownVariants(name, 1),
+  },
+  { names: ['ensureLink', 'createLink'], effects: ['reads', 'writes'], variants: (name) => ownVariants(name, 2) },
   { names: ['ensureSymlink', 'createSymlink'], effects: ['reads', 'writes'], variants: ensureSymlinkVariants },
-  { names: ['pathExists'], effects: ['reads'] },
+  { names: ['pathExists'], effects: ['reads'], variants: (name) => ownVariants(name, 1) },
 ];
 
 /**
@@ -78,7 +84,7 @@ const wrapped: ReadonlySet<string> = new Set<CallbackName>([
   'writeFile',
 ]);
 
-const own = ownFunctions.flatMap(({ names, effects, variants = ownVariants }) =>
+const own = ownFunctions.flatMap(({ names, effects, variants }) =>
   names.map((name): ApiEntry => ({
     api: `fs-extra.${name}Sync`,
     modules: ['fs-extra', 'fs-extra/esm'],
@@ -105,9 +111,9 @@ export const fsExtraEntries: readonly ApiEntry[] = [...own, ...passedOn];
 function passedOnVariants(entry: ApiEntry): readonly Variant[] {
   const [sync = '', member] = entry.path;
   const name = sync.replace(/Sync$/, '');
-  if (name === 'exists') return [{ form: importForm('$same', 'pathExists') }];
+  if (name === 'exists') return ownVariants('pathExists', 1);
   if (member !== undefined || !isWrapped(name)) return entry.variants;
-  return callbackVariants(name, fromSame, 'all-five');
+  return callbackVariants(name, universalForm, 'all-five');
 }
 
 function isWrapped(name: string): name is CallbackName {

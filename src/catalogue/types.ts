@@ -36,6 +36,8 @@ export interface Form {
   readonly pick?: string;
   /** Properties to take out of an options literal. `arg` counts from 0. */
   readonly dropOptions?: readonly { readonly arg: number; readonly name: string }[];
+  /** The twin takes a function at the end of its arguments for a callback, and then gives no promise. (What is promisified always does.) */
+  readonly orCallback?: true;
   /** TypeScript only: type to assert on the awaited value (`as T`), where the twin's types say less. */
   readonly assertType?: string;
   /** From the second use in a file on, this helper of `src/catalogue/helpers` is called with the same arguments instead. */

@@ -11,6 +11,7 @@ import { span } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { applyChange } from './applyChange';
 import { decideOutcome, decidePlacement, decideUse } from './decide';
+import { refuseCallbacks } from './refuseCallbacks';
 import { patternFinders } from './patterns';
 import type { PatternContext } from './patterns/pattern';
 import { createSiteIds } from './siteId';
@@ -47,6 +48,7 @@ export function collectWorks(
     const { api, transform, cost, effects } = entry;
     found.push({ api, transform, cost, effects, path: use.call ?? use.expression, use, decision });
   }
+  refuseCallbacks(source, found);
   const nextId = createSiteIds(source);
   return found
     .sort((a, b) => span(a.path.node).start - span(b.path.node).start)

@@ -1,4 +1,4 @@
-import { readJsonVariants } from '../fsExtraVariants';
+import { ownVariants, readJsonVariants } from '../fsExtraVariants';
 import type { ApiEntry } from '../types';
 import {
   forVersions,
@@ -18,7 +18,7 @@ export const dataFileEntries: readonly ApiEntry[] = [
   packageEntry('jsonfile', 'readFileSync', since('5.0.0', readJsonVariants('readFile')), {
     note: 'The sync function puts the file name before the message of every error, the twin before that of the parser only.',
   }),
-  packageEntry('jsonfile', 'writeFileSync', since('5.0.0', ownTwin('writeFile')), writes),
+  packageEntry('jsonfile', 'writeFileSync', since('5.0.0', ownVariants('writeFile', 2)), writes),
   packageEntry('load-json-file', 'sync', mainTwin('loadJsonFile')),
   packageEntry('load-json-file', 'loadJsonFileSync', ownTwin('loadJsonFile')),
   packageEntry('write-json-file', 'sync', mainTwin('writeJsonFile'), writes),
