@@ -8,18 +8,23 @@ import { type Mutation, mutations } from './mutations';
 const quickConfig = 'quick.config.mts';
 
 /**
- * Breaks the engine on purpose, one rule at a time, in a copy of the repository, and prints which test notices. `npm run mutants`; a word of a
- * rule after it runs that one only.
+ * Breaks the engine on purpose, one rule at a time, in a copy of the repository, and prints which test notices. `npm run mutants`; words
+ * of rules after it run those only.
  * The exit code is 1 when a mutant survives, or when the code that it changes is no longer there.
+ * @throws when a test fails in the copy as it is
  */
 function main(): void {
   const root = process.cwd();
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'unsync-mutants-'));
   try {
     copyRepository(root, copy);
+    const broken = stages.map((args) => firstFailure(copy, args)).find((failure) => failure !== undefined);
+    if (broken !== undefined) throw new Error(`Without a broken rule, too, "${broken}" fails: nothing can be said`);
     process.stdout.write('| broken rule | noticed by |\n| --- | --- |\n');
-    const wanted = process.argv[2] ?? '';
-    for (const mutation of mutations.filter(({ rule }) => rule.includes(wanted))) {
+    const wanted = process.argv.slice(2);
+    const isWanted = ({ rule }: Mutation): boolean =>
+      wanted.length === 0 || wanted.some((words) => rule.includes(words));
+    for (const mutation of mutations.filter(isWanted)) {
       const killer = tryMutation(mutation, copy);
       process.stdout.write(`| ${mutation.rule} | ${killer ?? '**nothing**'} |\n`);
       if (killer === undefined) process.exitCode = 1;
@@ -36,7 +41,10 @@ function copyRepository(root: string, copy: string): void {
     fs.copyFileSync(path.join(root, file), path.join(copy, file));
   }
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
-  fs.writeFileSync(path.join(copy, quickConfig), `export default { test: { include: ['__tests__/**/*.test.ts'] } };\n`);
+  fs.writeFileSync(
+    path.join(copy, quickConfig),
+    `export default { test: { include: ['__tests__/**/*.test.ts'], exclude: ['__tests__/runFixtures.test.ts'] } };\n`,
+  );
 }
 
 /** The first test that fails; undefined when none does. @throws when the text to change is not there exactly once or more */
