@@ -113,17 +113,24 @@ function emitArguments(call: CallPath, tail: Pieces['tail'], open: number, { edi
     return;
   }
   const list = call.node.arguments;
-  if (tail.parts.length === 0) edits.replace(open + 1, close + 1, '');
-  let from = open + 1;
-  for (const { index, after } of tail.parts) {
+  const { parts } = tail;
+  if (parts.length === 0) edits.replace(open + 1, close + 1, '');
+  for (const [position, { index, after }] of parts.entries()) {
     const argument = list[index];
     if (!argument) throw new Error(`The call has no argument ${index + 1}`);
     const { start, end } = span(argument);
-    if (start > from) edits.replace(from, start, '');
-    const next = tail.parts[tail.parts.findIndex((part) => part.index === index) + 1];
-    const nextStart = next ? span(list[next.index] ?? argument).start : close + 1;
-    edits.replace(end, nextStart, after);
-    from = nextStart;
+    // What is around arguments that stay next to each other stays, too: line breaks and comments.
+    if (position === 0 && index > 0) edits.replace(open + 1, start, '');
+    const next = parts[position + 1];
+    if (next) {
+      if (next.index !== index + 1 || after !== ', ')
+        edits.replace(end, span(list[next.index] ?? argument).start, after);
+      continue;
+    }
+    const last = list.at(-1);
+    const isLast = last === undefined || last === argument;
+    if (after !== ')') edits.replace(end, close + 1, after);
+    else if (!isLast) edits.replace(end, span(last).end, '');
   }
 }
 

@@ -33,6 +33,19 @@ async function extra(done) {
   fse.outputFileSync('folder/new/file.txt', 'text', 'utf8', called);
   fse.unlinkSync('extra.txt', called);
   console.log(fse.statSync('extra.json', called).size);
+  fse.writeFileSync('folder/long.json',
+    JSON.stringify({ long: true },
+      null, 2),
+    function (error) {
+      if (error) throw error;
+    });
+  fse.outputFileSync(
+    'folder/lines.txt',
+    'lines',
+    (error) => {
+      if (error) throw error;
+    },
+  );
   fse.removeSync('folder/below', done);
   done();
 }

@@ -28,13 +28,23 @@ async function core() {
 }
 
 async function extra(done) {
-  await fse.writeFile('extra.txt', 'extra');
+  await fse.writeFile(
+    'extra.txt',
+    'extra',
+  );
   await fse.mkdir('folder');
   await fse.ensureDir('folder/below');
   await fse.writeJson('extra.json', { a: 1 });
   await fse.outputFile('folder/new/file.txt', 'text', 'utf8');
   await fse.unlink('extra.txt');
   console.log((await fse.stat('extra.json')).size);
+  await fse.writeFile('folder/long.json',
+    JSON.stringify({ long: true },
+      null, 2));
+  await fse.outputFile(
+    'folder/lines.txt',
+    'lines',
+  );
   await fse.remove('folder/below');
   done();
 }
