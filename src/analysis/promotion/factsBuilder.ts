@@ -39,7 +39,7 @@ export interface FactsBuilder {
   /** A function is handed to what calls it by other names of the file. */
   further(target: Target, names: FurtherNames): void;
   /** See `FileFacts`. */
-  readonly typedBy: [number, number][];
+  readonly typedBy: [number, Ref][];
   /** A function returns what `target` stands for. */
   give(path: NodePath, target: Target, giver: NodePath<FunctionNode>): void;
   /** Says under which names the instance that `new` makes is exported. */
@@ -130,7 +130,7 @@ export function createFactsBuilder(
       for (const { path, name } of result.functions) builder.use(path, { kind: 'result', of: target }, name);
     },
     further(target, { references, type }) {
-      if (type !== undefined && target.kind === 'local') builder.typedBy.push([target.id, type]);
+      if (type !== undefined && target.kind === 'local') builder.typedBy.push([target.id, { kind: 'local', id: type }]);
       for (const reference of references) builder.use(reference, target);
     },
     give(path, target, giver) {

@@ -18,6 +18,7 @@ import { createPlaces, type Places } from './place';
 import { readContainers } from './readContainers';
 import { readDoubles } from './readDoubles';
 import { readExports } from './readExports';
+import { type FunctionTypes, readFunctionTypes } from './readFunctionTypes';
 import { readTypeUses } from './readTypeUses';
 import { readImportUses } from './readImportUses';
 import { readLoads } from './readLoads';
@@ -56,12 +57,13 @@ export function readFacts(
   const targets = new Map<Binding, Target>();
   const names = namesIn(source);
   const exitsOf = ownExits(source);
+  const types = readFunctionTypes(source, places, (specifier) => isFollowed?.(specifier) === true);
   visitPaths(source.program, {
     Function(path) {
       if (path.isTSDeclareMethod() || path.isTSDeclareFunction()) return;
       const place = describeFunction(path);
       if (place.kind === 'inline' && !path.node.async) return;
-      functions.push(functionFact(path, place, places, names, exitsOf));
+      functions.push(functionFact(path, place, places, names, exitsOf, types));
       paths.set(span(path.node).start, path);
       readUses(path, place, builder);
       const target: Target = { kind: 'local', id: span(path.node).start };
@@ -87,8 +89,14 @@ export function readFacts(
   const { stars, specifiers } = readExports(source, builder);
   const follow = new Set(isFollowed ? specifiers.filter(isFollowed).map(normalizeSpecifier) : []);
   if (follow.size > 0) readImportUses(source, follow, builder);
+  const typeUses = [...types.uses, ...types.export(builder)];
   return {
-    functions: [...withReturns, ...containers.signatures, ...nameTypes(source, builder, places)],
+    functions: [
+      ...withReturns,
+      ...containers.signatures,
+      ...types.signatures,
+      ...nameTypes(source, builder, types, places),
+    ],
     calls: builder.calls,
     acts: isFollowed ? readActs(source, blocking) : [],
     escapes: builder.escapes,
@@ -99,7 +107,8 @@ export function readFacts(
     doubles: isFollowed ? readDoubles(source, places) : [],
     exports: Object.fromEntries(builder.exports),
     rivals: builder.rivals,
-    typedBy: builder.typedBy,
+    typedBy: [...builder.typedBy, ...types.typedBy],
+    typeUses,
     stars,
     specifiers,
     loads: isFollowed ? readLoads(source, places) : [],
@@ -115,8 +124,14 @@ export function readFacts(
 }
 
 /** The types of the names that functions are called by, as functions without a body. */
-function nameTypes(source: SourceFile, { typedBy }: FactsBuilder, places: Places): FunctionFact[] {
-  const wanted = new Set(typedBy.map(([, type]) => type));
+function nameTypes(
+  source: SourceFile,
+  { typedBy }: FactsBuilder,
+  { signatures }: FunctionTypes,
+  places: Places,
+): FunctionFact[] {
+  const wanted = new Set(typedBy.flatMap(([, type]) => (type.kind === 'local' ? [type.id] : [])));
+  for (const { id } of signatures) wanted.delete(id);
   const found: FunctionFact[] = [];
   if (wanted.size === 0) return found;
   visitPaths(source.program, {
@@ -172,8 +187,9 @@ function functionFact(
   places: Places,
   hasName: HasName,
   exitsOf: ExitsOf,
+  types: FunctionTypes,
 ): FunctionFact {
-  const obstacle = path.node.async ? undefined : obstacleOf(path, place, places, hasName);
+  const obstacle = path.node.async ? undefined : obstacleOf(path, place, places, hasName, types);
   return {
     id: span(path.node).start,
     name: functionLabel(path),
@@ -204,6 +220,7 @@ function obstacleOf(
   place: FunctionPlace,
   places: Places,
   hasName: HasName,
+  types: FunctionTypes,
 ): Obstacle | undefined {
   const reason = place.kind === 'unknown' ? place.reason : undefined;
   if (reason !== undefined) return places.obstacle(reason, path);
@@ -219,7 +236,7 @@ function obstacleOf(
     if (place.key === undefined) return places.obstacle('helper-escapes', place.member);
     if (isProtocol(place.key)) return places.obstacle('in-sync-protocol', place.member);
   }
-  const typed = typedElsewhere(path);
+  const typed = typedElsewhere(path, types);
   if (typed) return places.obstacle('helper-type-used', typed);
   return hasName(path.node, 'await') ? places.obstacle('helper-names-await', path) : undefined;
 }
@@ -229,7 +246,7 @@ function isProtocol(key: string): boolean {
 }
 
 /** `const load: Loader = () => ...`, `(() => ...) satisfies Loader`: the type would have to change, and it is declared elsewhere. */
-function typedElsewhere(path: NodePath): NodePath | undefined {
+function typedElsewhere(path: NodePath, types: FunctionTypes): NodePath | undefined {
   const parent = path.parentPath;
   if (parent && isTypeAssertion(parent)) return parent;
   const target = parent?.isVariableDeclarator() ? parent.node.id : parent?.node;
@@ -240,7 +257,8 @@ function typedElsewhere(path: NodePath): NodePath | undefined {
     !(parent.isVariableDeclarator() || parent.isClassProperty())
   )
     return undefined;
-  return annotation.typeAnnotation.type === 'TSFunctionType' ? undefined : parent;
+  const { typeAnnotation: type } = annotation;
+  return type.type === 'TSFunctionType' || types.isHeld(type) ? undefined : parent;
 }
 
 function isTypeAssertion(path: NodePath): boolean {

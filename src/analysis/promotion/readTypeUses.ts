@@ -23,7 +23,7 @@ export function readTypeUses(
     TSTypeQuery(path) {
       const { exprName } = path.node;
       const reference = path.parentPath.parentPath;
-      const utility = reference?.isTSTypeReference() ? lastName(reference.node.typeName) : undefined;
+      const utility = utilityOf(reference);
       // The parameters stay what they are; doubles follow what they stand in for.
       if (isAwaited(path) || utility === 'Parameters' || /^(?:Mock|Spied|Spy|SinonS)/.test(utility ?? '')) return;
       if (exprName.type === 'TSQualifiedName')
@@ -43,6 +43,11 @@ export function readTypeUses(
   return loose;
 }
 
+/** The name of the type that another one is the argument of. */
+export function utilityOf(reference: NodePath | null): string | undefined {
+  return reference?.isTSTypeReference() ? lastName(reference.node.typeName) : undefined;
+}
+
 /** `jest.MockedFunction`, `ReturnType`. */
 function lastName(name: Node): string | undefined {
   if (name.type === 'TSQualifiedName') return lastName(name.right);
@@ -50,7 +55,7 @@ function lastName(name: Node): string | undefined {
 }
 
 /** `Awaited<ReturnType<typeof load>>`. */
-function isAwaited(path: NodePath): boolean {
+export function isAwaited(path: NodePath): boolean {
   return Boolean(
     path.findParent(
       (parent) =>

@@ -248,8 +248,10 @@ export interface FileFacts {
   readonly literalMembers: readonly LooseMember[];
   readonly returnTypes: readonly ReturnTypeFact[];
   readonly doubles: readonly DoubleFact[];
-  /** Functions, and the types of the names that they are called by in the file: both change, or none. */
-  readonly typedBy: readonly (readonly [number, number])[];
+  /** Functions, and the types of the names that they are called by: both change, or none. */
+  readonly typedBy: readonly (readonly [number, Ref])[];
+  /** Uses of function types under which something may be called that is not known. */
+  readonly typeUses: readonly { readonly ref: Ref; readonly at: Place }[];
   /** By exported name; `default`, and `module.exports` for the module as a whole. */
   readonly exports: Readonly<Record<string, ExportFact>>;
   /** What is exported under a name that something else is exported under, too. */

@@ -101,7 +101,7 @@ export const promotionReasons: readonly Reason[] = [
     kind: 'out-of-scope',
     title: 'a type is derived from it, or declared for it elsewhere',
     meaning:
-      'Its type is used by typeof, or its variable has a named function type. Those types would have to change with it.',
+      'Its type is used by typeof, or it is declared to be of a function type that other things are of, too, or that is not among the given files. Such a type would have to change with it.',
     hint: 'Change the type by hand to one that returns a promise.',
     example:
       "const load: Loader = (file) => fs.readFileSync(file, 'utf8');\nasync function main() {\n  return load('a.txt');\n}",
