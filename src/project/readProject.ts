@@ -253,7 +253,7 @@ function graphOf(
       if (read.get(file)?.file.isGiven !== true) return 'helper-used-outside';
       return options.isStopped?.(file) ? 'helper-stopped' : undefined;
     },
-    mayAwaitAtTop: (file) => facts.get(file)?.canAwaitAtTop === true && isEntry(file),
+    mayAwaitAtTop: (file, hasWaited) => facts.get(file)?.canAwaitAtTop === true && (hasWaited || isEntry(file)),
     isWhole: options.public || !surroundings.isLibrary,
   });
 }

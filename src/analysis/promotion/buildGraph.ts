@@ -11,8 +11,8 @@ export interface GraphOptions {
   readonly exportObstacle: (file: string) => ExportObstacle | undefined;
   /** Code of why a file cannot be edited. */
   readonly fileObstacle?: (file: string) => string | undefined;
-  /** Whether a file may wait while it is loaded: it can, and nobody loads it but who runs the program. */
-  readonly mayAwaitAtTop?: (file: string) => boolean;
+  /** Whether a file may wait while it is loaded: it can, and nobody loads it but who runs the program, or it has waited by then. */
+  readonly mayAwaitAtTop?: (file: string, hasWaited: boolean) => boolean;
   /** Whether instances of classes may travel: every file that could call their members is in the graph. */
   readonly isWhole: boolean;
 }
@@ -129,7 +129,10 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
     return calls.flatMap((call): GraphCall[] => {
       return resolver.callees(file, call.target).map((callee) => {
         const { start, end, line, column } = call.at;
-        const atTop = call.atTop === true && call.form !== 'settled' && options.mayAwaitAtTop?.(file) === true;
+        const atTop =
+          call.atTop !== undefined &&
+          call.form !== 'settled' &&
+          options.mayAwaitAtTop?.(file, call.atTop === 'waiting') === true;
         const obstacle =
           (atTop ? undefined : call.obstacle) ??
           (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at }) ??

@@ -12,6 +12,7 @@ import { instanceExports, instanceKind, instanceUse } from './instanceUse';
 import type { Places } from './place';
 import { resultUse } from './resultUse';
 import { startsBefore } from './startsBefore';
+import { waitsBefore } from './waitsBefore';
 import { thrownPlace } from './thrownPlace';
 import {
   anyMember,
@@ -120,7 +121,8 @@ export function createFactsBuilder(
         caller: caller.function && idOf(caller.function),
         form,
         ...(result.use && { result: result.use }),
-        ...(caller.atTop && !startsBefore(call) && { atTop: true as const }),
+        ...(caller.atTop &&
+          !startsBefore(call) && { atTop: waitsBefore(call) ? ('waiting' as const) : (true as const) }),
         ...(isReturned(call) && { returned: true as const }),
         ...after(call),
       };

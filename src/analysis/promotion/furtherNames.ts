@@ -75,6 +75,16 @@ function functionOf(binding: Binding): NodePath<FunctionNode> | undefined {
   return path.isFunction() && !path.node.generator ? path : undefined;
 }
 
+/** All calls of a function of the file that has a name; undefined when it is used in another way, too, or exported. */
+export function callsOfFunction(fn: NodePath<FunctionNode>): NodePath[] | undefined {
+  const declarator = fn.parentPath?.isVariableDeclarator() ? fn.parentPath : undefined;
+  const declared = declarator?.parentPath ?? (fn.isFunctionDeclaration() ? (fn as NodePath) : undefined);
+  const id = declarator ? declarator.node.id : fn.isFunctionDeclaration() ? fn.node.id : undefined;
+  if (!declared || id?.type !== 'Identifier' || declared.parentPath?.isExportDeclaration()) return undefined;
+  const binding = declared.scope.getBinding(id.name) ?? declared.parentPath?.scope.getBinding(id.name);
+  return binding && functionOf(binding)?.node === fn.node ? callsOf(binding) : undefined;
+}
+
 /** All calls of a function; undefined when it is used in another way, too. */
 function callsOf(binding: Binding): NodePath[] | undefined {
   const calls = binding.referencePaths.map((reference) => {

@@ -1,9 +1,10 @@
-import type { NodePath } from '@babel/traverse';
+import type { Binding, NodePath } from '@babel/traverse';
 import type { CallExpression } from '@babel/types';
 import { childPathsAt, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { anyLoadOf } from '../moduleLoads';
+import { callsOfFunction } from './furtherNames';
 import { pathPattern } from './pathPattern';
 import type { Places } from './place';
 import type { LoadFact } from './types';
@@ -35,14 +36,37 @@ export function readLoads(source: SourceFile, places: Places): LoadFact[] {
       const [argument, second] = childPathsAt(path, 'arguments');
       // What is known by name is followed.
       if (!argument || anyLoadOf(path)) return;
-      const pattern = kind === 'folder' ? `${pathPattern(argument)}/*` : pathPattern(argument);
-      if (data.test(pattern) || (second && isJson(second, source))) return;
-      if (pattern.startsWith('.')) found.push({ pattern, at: places.of(path as NodePath) });
-      else if (kind === 'module' && pattern.startsWith('*') && listsFolders)
-        found.push({ pattern: './*', at: places.of(path as NodePath) });
+      if (second && isJson(second, source)) return;
+      for (const one of patternsOf(argument)) {
+        const pattern = kind === 'folder' ? `${one}/*` : one;
+        if (data.test(pattern)) continue;
+        if (pattern.startsWith('.')) found.push({ pattern, at: places.of(path as NodePath) });
+        else if (kind === 'module' && pattern.startsWith('*') && listsFolders)
+          found.push({ pattern: './*', at: places.of(path as NodePath) });
+      }
     },
   });
   return found;
+}
+
+/** What an expression stands for: one path, or one for each call of the function of the file around it. */
+function patternsOf(argument: NodePath): string[] {
+  const plain = pathPattern(argument);
+  const owner = plain.includes('*') ? argument.getFunctionParent() : null;
+  const calls = owner && callsOfFunction(owner);
+  if (!owner || !calls || calls.length === 0) return [plain];
+  const patterns = calls.map((call) => {
+    const args = childPathsAt(call, 'arguments');
+    const params = childPathsAt(owner as NodePath, 'params');
+    return pathPattern(argument, new Map(params.flatMap((param, index) => givenTo(owner, param, args[index]))));
+  });
+  return [...new Set(patterns)];
+}
+
+/** A parameter with what a call gives for it, where that is all that it ever stands for. */
+function givenTo(owner: NodePath, param: NodePath, argument: NodePath | undefined): [Binding, NodePath | undefined][] {
+  const binding = param.isIdentifier() ? owner.scope.getOwnBinding(param.node.name) : undefined;
+  return binding?.constant && argument && !argument.isSpreadElement() ? [[binding, argument]] : [];
 }
 
 /** `module`: the argument names a module, and is followed if it is a string; `other`: it may; `folder`: all modules of a folder. */

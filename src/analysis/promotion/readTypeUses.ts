@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import type { FactsBuilder } from './factsBuilder';
@@ -25,7 +26,13 @@ export function readTypeUses(
       const reference = path.parentPath.parentPath;
       const utility = utilityOf(reference);
       // The parameters stay what they are; doubles follow what they stand in for.
-      if (isAwaited(path) || utility === 'Parameters' || /^(?:Mock|Spied|Spy|SinonS)/.test(utility ?? '')) return;
+      if (
+        isOfLoad(path) ||
+        isAwaited(path) ||
+        utility === 'Parameters' ||
+        /^(?:Mock|Spied|Spy|SinonS)/.test(utility ?? '')
+      )
+        return;
       if (exprName.type === 'TSQualifiedName')
         return void loose.push({ name: exprName.right.name, at: places.of(path) });
       const binding = exprName.type === 'Identifier' ? path.scope.getBinding(exprName.name) : undefined;
@@ -41,6 +48,15 @@ export function readTypeUses(
     },
   });
   return loose;
+}
+
+/** `await importOriginal<typeof config>()`: what a module has is said anew by the module. */
+function isOfLoad(query: NodePath): boolean {
+  const call = query.parentPath?.isTSTypeParameterInstantiation() ? query.parentPath.parentPath : null;
+  if (!call?.isCallExpression()) return false;
+  const { callee } = call.node;
+  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
+  return /^(?:importOriginal|import(?:Actual|Mock)|require(?:Actual|Mock)|createMockFromModule)$/.test(name ?? '');
 }
 
 /** The name of the type that another one is the argument of. */

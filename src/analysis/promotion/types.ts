@@ -120,8 +120,8 @@ export interface CallFact {
   /** Why nothing can wait there, whatever becomes of the caller. */
   readonly obstacle?: Obstacle;
   readonly form: CallForm;
-  /** It stands outside of all functions, callbacks included, and of namespaces. */
-  readonly atTop?: true;
+  /** It stands outside of all functions, callbacks included, and of namespaces; `waiting`: the module has waited before. */
+  readonly atTop?: true | 'waiting';
   /** Where the code stands that runs after it, in its function or module, and before it is waited for. */
   readonly after?: readonly (readonly [number, number])[];
   /** What it gives is what its function returns, and nothing is done about its errors there. */

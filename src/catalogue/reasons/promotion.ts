@@ -76,7 +76,7 @@ export const promotionReasons: readonly Reason[] = [
     kind: 'out-of-scope',
     title: 'it is called at module top level',
     meaning:
-      'A call runs while the module is loaded. Top-level await would make the module impossible to require() and delay everything that imports it, so the function stays sync for all of its callers. With --promote project, such a call is awaited where the file certainly is an ES module, nothing of the project imports it, its package does not export it, and it has started nothing before the call.',
+      'A call runs while the module is loaded. Top-level await would make the module impossible to require() and delay everything that imports it, so the function stays sync for all of its callers. With --promote project, such a call is awaited where the file certainly is an ES module that has started nothing before the call, and either has waited before it, or is imported by nothing of the project and not exported by its package.',
     hint: 'Move that call into an async function, or give it a sync copy of the function.',
     example: "const read = (file) => fs.readFileSync(file, 'utf8');\nconst defaults = read('defaults.json');",
   },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { apply } from './lib/apply';
-import { byDefault, fromJson, included, isThere, named } from './lib/loaders';
+import { apply } from './lib/apply.mjs';
+import { byDefault, fromJson, included, isThere, named } from './lib/loaders.mjs';
 
 export async function main(): Promise<void> {
   writeFileSync('config.json', '{"name":"json"}');

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Check, Config, Loader, Transform } from './types';
+import type { Check, Config, Loader, Transform } from './types.mjs';
 
 type Reader = (file: string) => string;
 

@@ -1,4 +1,4 @@
-import type { Transform } from './types';
+import type { Transform } from './types.mjs';
 
 export const apply = (text: string, transforms: readonly Transform[]): string =>
   transforms.reduce((value, transform) => transform(value), text);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { apply } from './lib/apply';
-import { byDefault, fromJson, included, isThere, named } from './lib/loaders';
+import { apply } from './lib/apply.mjs';
+import { byDefault, fromJson, included, isThere, named } from './lib/loaders.mjs';
 
 export async function main(): Promise<void> {
   await writeFile('config.json', '{"name":"json"}');

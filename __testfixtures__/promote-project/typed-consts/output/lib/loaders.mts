@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
-import type { Check, Config, Loader, Transform } from './types';
+import type { Check, Config, Loader, Transform } from './types.mjs';
 
 async function exists(path: string | Buffer | URL): Promise<boolean> {
   try {

@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs';
+
+export const load = (file) => readFileSync(file, 'utf8');

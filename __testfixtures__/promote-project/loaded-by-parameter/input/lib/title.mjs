@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs';
+
+export const title = (file) => readFileSync(file, 'utf8').toUpperCase();
