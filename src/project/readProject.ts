@@ -265,7 +265,7 @@ interface Expansion {
   readonly needles: readonly string[];
   /** Byte strings of which a user of the members has at least one. */
   readonly members: readonly string[];
-  /** Files that say whose members are used under the names of such members. */
+  /** Files that say whose members are used under the names of such members, or what the types of functions are. */
   readonly sources: readonly string[];
 }
 
@@ -281,7 +281,8 @@ function expansion(
   // Those who do not wait for an async function rely on what it does before it first waits.
   const concerned = new Set([...candidates, ...waiting]);
   for (const key of callersOf(concerned, graph)) concerned.add(key);
-  const leading = graph.unseen.size > 0 ? callersOf(blocking, graph, Number.POSITIVE_INFINITY) : new Set<string>();
+  const isWanted = graph.unseen.size > 0 || graph.typeSources.length > 0;
+  const leading = isWanted ? callersOf(blocking, graph, Number.POSITIVE_INFINITY) : new Set<string>();
   for (const [giver, given] of graph.unseen)
     if (given.some((key) => blocking.has(key) || leading.has(key))) concerned.add(giver);
   const files = new Set<string>();
@@ -308,6 +309,8 @@ function expansion(
       ? [source]
       : [],
   );
+  for (const { key, source } of graph.typeSources)
+    if ((blocking.has(key) || leading.has(key)) && !read.has(source) && isNew(`source ${source}`)) sources.push(source);
   return { files, needles: [...needles], members: [...members], sources };
 }
 

@@ -1,7 +1,8 @@
+import { coupleTypes } from './coupleTypes';
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction, type HandedFunction } from './graph';
 import { createResolver, type FamilyMember, type Resolver } from './resolveRefs';
 import { givenObstacles } from './givenObstacles';
-import type { ContainerFact, FileFacts, MemberFact, Obstacle, Ref } from './types';
+import type { ContainerFact, FileFacts, MemberFact, Obstacle } from './types';
 
 /** How the facts of files fit together. */
 export interface GraphOptions {
@@ -54,7 +55,7 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     if (fileReason !== undefined)
       for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
   }
-  const typed = typeCouples(files, resolver, note);
+  const typed = coupleTypes(files, resolver, options.resolve, note);
   const given = givenObstacles(files, resolver, obstacles, options.isWhole);
   for (const { key, file, obstacle } of given.obstacles) note(key, file, obstacle);
   const travelling = new Set<string>();
@@ -65,7 +66,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     functions: functionsOf(files, obstacles),
     calls: callsOf(files, resolver, options),
     handed: handedOf(files, resolver),
-    couples: [...couples, ...typed],
+    couples: [...couples, ...typed.couples],
+    typeSources: typed.sources,
     returnTypes,
     travelling,
     unresolved,
@@ -79,33 +81,6 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
     },
     exportedBy: (file) => resolver.exportedFunctions(file).map(({ key }) => key),
   };
-}
-
-/** Functions, and the types of the names that they are called by; a type that cannot be found stays as it is. */
-function typeCouples(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, note: Note): [string, string][] {
-  const types = new Set(
-    [...files].flatMap(([file, { functions }]) =>
-      functions.flatMap(({ id, role }) => (role === 'signature' ? [functionKey(file, id)] : [])),
-    ),
-  );
-  const typeOf = (file: string, ref: Ref): string | undefined => {
-    const resolved = resolver.target(file, ref, false);
-    return resolved?.kind === 'function' && types.has(resolved.key) ? resolved.key : undefined;
-  };
-  return [...files].flatMap(([file, { typedBy, typeUses, functions }]) => {
-    for (const { ref, at } of typeUses) {
-      const type = typeOf(file, ref);
-      if (type !== undefined) note(type, file, { reason: 'helper-type-used', at });
-    }
-    return typedBy.flatMap(([id, ref]): [string, string][] => {
-      const key = functionKey(file, id);
-      const type = typeOf(file, ref);
-      if (type !== undefined) return [[key, type]];
-      const at = functions.find((one) => one.id === id)?.at;
-      if (at) note(key, file, { reason: 'helper-type-used', at });
-      return [];
-    });
-  });
 }
 
 function functionsOf(

@@ -64,6 +64,8 @@ export interface CallGraph {
     /** What the call gives is awaited already. */
     readonly settled?: true;
   }[];
+  /** Files that are not in the graph and may say what the type of a function is. */
+  readonly typeSources: readonly { readonly key: string; readonly source: string }[];
   /** Functions that return functions and that nobody in sight calls, with what they return. */
   readonly unseen: ReadonlyMap<string, readonly string[]>;
   /** Members of instances that go from file to file: they may be called where their class is not imported. */
