@@ -68,7 +68,7 @@ describe('form', () => {
   it.each(Object.entries(helpers))('helper %s is a function declaration, with a comment at most', (_, helper) => {
     expect(helper.name).toMatch(/^[a-z]\w*$/i);
     expect(helper.javascript).toMatch(/^(\/\*\*[\s\S]*?\*\/\n)?(async )?function \$name\(/);
-    expect(helper.typescript).toMatch(/^(\/\*\*[\s\S]*?\*\/\n)?(\$overloads)?(async )?function \$name[(<]/);
+    expect(helper.typescript).toMatch(/^(\/\*\*[\s\S]*?\*\/\n)?(async )?function \$name[(<]/);
   });
 });
 

@@ -15,7 +15,8 @@ function kindOf(text: string): string {
   const refusal = sites.find(({ status }) => status !== 'rewritten');
   if (refusal) return refusal.reason ?? '';
   if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
-  if (output.includes('{ maxBuffer: 1024 * 1024')) return 'any';
+  if (output.includes('timeout, killSignal')) return 'any';
+  if (output.includes('{ maxBuffer: 1024 * 1024')) return output.includes('nobody reads') ? 'brief pipes' : 'pipes';
   if (output.includes('const isPiped')) return 'either';
   if (output.includes('only stdout is piped')) return 'stdout';
   if (output.includes('whether it succeeds or not')) return 'unread';
@@ -86,28 +87,34 @@ describe('the local function', () => {
     ["spawnSync('a', { cwd: x })", 'captured'],
     ["execSync(x, { stdio: ['pipe', 'pipe', 'inherit'] })", 'stdout'],
     ["execFileSync(x, ['a'], { stdio: ['ignore', 'pipe', 2], encoding: 'utf8', env: x })", 'stdout'],
-    ["execSync(x, { stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 9 })", 'any'],
-    ["execSync(x, { stdio: ['pipe', 'pipe', 'ignore'], shell: x })", 'any'],
-    ["execSync(x, { stdio: ['pipe', 'ignore', 'pipe'] })", 'any'],
-    ["spawnSync(x, ['a'], { stdio: ['pipe', 'pipe', 'ignore'] })", 'any'],
+    ["execSync(x, { stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 9 })", 'pipes'],
+    ["execSync(x, { stdio: ['pipe', 'pipe', 'ignore'], shell: x })", 'pipes'],
+    ["execSync(x, { stdio: ['pipe', 'ignore', 'pipe'] })", 'pipes'],
+    ["spawnSync(x, ['a'], { stdio: ['pipe', 'pipe', 'ignore'] })", 'pipes'],
     ["void spawnSync(x, ['a'], { stdio: 'inherit' })", 'unread'],
     ["execSync(x, { stdio: x ? 'inherit' : 'pipe' })", 'either'],
     ["execSync(x, { stdio: x ? 'inherit' : undefined, cwd: x })", 'either'],
     ["spawnSync(x, ['a'], { stdio: x ? 'pipe' : 'ignore', encoding: 'utf8' })", 'either'],
-    ["execSync(x, { stdio: x ? ['pipe', 'pipe', 'pipe'] : 'ignore' })", 'any'],
-    ["execSync(x, { stdio: x ? 'inherit' : 'pipe', input: x })", 'any'],
+    ["execSync(x, { stdio: x ? ['pipe', 'pipe', 'pipe'] : 'ignore' })", 'pipes'],
+    ["execSync(x, { stdio: x ? 'inherit' : 'pipe', input: x })", 'pipes'],
     ["execSync(x, { stdio: x ? 'inherit' : 'pipe', timeout: 5 })", 'any'],
-    ["execSync(x, { stdio: x ? 'inherit' : x })", 'any'],
+    ["execSync(x, { stdio: x ? 'inherit' : x })", 'pipes'],
     ["execSync(x, { stdio: 'inherit', timeout: 5 })", 'any'],
     ["execSync(x, { input: 'a' })", 'captured'],
-    ["execSync(x, { input: 'a', encoding: 'latin1' })", 'any'],
-    ["execSync(x, { input: 'a', encoding: x })", 'any'],
+    ["execSync(x, { input: 'a', encoding: 'latin1' })", 'captured'],
+    ["execSync(x, { input: 'a', encoding: x })", 'captured'],
     ["execSync(x, { input: 'a', stdio: ['ignore', 'inherit', 'inherit'] })", 'inherited'],
     ["execSync(x, { input: 'a', timeout: 5, stdio: ['pipe', 'inherit', 'inherit'] })", 'any'],
     ["void spawnSync(x, ['a'], { input: 'b', stdio: ['pipe', 'inherit', 'inherit'] })", 'unread'],
     ['execSync(x, x)', 'any'],
     ['execSync(x, { ...x })', 'any'],
-    ['execSync(x, { stdio: x })', 'any'],
+    ['execSync(x, { stdio: x })', 'pipes'],
+    ['execSync(x, { stdio: x, timeout: 5 })', 'any'],
+    ["spawnSync(x, ['a'], { stdio: ['pipe', 'inherit', 'pipe'] })", 'pipes'],
+    ["spawnSync(x, ['a'], { stdio: ['inherit', x, 2], input: x })", 'pipes'],
+    ["spawnSync(x, ['a'], { stdio: ['ignore', 'pipe', 'inherit'] }).status", 'brief pipes'],
+    ["spawnSync(x, ['a'], { stdio: ['ignore', 'pipe', 'inherit'] }).error", 'pipes'],
+    ['spawnSync(x, x ? { cwd: x } : { shell: true })', 'captured'],
     ['execFileSync(x, x)', 'any'],
     ["execFileSync(x, ['a'], { argv0: 'b' })", 'any'],
     ["execSync(x, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })", 'ipc-channel'],
@@ -135,7 +142,7 @@ describe('the local function', () => {
     ['function run(o) { return o; }\nrun(options);\nconst options = { cwd: x };', 'captured'],
     ['const options = { cwd: x };\nif (x) options.env = {};', 'captured'],
     ["const options = { cwd: x };\nif (x) options.stdio = 'inherit';", 'either'],
-    ['const options = { cwd: x };\nif (x) options.stdio += x;', 'any'],
+    ['const options = { cwd: x };\nif (x) options.stdio += x;', 'pipes'],
     ["const stdio = x ? 'inherit' : 'pipe';\nconst options = { cwd: x, stdio };", 'either'],
     ['const options = {};\noptions[x] = 1;', 'any'],
     ['const options = {};\nObject.assign(options, x);', 'any'],

@@ -47,16 +47,28 @@ async function observe(run: () => unknown): Promise<Outcome> {
 
 type Arguments = readonly unknown[];
 
+function withoutLimits(cases: Record<string, Arguments>): Record<string, Arguments> {
+  const entries = Object.entries(cases).filter(([, args]) => !Object.hasOwn(Object(args.at(-1)), 'timeout'));
+  return Object.fromEntries(entries);
+}
+
 async function compare(
   name: 'execSync' | 'execFileSync' | 'spawnSync',
   helper: string,
   args: Arguments,
+  seen: (value: unknown) => unknown = (value) => value,
 ): Promise<void> {
   const sync = childProcess[name] as (...args: Arguments) => unknown;
   const twin = loadHelper(helper);
-  const before = await observe(() => sync(...args));
+  const before = await observe(() => seen(sync(...args)));
   const after = await observe(() => twin(...args));
   expect(after).toEqual(withoutErrno(before, after));
+}
+
+/** What a program sees of a result whose `error` it does not read. */
+function withoutError(value: unknown): unknown {
+  const { error: _, ...rest } = value as Record<string, unknown>;
+  return rest;
 }
 
 /** The number behind ETIMEDOUT and ENOBUFS is the one field that the helpers do not know. */
@@ -125,13 +137,40 @@ const fed: Record<string, Arguments> = {
   'input that the system keeps': ['sleep 0.1; echo out', { input: 'x'.repeat(150_000), encoding: 'utf8' }],
 };
 
+const recoded: Record<string, Arguments> = {
+  'input in hex': ['cat', { input: '6869', encoding: 'hex' }],
+  'input in latin1': ['cat', { input: 'h\xe9', encoding: 'latin1' }],
+  'bytes, output in base64': ['cat', { input: Buffer.from('hi'), encoding: 'base64' }],
+  'input, no encoding': ['cat', { input: 'héllo', encoding: undefined }],
+};
+
+const streams: Record<string, Arguments> = {
+  'stdout alone': ['echo out', { stdio: ['pipe', 'pipe', 'inherit'] }],
+  'stdout alone, as text': ['echo out; echo err >&2', { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' }],
+  'stderr alone': ['echo err >&2', { stdio: ['pipe', 'ignore', 'pipe'], encoding: 'utf8' }],
+  'stderr alone, fails': ['echo err >&2; exit 3', { stdio: ['ignore', 'ignore', 'pipe'] }],
+  'both, stdin of the parent': ['echo out; echo err >&2', { stdio: ['inherit', 'pipe', 'pipe'] }],
+  'a descriptor of the parent': ['echo out; echo err >&2', { stdio: ['pipe', 'pipe', 2] }],
+  'a fourth pipe': ['echo out; echo three >&3', { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], encoding: 'utf8' }],
+  'a short list': ['cat; echo out', { stdio: ['pipe'] }],
+  'a list with holes': ['cat; echo out', { stdio: [null, undefined, 'pipe'] }],
+  'stdout alone, fails': ['echo out; exit 3', { stdio: ['pipe', 'pipe', 'inherit'], encoding: 'utf8' }],
+  'stdout alone, signal': ['echo out; kill -9 $$', { stdio: ['pipe', 'pipe', 'inherit'] }],
+  'stdout alone, missing cwd': ['pwd', { stdio: ['pipe', 'pipe', 'inherit'], cwd: '/no/such/folder' }],
+  'stdout alone, maxBuffer reached exactly': ['printf abcd', { maxBuffer: 4, stdio: ['pipe', 'pipe', 'ignore'] }],
+  'stdout alone, maxBuffer exceeded': [
+    'printf abcdefgh; exec sleep 5',
+    { maxBuffer: 4, stdio: ['pipe', 'pipe', 'ignore'] },
+  ],
+  'stdout alone, much on stderr': ['head -c 2000000 /dev/zero >&2; echo out', { stdio: ['pipe', 'pipe', 'ignore'] }],
+};
+
 const mixed: Record<string, Arguments> = {
   'some pipes': ['echo out; echo err >&2', { stdio: ['pipe', 'pipe', 'ignore'] }],
   'some pipes, fails': ['echo out; echo err >&2; exit 6', { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' }],
   'a fourth pipe': ['echo out; echo three >&3', { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], encoding: 'utf8' }],
   'a short list': ['cat; echo out', { stdio: ['pipe'] }],
   'a list with holes': ['cat; echo out', { stdio: [null, undefined, 'pipe'] }],
-  'input in hex': ['cat', { input: '6869', encoding: 'hex' }],
   'input for an ignored stdin': ['cat', { input: 'x', stdio: ['ignore', 'pipe', 'pipe'] }],
   'maxBuffer exceeded': ['printf abcdefgh; exec sleep 5', { maxBuffer: 4, encoding: 'utf8' }],
   'maxBuffer exceeded on stderr': ['printf abcdefgh >&2; exec sleep 5', { maxBuffer: 4, encoding: 'utf8' }],
@@ -160,8 +199,15 @@ const stdoutAlone: Record<string, Arguments> = {
 };
 
 describe('execSync', () => {
-  const cases = { ...captured, ...anyStdio, ...fed, ...mixed };
+  const cases = { ...captured, ...anyStdio, ...fed, ...recoded, ...mixed, ...streams };
   for (const [name, args] of Object.entries(cases)) it(`exec: ${name}`, () => compare('execSync', 'exec', args));
+  for (const [name, args] of Object.entries(withoutLimits({ ...captured, ...anyStdio, ...streams })))
+    for (const helper of ['execPiped', 'execPipedFed'])
+      it(`${helper}: ${name}`, () => compare('execSync', helper, args));
+  for (const [name, args] of Object.entries(withoutLimits({ ...fed, ...recoded })))
+    it(`execPipedFed: ${name}`, () => compare('execSync', 'execPipedFed', args));
+  for (const [name, args] of Object.entries({ ...fed, ...recoded }))
+    it(`execCapturedRecoded: ${name}`, () => compare('execSync', 'execCapturedRecoded', args));
   for (const [name, args] of Object.entries(captured))
     for (const helper of ['execCaptured', 'execComposed'])
       it(`${helper}: ${name}`, () => compare('execSync', helper, args));
@@ -203,7 +249,11 @@ const looseFiles: Record<string, Arguments> = {
 };
 
 describe('execFileSync', () => {
-  const cases = { ...withoutShell({ ...captured, ...anyStdio, ...fed, ...mixed }), ...files, ...looseFiles };
+  const cases = {
+    ...withoutShell({ ...captured, ...anyStdio, ...fed, ...recoded, ...mixed, ...streams }),
+    ...files,
+    ...looseFiles,
+  };
   for (const [name, args] of Object.entries(cases))
     it(`execFile: ${name}`, () => compare('execFileSync', 'execFile', args));
   for (const [name, args] of Object.entries({ ...withoutShell(captured), ...files })) {
@@ -214,6 +264,14 @@ describe('execFileSync', () => {
     for (const helper of ['execFileCapturedFed', 'execFileComposedFed'])
       it(`${helper}: ${name}`, () => compare('execFileSync', helper, args));
   }
+  for (const [name, args] of Object.entries(
+    withoutLimits({ ...withoutShell({ ...captured, ...anyStdio, ...streams }), ...files }),
+  ))
+    it(`execFilePiped: ${name}`, () => compare('execFileSync', 'execFilePiped', args));
+  for (const [name, args] of Object.entries(withoutLimits(withoutShell({ ...fed, ...recoded }))))
+    it(`execFilePipedFed: ${name}`, () => compare('execFileSync', 'execFilePipedFed', args));
+  for (const [name, args] of Object.entries(withoutShell({ ...fed, ...recoded })))
+    it(`execFileCapturedRecoded: ${name}`, () => compare('execFileSync', 'execFileCapturedRecoded', args));
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`execFileInherited: ${name}`, () => compare('execFileSync', 'execFileInherited', args));
   }
@@ -225,13 +283,33 @@ describe('execFileSync', () => {
 });
 
 describe('spawnSync', () => {
-  const cases = { ...withoutShell({ ...captured, ...anyStdio, ...fed, ...mixed }), ...files, ...looseFiles };
+  const cases = {
+    ...withoutShell({ ...captured, ...anyStdio, ...fed, ...recoded, ...mixed, ...streams }),
+    ...files,
+    ...looseFiles,
+  };
   for (const [name, args] of Object.entries(cases)) it(`spawn: ${name}`, () => compare('spawnSync', 'spawn', args));
   for (const [name, args] of Object.entries({ ...withoutShell(captured), ...files })) {
     it(`spawnCaptured: ${name}`, () => compare('spawnSync', 'spawnCaptured', args));
   }
   for (const [name, args] of Object.entries({ ...withoutShell({ ...captured, ...fed }), ...files })) {
     it(`spawnCapturedFed: ${name}`, () => compare('spawnSync', 'spawnCapturedFed', args));
+  }
+  for (const [name, args] of Object.entries(
+    withoutLimits({ ...withoutShell({ ...captured, ...anyStdio, ...streams }), ...files }),
+  )) {
+    it(`spawnPiped: ${name}`, () => compare('spawnSync', 'spawnPiped', args));
+    it(`spawnPipedBrief: ${name}`, () => compare('spawnSync', 'spawnPipedBrief', args, withoutError));
+  }
+  for (const [name, args] of Object.entries(withoutLimits(withoutShell({ ...fed, ...recoded })))) {
+    it(`spawnPipedFed: ${name}`, () => compare('spawnSync', 'spawnPipedFed', args));
+    it(`spawnPipedBriefFed: ${name}`, () => compare('spawnSync', 'spawnPipedBriefFed', args, withoutError));
+  }
+  for (const [name, args] of Object.entries({ ...withoutShell(captured), ...files }))
+    it(`spawnBrief: ${name}`, () => compare('spawnSync', 'spawnBrief', args, withoutError));
+  for (const [name, args] of Object.entries(withoutShell({ ...fed, ...recoded }))) {
+    it(`spawnBriefRecoded: ${name}`, () => compare('spawnSync', 'spawnBriefRecoded', args, withoutError));
+    it(`spawnCapturedRecoded: ${name}`, () => compare('spawnSync', 'spawnCapturedRecoded', args));
   }
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`spawnInherited: ${name}`, () => compare('spawnSync', 'spawnInherited', args));

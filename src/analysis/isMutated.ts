@@ -9,7 +9,8 @@ const changesFirst =
 export function isMutated(reference: NodePath): boolean {
   const { parentPath: parent } = reference;
   if (!parent) return true;
-  if (parent.isMemberExpression() && reference.key === 'object') return isMemberMutated(parent);
+  if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && reference.key === 'object')
+    return isMemberMutated(parent);
   if (reference.listKey === 'arguments') return isChangedByCallee(reference, parent);
   if (parent.isSpreadElement()) return false;
   if (parent.isVariableDeclarator()) return reference.key !== 'init' || !parent.get('id').isObjectPattern();
@@ -23,7 +24,7 @@ function isMemberMutated(member: NodePath): boolean {
     Boolean(outer?.isAssignmentExpression() && member.key === 'left') ||
     Boolean(outer?.isUpdateExpression()) ||
     Boolean(outer?.isUnaryExpression() && outer.node.operator === 'delete') ||
-    Boolean(outer?.isCallExpression() && member.key === 'callee')
+    Boolean((outer?.isCallExpression() || outer?.isOptionalCallExpression()) && member.key === 'callee')
   );
 }
 

@@ -1,10 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 
+type Witness = 'nobody' | 'catch' | 'caller';
+
 /**
  * Who sees what the expression throws: the catch clause of a `try` around it in its own function, `nobody` when that has no parameter or
- * never looks at it, or else whoever called the function.
+ * never looks at it, or else whoever called the function. A clause that does no more than throw it again leaves it to those further out.
  */
-export function whoSeesError(path: NodePath): 'nobody' | 'catch' | 'caller' {
+export function whoSeesError(path: NodePath): Witness {
   for (
     let child: NodePath = path, parent = path.parentPath;
     parent && !child.isFunction();
@@ -15,8 +17,21 @@ export function whoSeesError(path: NodePath): 'nobody' | 'catch' | 'caller' {
     if (!handler.isCatchClause()) continue;
     const { param } = handler.node;
     if (!param) return 'nobody';
-    const isRead = param.type !== 'Identifier' || handler.scope.getOwnBinding(param.name)?.references !== 0;
-    return isRead ? 'catch' : 'nobody';
+    const binding = param.type === 'Identifier' ? handler.scope.getOwnBinding(param.name) : undefined;
+    return binding?.constant
+      ? mostOf(binding.referencePaths.map((reference) => seesAgain(reference, parent)))
+      : 'catch';
   }
   return 'caller';
+}
+
+/** Who sees the error by way of one mention of it: `throw error` hands it on. */
+function seesAgain(reference: NodePath, tried: NodePath): Witness {
+  const statement = reference.parentPath;
+  const isRethrown = statement?.isThrowStatement() && statement.getFunctionParent() === tried.getFunctionParent();
+  return isRethrown ? whoSeesError(statement) : 'catch';
+}
+
+function mostOf(witnesses: readonly Witness[]): Witness {
+  return (['catch', 'caller'] as const).find((one) => witnesses.includes(one)) ?? 'nobody';
 }

@@ -161,8 +161,6 @@ export interface Helper {
   /** Source in JavaScript and TypeScript; two spaces, single quotes, semicolons (the writer adapts them to the file). The function is called `$name`; `$none` is what a child that never started gives as its outputs. */
   readonly javascript: string;
   readonly typescript: string;
-  /** Signatures that take the place of `$overloads` in `typescript` when code of the file calls the function, not only other helpers. */
-  readonly overloads?: string;
 }
 
 /** What a code in a report means. */

@@ -1,32 +1,17 @@
 import { execFile } from 'child_process';
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-function runFile(
-  file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
-): Promise<string>;
-function runFile(
+function runFile<E = null>(
   file: string,
   args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-function runFile(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<string | Buffer>;
-function runFile(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<string | Buffer> {
+  options?: import('child_process').ExecFileSyncOptions & { encoding?: E },
+): Promise<E extends BufferEncoding ? string : Buffer> {
   return new Promise((resolve, reject) => {
     const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
     const subprocess = execFile(file, args, settings, (cause, stdout, stderr) => {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
       if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
+      if (!cause && !killed) return resolve(stdout as never);
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
         : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };

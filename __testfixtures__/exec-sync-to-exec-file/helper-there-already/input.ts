@@ -1,11 +1,15 @@
 import { execFile, execSync } from "child_process"
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(
+function spawnAsync<E = null>(
   file: string,
   args?: readonly string[] | null,
-  options?: import("child_process").SpawnSyncOptions,
-): Promise<import("child_process").SpawnSyncReturns<string | Buffer>> {
+  options?: import("child_process").SpawnSyncOptions & { encoding?: E },
+): Promise<
+  import("child_process").SpawnSyncReturns<
+    E extends BufferEncoding ? string : Buffer
+  >
+> {
   return new Promise((resolve) => {
     const settings = { encoding: "buffer", ...options } as {
       encoding: "buffer"
@@ -64,22 +68,10 @@ function spawnAsync(
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function runCommand(
+async function runCommand<E = null>(
   command: string,
-  options: import("child_process").ExecSyncOptionsWithStringEncoding,
-): Promise<string>
-async function runCommand(
-  command: string,
-  options?: import("child_process").ExecSyncOptionsWithBufferEncoding,
-): Promise<Buffer>
-async function runCommand(
-  command: string,
-  options?: import("child_process").ExecSyncOptions,
-): Promise<string | Buffer>
-async function runCommand(
-  command: string,
-  options?: import("child_process").ExecSyncOptions,
-): Promise<unknown> {
+  options?: import("child_process").ExecSyncOptions & { encoding?: E },
+): Promise<E extends BufferEncoding ? string : Buffer> {
   const settings: import("child_process").SpawnSyncOptions = {
     ...options,
     shell: options?.shell || true,
@@ -88,7 +80,7 @@ async function runCommand(
   const { error, status, stdout, stderr } = result
   if (stderr && !options?.stdio) process.stderr.write(stderr)
   if (error) throw Object.assign(error, result)
-  if (status === 0) return stdout
+  if (status === 0) return stdout as never
   const details = stderr?.length > 0 ? `\n${stderr}` : ""
   throw Object.assign(new Error(`Command failed: ${command}${details}`), result)
 }

@@ -1,21 +1,15 @@
 import cp = require('child_process');
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function runCommand(
+function runCommand<E = null>(
   command: string,
-  options: import('child_process').ExecSyncOptionsWithStringEncoding,
-): Promise<string>;
-function runCommand(
-  command: string,
-  options?: import('child_process').ExecSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-function runCommand(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>;
-function runCommand(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer> {
+  options?: import('child_process').ExecSyncOptions & { encoding?: E },
+): Promise<E extends BufferEncoding ? string : Buffer> {
   return new Promise((resolve, reject) => {
     const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
     const subprocess = cp.exec(command, settings, (cause, stdout, stderr) => {
       if (!options?.stdio) process.stderr.write(stderr);
-      if (!cause) return resolve(stdout);
+      if (!cause) return resolve(stdout as never);
       const { pid, exitCode: status, signalCode: signal } = subprocess;
       if (!pid) return reject(cause);
       const details = stderr.length > 0 ? `\n${stderr}` : '';

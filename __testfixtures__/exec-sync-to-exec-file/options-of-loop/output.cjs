@@ -6,7 +6,7 @@ function spawnAsync(file, args, options) {
   const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   return new Promise((resolve) => {
     const subprocess = spawn(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
+    const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
     let error;
     const fail = ({ code, errno }) => {
       const syscall = `spawnSync ${path}`;
@@ -16,9 +16,10 @@ function spawnAsync(file, args, options) {
     const stop = (code) => {
       fail({ code });
       subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
+      for (const stream of stdio) stream?.destroy();
     };
-    const collect = (stream) => {
+    const contents = stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return () => null;
       const chunks = [];
       let size = 0;
       stream.on('data', (chunk) => {
@@ -26,9 +27,11 @@ function spawnAsync(file, args, options) {
         size += chunk.length;
         if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
+      return () => {
+        const bytes = Buffer.concat(chunks);
+        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
+      };
+    });
     const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
     subprocess.on('error', fail);
     stdin?.on('error', (failure) => {
@@ -38,8 +41,7 @@ function spawnAsync(file, args, options) {
     stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
     subprocess.on('close', (status, signal) => {
       clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
+      const output = pid ? contents.map((content) => content()) : null;
       const [, stdout, stderr] = output ?? [null, null, null];
       resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
     });

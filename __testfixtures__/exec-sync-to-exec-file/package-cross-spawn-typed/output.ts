@@ -1,36 +1,17 @@
 import spawn from 'cross-spawn';
 
 /** Does what sync of cross-spawn does, without blocking: resolves to the same result, whether the child fails or not. */
-function crossSpawnAsync(
+function crossSpawnAsync<E = null>(
   file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').SpawnSyncOptionsWithStringEncoding,
-): Promise<import('child_process').SpawnSyncReturns<string>>;
-function crossSpawnAsync(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptionsWithBufferEncoding,
-): Promise<import('child_process').SpawnSyncReturns<Buffer>>;
-function crossSpawnAsync(
-  file: string,
-  options: import('child_process').SpawnSyncOptionsWithStringEncoding,
-): Promise<import('child_process').SpawnSyncReturns<string>>;
-function crossSpawnAsync(
-  file: string,
-  args?: readonly string[] | import('child_process').SpawnSyncOptions | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<string | Buffer>>;
-function crossSpawnAsync(
-  file: string,
-  args?: readonly string[] | import('child_process').SpawnSyncOptions | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<string | Buffer>> {
+  args?: readonly string[] | (import('child_process').SpawnSyncOptions & { encoding?: E }) | null,
+  options?: import('child_process').SpawnSyncOptions & { encoding?: E },
+): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
   const list: string[] = Array.isArray(args) ? args : [];
   const all = (Array.isArray(args) ? options : (args ?? options)) as import('child_process').SpawnSyncOptions | undefined;
   const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...all };
   return new Promise((resolve) => {
     const subprocess = spawn(file, list, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
+    const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
     let error: Error | undefined;
     const fail = ({ code, errno }: Pick<NodeJS.ErrnoException, 'code' | 'errno'>): void => {
       const syscall = `spawnSync ${path}`;
@@ -40,9 +21,10 @@ function crossSpawnAsync(
     const stop = (code: string): void => {
       fail({ code });
       subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
+      for (const stream of stdio) stream?.destroy();
     };
-    const collect = (stream: NodeJS.EventEmitter) => {
+    const contents = stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return () => null;
       const chunks: Buffer[] = [];
       let size = 0;
       stream.on('data', (chunk: Buffer) => {
@@ -50,9 +32,11 @@ function crossSpawnAsync(
         size += chunk.length;
         if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
+      return () => {
+        const bytes = Buffer.concat(chunks);
+        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
+      };
+    });
     const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
     subprocess.on('error', fail);
     stdin?.on('error', (failure: NodeJS.ErrnoException) => {
@@ -62,12 +46,10 @@ function crossSpawnAsync(
     stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding as BufferEncoding) : input);
     subprocess.on('close', (status, signal) => {
       clearTimeout(timer);
-      const decode = (bytes: Buffer | null) =>
-        bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
-      const output = pid ? contents.map((content) => decode(content())) : null;
+      const output = pid ? contents.map((content) => content()) : null;
       const [, stdout, stderr] = output ?? [null, null, null];
-      const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr };
-      resolve({ ...(error && { error }), ...outcome, ...(!error && { error: null }) } as never);
+      const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr, ...(!error && { error: null }) };
+      resolve({ ...(error && { error }), ...outcome } as never);
     });
   });
 }

@@ -2,11 +2,10 @@ const spawn = require('cross-spawn');
 
 /** Does what sync of cross-spawn does, without blocking: resolves to the same result, whether the child fails or not. */
 function crossSpawnAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
+  const { input, encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   return new Promise((resolve) => {
     const subprocess = spawn(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
+    const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
     let error;
     const fail = ({ code, errno }) => {
       const syscall = `spawnSync ${path}`;
@@ -15,10 +14,11 @@ function crossSpawnAsync(file, args, options) {
     };
     const stop = (code) => {
       fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
+      subprocess.kill();
+      for (const stream of stdio) stream?.destroy();
     };
-    const collect = (stream) => {
+    const contents = stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return () => null;
       const chunks = [];
       let size = 0;
       stream.on('data', (chunk) => {
@@ -26,10 +26,11 @@ function crossSpawnAsync(file, args, options) {
         size += chunk.length;
         if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
       });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
-    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
+      return () => {
+        const bytes = Buffer.concat(chunks);
+        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
+      };
+    });
     subprocess.on('error', fail);
     stdin?.on('error', (failure) => {
       // A short input that is not read is no failure.
@@ -37,12 +38,10 @@ function crossSpawnAsync(file, args, options) {
     });
     stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
     subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
+      const output = pid ? contents.map((content) => content()) : null;
       const [, stdout, stderr] = output ?? [null, null, null];
-      const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr };
-      resolve({ ...(error && { error }), ...outcome, ...(!error && { error: null }) });
+      const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr, ...(!error && { error: null }) };
+      resolve({ ...(error && { error }), ...outcome });
     });
   });
 }
@@ -50,7 +49,7 @@ function crossSpawnAsync(file, args, options) {
 async function main() {
   const result = await crossSpawnAsync('node', ['-e', 'console.log(1); console.error(2); process.exit(3)'], { encoding: 'utf8' });
   console.log(result.status, result.stdout, result.stderr, result.error, result.signal);
-  console.log((await crossSpawnAsync('cat', { input: 'text' })).stdout.toString(), (await crossSpawnAsync('cat')).stdout.length);
+  console.log((await crossSpawnAsync('cat', [], { input: 'text' })).stdout.toString(), (await crossSpawnAsync('cat')).stdout.length);
   console.log((await crossSpawnAsync('no-such-program', ['a'])).error.code);
 }
 

@@ -1,96 +1,72 @@
 const spawnSync = require('child_process');
-const { spawn } = require('child_process');
-const spawnAsync2 = require('cross-spawn');
+const spawn = require('cross-spawn');
 
-/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+/** Does what spawnSync does, without blocking: resolves to the same result, but for `error`, which nobody reads. */
 function spawnAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
+  const { encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   return new Promise((resolve) => {
-    const subprocess = spawn(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
-    let error;
-    const fail = ({ code, errno }) => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
+    const subprocess = spawnSync.spawn(file, args, rest);
+    const { pid = 0, stdin, stdio } = subprocess;
+    const stop = () => {
+      subprocess.kill();
+      for (const stream of stdio) stream?.destroy();
     };
-    const stop = (code) => {
-      fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
-    };
-    const collect = (stream) => {
+    const contents = stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return () => null;
       const chunks = [];
       let size = 0;
       stream.on('data', (chunk) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
+        if (size > (maxBuffer ?? Infinity)) stop();
       });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
-    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-    subprocess.on('error', fail);
-    stdin?.on('error', (failure) => {
-      // A short input that is not read is no failure.
-      if (Buffer.byteLength(input ?? '') > 200_000) fail(failure);
+      return () => {
+        const bytes = Buffer.concat(chunks);
+        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
+      };
     });
-    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
+    subprocess.on('error', () => {});
+    stdin?.end();
     subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
+      const output = pid ? contents.map((content) => content()) : null;
       const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
+      resolve({ status: pid ? status : null, signal, output, pid, stdout, stderr });
     });
   });
 }
 
-/** Does what sync of cross-spawn does, without blocking: resolves to the same result, whether the child fails or not. */
+/** Does what sync of cross-spawn does, without blocking: resolves to the same result, but for `error`, which nobody reads. */
 function crossSpawnAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
+  const { input, encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   return new Promise((resolve) => {
-    const subprocess = spawnAsync2(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin } = subprocess;
-    let error;
-    const fail = ({ code, errno }) => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
+    const subprocess = spawn(file, args, rest);
+    const { pid = 0, stdin, stdio } = subprocess;
+    const stop = () => {
+      subprocess.kill();
+      for (const stream of stdio) stream?.destroy();
     };
-    const stop = (code) => {
-      fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of subprocess.stdio) stream?.destroy();
-    };
-    const collect = (stream) => {
+    const contents = stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return () => null;
       const chunks = [];
       let size = 0;
       stream.on('data', (chunk) => {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
+        if (size > (maxBuffer ?? Infinity)) stop();
       });
-      return () => Buffer.concat(chunks);
-    };
-    const contents = subprocess.stdio.map((stream, fd) => (stream && fd > 0 ? collect(stream) : () => null));
-    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-    subprocess.on('error', fail);
-    stdin?.on('error', (failure) => {
-      // A short input that is not read is no failure.
-      if (Buffer.byteLength(input ?? '') > 200_000) fail(failure);
+      return () => {
+        const bytes = Buffer.concat(chunks);
+        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
+      };
     });
+    subprocess.on('error', () => {});
+    // It need not read its input.
+    stdin?.on('error', () => {});
     stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
     subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const decode = (bytes) => (bytes && encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
-      const output = pid ? contents.map((content) => decode(content())) : null;
+      const output = pid ? contents.map((content) => content()) : null;
       const [, stdout, stderr] = output ?? [null, null, null];
-      const outcome = { status: pid ? status : null, signal, output, pid, stdout, stderr };
-      resolve({ ...(error && { error }), ...outcome, ...(!error && { error: null }) });
+      resolve({ status: pid ? status : null, signal, output, pid, stdout, stderr });
     });
   });
 }

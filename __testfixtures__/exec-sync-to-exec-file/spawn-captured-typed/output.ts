@@ -1,26 +1,11 @@
 import { execFile } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(
-  file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').SpawnSyncOptionsWithStringEncoding,
-): Promise<import('child_process').SpawnSyncReturns<string>>;
-function spawnAsync(
+function spawnAsync<E = null>(
   file: string,
   args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptionsWithBufferEncoding,
-): Promise<import('child_process').SpawnSyncReturns<Buffer>>;
-function spawnAsync(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<string | Buffer>>;
-function spawnAsync(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<string | Buffer>> {
+  options?: import('child_process').SpawnSyncOptions & { encoding?: E },
+): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
   return new Promise((resolve) => {
     const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
     const subprocess = execFile(file, args, settings, (cause, stdout, stderr) => {

@@ -1,19 +1,10 @@
 import { spawn } from 'node:child_process';
 
 /** Does what execSync does when only stdout is piped, without blocking: same result, same errors. */
-function runCommand(
+function runCommand<E = null>(
   command: string,
-  options: import('child_process').ExecSyncOptionsWithStringEncoding,
-): Promise<string>;
-function runCommand(
-  command: string,
-  options: import('child_process').ExecSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-function runCommand(command: string, options: import('child_process').ExecSyncOptions): Promise<string | Buffer>;
-function runCommand(
-  command: string,
-  { encoding, ...options }: import('child_process').ExecSyncOptions,
-): Promise<string | Buffer> {
+  { encoding, ...options }: import('child_process').ExecSyncOptions & { encoding?: E },
+): Promise<E extends BufferEncoding ? string : Buffer> {
   return new Promise((resolve, reject) => {
     const subprocess = spawn(command, { shell: true, ...options });
     const maxBuffer = 1024 * 1024;
@@ -28,7 +19,7 @@ function runCommand(
     subprocess.on('error', reject);
     subprocess.on('close', (status, signal) => {
       const stdout = encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
-      if (status === 0 && bytes.length <= maxBuffer) return resolve(stdout);
+      if (status === 0 && bytes.length <= maxBuffer) return resolve(stdout as never);
       const result = { status, signal, output: [null, stdout, null], pid: subprocess.pid, stdout, stderr: null };
       reject(Object.assign(new Error(`Command failed: ${command}`), result));
     });

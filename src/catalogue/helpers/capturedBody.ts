@@ -1,4 +1,4 @@
-import { feeding } from './feeding';
+import { type Fed, feeding } from './feeding';
 
 /** What a function around `exec` or `execFile` differs in. */
 export interface CapturedText {
@@ -9,6 +9,8 @@ export interface CapturedText {
   readonly start: string;
   /** Lines before the call. */
   readonly before?: string;
+  /** Where the type of the result depends on the call: what stdout is taken for. */
+  readonly taken?: string;
   /** The text that shows the command, within a template literal. */
   readonly command: string;
 }
@@ -16,11 +18,11 @@ export interface CapturedText {
 /** Writes a function around `exec` or `execFile`: both outputs are collected, stderr is passed on. */
 export type CapturedBody = (text: CapturedText) => string;
 
-/** The same for both kinds of stdin: `input` of the options is fed to the child, or stdin ends at once. */
-type FeedingBody = (text: CapturedText & { readonly feeds: boolean }) => string;
+/** The same for all kinds of stdin: `input` of the options is fed to the child, or stdin ends at once. */
+type FeedingBody = (text: CapturedText & { readonly feeds: Fed }) => string;
 
 /** An error says what that of the sync function says, however the child ended. */
-export const capturedBody: FeedingBody = ({ language, signature, start, before = '', command, feeds }) => {
+export const capturedBody: FeedingBody = ({ language, signature, start, before = '', command, taken = '', feeds }) => {
   const isTyped = language === 'typescript';
   const { declared, cause, fed } = feeding(feeds, language);
   return `function $name${signature} {
@@ -28,7 +30,7 @@ export const capturedBody: FeedingBody = ({ language, signature, start, before =
 ${before}${declared}    const subprocess = ${start}, (${feeds ? 'failure' : 'cause'}, stdout, stderr) => {
       const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
 ${cause}      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
+      if (!cause && !killed) return resolve(stdout${taken});
       const result = pid
         ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
         : { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
@@ -52,7 +54,7 @@ ${fed}  });
  * For calls without a limit, of which no code that can be seen looks at the error: a child that fails gives the same error, one that cannot
  * be started, prints more than a megabyte or leaves a long input unread nearly the same.
  */
-export const briefBody: FeedingBody = ({ language, signature, start, before = '', command, feeds }) => {
+export const briefBody: FeedingBody = ({ language, signature, start, before = '', command, taken = '', feeds }) => {
   const { declared, fed } = feeding(feeds, language);
   // A shell is always there; a program may be missing.
   const notStarted = start.startsWith('execFile')
@@ -68,7 +70,7 @@ export const briefBody: FeedingBody = ({ language, signature, start, before = ''
   return new Promise((resolve, reject) => {
 ${before}${declared}    const subprocess = ${start}, (${feeds ? 'failure' : 'cause'}, stdout, stderr) => {
       if (!options?.stdio) process.stderr.write(stderr);
-${feeds ? '      const cause = failure ?? unread;\n' : ''}      if (!cause) return resolve(stdout);
+${feeds ? '      const cause = failure ?? unread;\n' : ''}      if (!cause) return resolve(stdout${taken});
       const { pid, exitCode: status, signalCode: signal } = subprocess;
 ${notStarted}      const details = stderr.length > 0 ? \`\\n\${stderr}\` : '';
       const error = ${feeds ? 'unread ?? ' : ''}new Error(\`Command failed: ${command}\${details}\`);

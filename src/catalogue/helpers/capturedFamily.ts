@@ -1,5 +1,7 @@
 import type { Helper } from '../types';
 import { briefBody, type CapturedBody, capturedBody } from './capturedBody';
+import { type Typed, typedKinds } from './decoded';
+import { type Fed, fedKinds, widerFed } from './feeding';
 
 /** How the functions around one of `exec` and `execFile` are written. */
 export interface CapturedTexts {
@@ -8,27 +10,28 @@ export interface CapturedTexts {
   readonly common: Pick<Helper, 'name' | 'otherNames' | 'names'>;
   readonly javascript: (body: CapturedBody) => string;
   /** For TypeScript files: of all kinds of calls, of calls that all say an encoding, of calls that say none. */
-  readonly typescript: Readonly<Record<'' | 'Text' | 'Bytes', (body: CapturedBody) => string>>;
+  readonly typescript: Readonly<Record<Typed, (body: CapturedBody) => string>>;
 }
 
 /**
  * The functions that give back what a child printed on its two outputs, each named for what it does:
  * - `Brief`, without limits and where nothing looks at the error, or `Captured`;
- * - `Fed`, with `input`, or nothing;
- * - `Text` or `Bytes`, for TypeScript files whose calls are alike. (Without overloads, two functions are shorter than what they could share.)
+ * - `Fed`, with `input`, `Recoded`, with one of another encoding, or nothing;
+ * - `Text` or `Bytes`, for TypeScript files whose calls are alike. (Two functions are shorter than what they could share.)
  */
 export function capturedFamily({ base, common, javascript, typescript }: CapturedTexts): Record<string, Helper> {
   const helpers: Record<string, Helper> = {};
   for (const kind of ['Captured', 'Brief'] as const) {
-    for (const fed of ['', 'Fed'] as const) {
-      const body = bodyOf(kind, fed === 'Fed');
-      for (const typed of ['', 'Text', 'Bytes'] as const) {
+    for (const fed of fedKinds) {
+      const body = bodyOf(kind, fed);
+      const fedMore = widerFed[fed];
+      for (const typed of typedKinds) {
         const wider = [
           ...(typed === '' ? [] : [base + kind + fed]),
-          ...(fed === 'Fed' ? [] : [`${base}${kind}Fed${typed}`]),
+          ...(fedMore === undefined ? [] : [base + kind + fedMore + typed]),
           ...(kind === 'Captured' ? [] : [`${base}Captured${fed}${typed}`]),
         ];
-        const isComposable = kind === 'Captured' && typed === '';
+        const isComposable = kind === 'Captured' && typed === '' && fed !== 'Recoded';
         helpers[base + kind + fed + typed] = {
           ...common,
           widens: wider.length === 0 ? base : wider,
@@ -42,7 +45,7 @@ export function capturedFamily({ base, common, javascript, typescript }: Capture
   return helpers;
 }
 
-function bodyOf(kind: 'Captured' | 'Brief', feeds: boolean): CapturedBody {
+function bodyOf(kind: 'Captured' | 'Brief', feeds: Fed): CapturedBody {
   const body = kind === 'Captured' ? capturedBody : briefBody;
   return (text) => body({ ...text, feeds });
 }

@@ -1,49 +1,50 @@
 import type { Helper } from '../types';
-import { spawn } from './spawn';
-import { spawnInherited, spawnUnread } from './spawnInherited';
+import { spawn, spawnPipedHelpers } from './spawn';
+import { spawnInherited, spawnUnread, spawnUnreadFed } from './spawnInherited';
 
 const itself = { kind: 'import', module: '$same', name: 'default', as: 'spawn' } as const;
 const named = { kind: 'import', module: '$same', name: 'spawn' } as const;
 
+/** What of `spawnSync` of Node is done by `spawn`, for which the package has its own. */
+const ofNode: Readonly<Record<string, Helper>> = {
+  spawn,
+  spawnInherited,
+  spawnUnread,
+  spawnUnreadFed,
+  ...spawnPipedHelpers,
+};
+
 /** cross-spawn gives a result without an error the property `error` too. */
-function ofPackage({ otherNames: _of, widens: _by, ...helper }: Helper, widens?: string): Helper {
-  const adapt = (code: string): string =>
-    code
-      .replace('what spawnSync does', 'what sync of cross-spawn does')
-      .replace(
-        / {6}resolve\(\{ \.\.\.\(error && \{ error \}\), (status: .*) \}\);/,
-        '      const outcome = { $1 };\n      resolve({ ...(error && { error }), ...outcome });',
-      )
-      .replace('...outcome }', '...outcome, ...(!error && { error: null }) }')
-      .replace('pid, stdout: null, stderr: null }', 'pid, stdout: null, stderr: null, error: null }');
-  return {
-    ...helper,
-    name: 'crossSpawnAsync',
-    ...(widens !== undefined && { widens, otherNames: ['crossSpawnInherited'] }),
-    names: { ...helper.names, spawn: itself },
-    javascript: adapt(helper.javascript),
-    typescript: adapt(helper.typescript),
-  };
+function adapt(code: string): string {
+  return code
+    .replace('what spawnSync does', 'what sync of cross-spawn does')
+    .replace(
+      / {6}resolve\(\{ \.\.\.\(error && \{ error \}\), (status: .* stderr) \}( as never)?\);/,
+      (_, fields: string, as = '') => `      const outcome = { ${fields}, ...(!error && { error: null }) };
+      resolve({ ...(error && { error }), ...outcome }${String(as)});`,
+    )
+    .replace('pid, stdout: null, stderr: null }', 'pid, stdout: null, stderr: null, error: null }');
 }
 
-/** The same where the file has only names of the package: `spawn` is one of them, whatever a default import would compile to. */
-function byName(helper: Helper, widens?: string): Helper {
-  return { ...helper, ...(widens !== undefined && { widens }), names: { ...helper.names, spawn: named } };
+/** The helpers for `spawn.sync` of cross-spawn, called as those for Node are, with another beginning. */
+function family(beginning: string, source: typeof itself | typeof named): Record<string, Helper> {
+  const entries = Object.entries(ofNode).map(([id, { otherNames, widens, ...helper }]): [string, Helper] => [
+    id.replace('spawn', beginning),
+    {
+      ...helper,
+      name: 'crossSpawnAsync',
+      ...(otherNames && { otherNames: otherNames.map((name) => name.replace('spawn', 'crossSpawn')) }),
+      ...(widens !== undefined && { widens: [widens].flat().map((wider) => wider.replace('spawn', beginning)) }),
+      names: { ...helper.names, spawn: source },
+      javascript: adapt(helper.javascript),
+      typescript: adapt(helper.typescript),
+    },
+  ]);
+  return Object.fromEntries(entries);
 }
 
-/** `spawn.sync` of cross-spawn: as for `spawnSync` of Node, by the package's own `spawn`. */
-const crossSpawn = ofPackage(spawn);
-/** The same where nothing is piped. */
-const crossSpawnInherited = ofPackage(spawnInherited, 'crossSpawn');
-/** The same where nobody looks at the result either. */
-const crossSpawnUnread = ofPackage(spawnUnread, 'crossSpawnInherited');
-
-/** The helpers for cross-spawn. */
+/** The helpers for cross-spawn: `Named` where the file has only names of the package, whatever a default import would compile to. */
 export const crossSpawnHelpers: Readonly<Record<string, Helper>> = {
-  crossSpawn,
-  crossSpawnInherited,
-  crossSpawnUnread,
-  crossSpawnNamed: byName(crossSpawn),
-  crossSpawnNamedInherited: byName(crossSpawnInherited, 'crossSpawnNamed'),
-  crossSpawnNamedUnread: byName(crossSpawnUnread, 'crossSpawnNamedInherited'),
+  ...family('crossSpawn', itself),
+  ...family('crossSpawnNamed', named),
 };

@@ -1,4 +1,5 @@
 import type { Helper } from '../types';
+import { type Typed, typedParts } from './decoded';
 
 /** What a function that leaves the work to one of two others differs in. */
 interface EitherTexts {
@@ -9,8 +10,8 @@ interface EitherTexts {
   readonly parameters: string;
   readonly passed: string;
   readonly options: string;
-  /** What comes back of calls that say an encoding, that say none, and of others. */
-  readonly results: Readonly<Record<'Text' | 'Bytes' | '', string>>;
+  /** What comes back, where an output comes back as this type. */
+  readonly returns: (output: string) => string;
   readonly inherited: string;
 }
 
@@ -20,8 +21,8 @@ const execTexts: EitherTexts = {
   sync: 'execSync',
   parameters: 'command: string',
   passed: 'command',
-  options: "import('child_process').ExecSyncOptions",
-  results: { Text: 'string', Bytes: 'Buffer', '': 'string | Buffer' },
+  options: 'ExecSyncOptions',
+  returns: (output) => output,
   inherited: 'runInherited',
 };
 
@@ -32,19 +33,17 @@ const execFileTexts: EitherTexts = {
   sync: 'execFileSync',
   parameters: 'file: string, args: readonly string[] | null | undefined',
   passed: 'file, args',
-  options: "import('child_process').ExecFileSyncOptions",
+  options: 'ExecFileSyncOptions',
   inherited: 'runInheritedFile',
 };
-
-const returns = (of: string): string => `import('child_process').SpawnSyncReturns<${of}>`;
 
 const spawnTexts: EitherTexts = {
   ...execFileTexts,
   name: 'spawnAsync',
   otherName: 'spawnEither',
   sync: 'spawnSync',
-  options: "import('child_process').SpawnSyncOptions",
-  results: { Text: returns('string'), Bytes: returns('Buffer'), '': returns('string | Buffer') },
+  options: 'SpawnSyncOptions',
+  returns: (output) => `import('child_process').SpawnSyncReturns<${output}>`,
   inherited: 'spawnInherited',
 };
 
@@ -72,7 +71,7 @@ function family(
   inherited: string,
   capturedName: string,
 ): Record<string, Helper> {
-  const helper = (typed: 'Text' | 'Bytes' | ''): Helper => ({
+  const helper = (typed: Typed): Helper => ({
     name: texts.name,
     otherNames: [texts.otherName],
     widens: typed === '' ? wider : id,
@@ -85,27 +84,14 @@ function family(
   return { [id]: helper(''), [`${id}Text`]: helper('Text'), [`${id}Bytes`]: helper('Bytes') };
 }
 
-function write(
-  texts: EitherTexts,
-  captured: string,
-  typed: 'Text' | 'Bytes' | '',
-): Pick<Helper, 'javascript' | 'typescript'> {
-  const { sync, parameters, passed, options, results, inherited } = texts;
+function write(texts: EitherTexts, captured: string, typed: Typed): Pick<Helper, 'javascript' | 'typescript'> {
+  const { sync, parameters, passed, options, returns, inherited } = texts;
   const comment = `/** Does what ${sync} does, without blocking: same result, same output, same errors. */`;
   const params = parameters
     .split(', ')
     .map((parameter) => `  ${parameter},\n`)
     .join('');
-  const signature = (given: string, result: string, isNeeded = false): string =>
-    `function $name(\n${params}  options${isNeeded ? '' : '?'}: ${given},\n): Promise<${result}>`;
-  const overloads =
-    typed === ''
-      ? `${signature(`${options}WithStringEncoding`, results.Text, true)};
-${signature(`${options}WithBufferEncoding`, results.Bytes)};
-${signature(options, results[''])};
-`
-      : '';
-  const given = typed === 'Text' ? `${options}WithStringEncoding` : options;
+  const { generic, options: given, result } = typedParts(typed, options);
   const body = (cast: string): string => `{
   const isPiped = !options?.stdio || options.stdio === 'pipe';
   return isPiped ? ${captured}(${passed}, options) : ${cast.replace('$', `${inherited}(${passed}, options)`)};
@@ -114,6 +100,8 @@ ${signature(options, results[''])};
     javascript: `${comment}
 function $name(${passed}, options) ${body('$')}`,
     typescript: `${comment}
-${overloads}${signature(given, results[typed], typed === 'Text')} ${body('($ as Promise<never>)')}`,
+function $name${generic}(
+${params}  ${given},
+): Promise<${returns(result)}> ${body('($ as Promise<never>)')}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Helper } from '../types';
+import { decoded, withEncoding } from './decoded';
 
 const javascript = `/** Does what execSync does, without blocking: same result, same stderr, same errors. */
 async function $name(command, options) {
@@ -12,22 +13,16 @@ async function $name(command, options) {
 }`;
 
 const typescript = `/** Does what execSync does, without blocking: same result, same stderr, same errors. */
-async function $name(
+async function $name<E = null>(
   command: string,
-  options: import('child_process').ExecSyncOptionsWithStringEncoding,
-): Promise<string>;
-async function $name(
-  command: string,
-  options?: import('child_process').ExecSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-async function $name(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>;
-async function $name(command: string, options?: import('child_process').ExecSyncOptions): Promise<unknown> {
+  options?: ${withEncoding('ExecSyncOptions')},
+): Promise<${decoded}> {
   const settings: import('child_process').SpawnSyncOptions = { ...options, shell: options?.shell || true };
   const result = await spawnAsync(command, [], settings);
   const { error, status, stdout, stderr } = result;
   if (stderr && !options?.stdio) process.stderr.write(stderr);
   if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
+  if (status === 0) return stdout as never;
   const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
   throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
 }`;
@@ -58,5 +53,21 @@ export const execComposedFed: Helper = {
   widens: 'exec',
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawnCapturedFed' },
+  },
+};
+
+/** The same of any `stdio`; `Fed` with `input`. */
+export const execPiped: Helper = {
+  ...execComposed,
+  widens: 'execPipedFed',
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawnPiped' },
+  },
+};
+export const execPipedFed: Helper = {
+  ...execComposed,
+  widens: 'exec',
+  names: {
+    spawnAsync: { kind: 'helper', helper: 'spawnPipedFed' },
   },
 };

@@ -1,6 +1,7 @@
 import type { Helper } from '../types';
 import type { CapturedBody } from './capturedBody';
 import { capturedFamily } from './capturedFamily';
+import { decoded, withEncoding } from './decoded';
 
 const comment = '/** Does what execSync does, without blocking: same result, same stderr, same errors. */\n';
 const command = '${command}';
@@ -23,23 +24,20 @@ const javascript = (body: CapturedBody): string =>
     command,
   });
 
-/** For all calls alike: overloads tell what gives text and what bytes. */
-const forAll = (body: CapturedBody): string => `${comment}function $name(
+/** For all calls alike: the encoding tells what gives text and what bytes. */
+const forAll = (body: CapturedBody): string =>
+  comment +
+  body({
+    language: 'typescript',
+    signature: `<E = null>(
   command: string,
-  options: import('child_process').ExecSyncOptionsWithStringEncoding,
-): Promise<string>;
-function $name(
-  command: string,
-  options?: import('child_process').ExecSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-function $name(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>;
-${body({
-  language: 'typescript',
-  signature: "(command: string, options?: import('child_process').ExecSyncOptions): Promise<string | Buffer>",
-  before: settings,
-  start: 'exec(command, settings',
-  command,
-})}`;
+  options?: ${withEncoding('ExecSyncOptions')},
+): Promise<${decoded}>`,
+    before: settings,
+    start: 'exec(command, settings',
+    taken: ' as never',
+    command,
+  });
 
 const forText = (body: CapturedBody): string =>
   comment +

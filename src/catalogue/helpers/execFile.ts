@@ -1,4 +1,7 @@
 import type { Helper } from '../types';
+import { decoded, withEncoding } from './decoded';
+
+const options = withEncoding('ExecFileSyncOptions');
 
 /** `execFileSync` with all that it can do: options in the place of the arguments too. */
 export const execFile: Helper = {
@@ -19,37 +22,18 @@ async function $name(file, args, options) {
   throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
 }`,
   typescript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-async function $name(
+async function $name<E = null>(
   file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
-): Promise<string>;
-async function $name(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-async function $name(
-  file: string,
-  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
-): Promise<string>;
-async function $name(
-  file: string,
-  args?: readonly string[] | import('child_process').ExecFileSyncOptions | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<string | Buffer>;
-async function $name(
-  file: string,
-  args?: readonly string[] | import('child_process').ExecFileSyncOptions | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<unknown> {
+  args?: readonly string[] | (${options}) | null,
+  options?: ${options},
+): Promise<${decoded}> {
   const list: string[] = Array.isArray(args) ? args : [];
   const settings = { ...(Array.isArray(args) ? options : (args ?? options)) } as import('child_process').SpawnSyncOptions;
   const result = await spawnAsync(file, list, settings);
   const { error, status, stdout, stderr } = result;
   if (stderr && !settings.stdio) process.stderr.write(stderr);
   if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
+  if (status === 0) return stdout as never;
   const command = [settings.argv0 || file, ...list].join(' ');
   const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
   throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
@@ -76,32 +60,17 @@ async function $name(file, args, options) {
   throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
 }`,
   typescript: `/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-async function $name(
-  file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
-): Promise<string>;
-async function $name(
+async function $name<E = null>(
   file: string,
   args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-async function $name(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<string | Buffer>;
-async function $name(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<unknown> {
+  options?: ${options},
+): Promise<${decoded}> {
   const settings: import('child_process').SpawnSyncOptions = { ...options };
   const result = await spawnAsync(file, args, settings);
   const { error, status, stdout, stderr } = result;
   if (stderr && !options?.stdio) process.stderr.write(stderr);
   if (error) throw Object.assign(error, result);
-  if (status === 0) return stdout;
+  if (status === 0) return stdout as never;
   const command = [file, ...(args ?? [])].join(' ');
   const details = stderr?.length > 0 ? \`\\n\${stderr}\` : '';
   throw Object.assign(new Error(\`Command failed: \${command}\${details}\`), result);
@@ -115,4 +84,16 @@ export const execFileComposedFed: Helper = {
   names: {
     spawnAsync: { kind: 'helper', helper: 'spawnCapturedFed' },
   },
+};
+
+/** The same of any `stdio`; `Fed` with `input`. */
+export const execFilePiped: Helper = {
+  ...execFileComposed,
+  widens: 'execFilePipedFed',
+  names: { spawnAsync: { kind: 'helper', helper: 'spawnPiped' } },
+};
+export const execFilePipedFed: Helper = {
+  ...execFilePiped,
+  widens: 'execFile',
+  names: { spawnAsync: { kind: 'helper', helper: 'spawnPipedFed' } },
 };

@@ -1,6 +1,7 @@
 import type { Helper } from '../types';
 import type { CapturedBody } from './capturedBody';
 import { capturedFamily } from './capturedFamily';
+import { decoded, withEncoding } from './decoded';
 
 const comment = '/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */\n';
 const command = "${[file, ...(args ?? [])].join(' ')}";
@@ -23,33 +24,21 @@ const javascript = (body: CapturedBody): string =>
     command,
   });
 
-/** For all calls alike: overloads tell what gives text and what bytes. */
-const forAll = (body: CapturedBody): string => `${comment}function $name(
-  file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
-): Promise<string>;
-function $name(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptionsWithBufferEncoding,
-): Promise<Buffer>;
-function $name(
+/** For all calls alike: the encoding tells what gives text and what bytes. */
+const forAll = (body: CapturedBody): string =>
+  comment +
+  body({
+    language: 'typescript',
+    signature: `<E = null>(
   file: string,
   args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<string | Buffer>;
-${body({
-  language: 'typescript',
-  signature: `(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').ExecFileSyncOptions,
-): Promise<string | Buffer>`,
-  before: settings,
-  start: 'execFile(file, args, settings',
-  command,
-})}`;
+  options?: ${withEncoding('ExecFileSyncOptions')},
+): Promise<${decoded}>`,
+    before: settings,
+    start: 'execFile(file, args, settings',
+    taken: ' as never',
+    command,
+  });
 
 const forText = (body: CapturedBody): string =>
   comment +

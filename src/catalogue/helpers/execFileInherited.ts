@@ -5,7 +5,7 @@ import { feeding } from './feeding';
 export const execFileInherited: Helper = {
   name: 'runFile',
   otherNames: ['runInheritedFile'],
-  widens: 'execFile',
+  widens: ['execFileInheritedFed', 'execFile'],
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
   },
@@ -60,7 +60,7 @@ export const execFileInheritedFed: Helper = {
 };
 
 function withInput(language: 'javascript' | 'typescript'): string {
-  const { declared, fed } = feeding(true, language);
+  const { declared, fed } = feeding('Fed', language);
   return execFileInherited[language]
     .replace(/( *const subprocess = .*\n)/, `${declared}$1${fed}`)
     .replace('if (status === 0)', 'if (status === 0 && !unread)')

@@ -1,4 +1,5 @@
 import type { Helper } from '../types';
+import { decoded, withEncoding } from './decoded';
 import { stdoutBody } from './stdoutBody';
 
 const comment =
@@ -32,32 +33,19 @@ const javascript = (feeds: boolean): string =>
     read: 'either',
   });
 
-/** For all calls alike: overloads tell what gives text and what bytes. */
-const forAll = (feeds: boolean): string => `${comment}function $name(
+/** For all calls alike: the encoding tells what gives text and what bytes. */
+const forAll = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...inTypeScript,
+    feeds,
+    signature: `<E = null>(
   file: string,
   args: ${Args},
-  options: ${Options}WithStringEncoding,
-): Promise<string>;
-function $name(
-  file: string,
-  args: ${Args},
-  options: ${Options}WithBufferEncoding,
-): Promise<Buffer>;
-function $name(
-  file: string,
-  args: ${Args},
-  options: ${Options},
-): Promise<string | Buffer>;
-${stdoutBody({
-  ...inTypeScript,
-  feeds,
-  signature: `(
-  file: string,
-  args: ${Args},
-  { encoding, ...options }: ${Options},
-): Promise<string | Buffer>`,
-  read: 'either',
-})}`;
+  { encoding, ...options }: ${withEncoding('ExecFileSyncOptions')},
+): Promise<${decoded}>`,
+    read: 'either',
+  });
 
 const forText = (feeds: boolean): string =>
   comment +

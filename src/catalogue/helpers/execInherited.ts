@@ -49,7 +49,7 @@ function $name(command: string, options?: import('child_process').ExecSyncOption
 
 const brief = (language: 'javascript' | 'typescript', feeds: boolean): string => {
   const [parameters, closed] = signatures[language];
-  const { declared, fed } = feeding(feeds, language);
+  const { declared, fed } = feeding(feeds ? 'Fed' : '', language);
   const [before, after] = [declared, fed].map((lines) => (feeds ? lines.replace(/^ {2}/gm, '') : '')) as [
     string,
     string,

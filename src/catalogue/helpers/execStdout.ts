@@ -1,4 +1,5 @@
 import type { Helper } from '../types';
+import { decoded, withEncoding } from './decoded';
 import { stdoutBody } from './stdoutBody';
 
 const comment =
@@ -24,26 +25,19 @@ const javascript = (feeds: boolean): string =>
     read: 'either',
   });
 
-/** For all calls alike: overloads tell what gives text and what bytes. */
-const forAll = (feeds: boolean): string => `${comment}function $name(
+/** For all calls alike: the encoding tells what gives text and what bytes. */
+const forAll = (feeds: boolean): string =>
+  comment +
+  stdoutBody({
+    ...fixed,
+    feeds,
+    language: 'typescript',
+    signature: `<E = null>(
   command: string,
-  options: ${Options}WithStringEncoding,
-): Promise<string>;
-function $name(
-  command: string,
-  options: ${Options}WithBufferEncoding,
-): Promise<Buffer>;
-function $name(command: string, options: ${Options}): Promise<string | Buffer>;
-${stdoutBody({
-  ...fixed,
-  feeds,
-  language: 'typescript',
-  signature: `(
-  command: string,
-  { encoding, ...options }: ${Options},
-): Promise<string | Buffer>`,
-  read: 'either',
-})}`;
+  { encoding, ...options }: ${withEncoding('ExecSyncOptions')},
+): Promise<${decoded}>`,
+    read: 'either',
+  });
 
 const forText = (feeds: boolean): string =>
   comment +

@@ -3,9 +3,9 @@ import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
 import { crossSpawnHelpers } from './crossSpawn';
 import { eitherHelpers } from './eitherHelpers';
-import { exec, execComposed, execComposedFed } from './exec';
+import { exec, execComposed, execComposedFed, execPiped, execPipedFed } from './exec';
 import { execCapturedHelpers } from './execCaptured';
-import { execFile, execFileComposed, execFileComposedFed } from './execFile';
+import { execFile, execFileComposed, execFileComposedFed, execFilePiped, execFilePipedFed } from './execFile';
 import { execFileCapturedHelpers } from './execFileCaptured';
 import { execFileInherited, execFileInheritedFed } from './execFileInherited';
 import { execFileStdoutHelpers } from './execFileStdout';
@@ -20,7 +20,7 @@ import { outcomeOf } from './outcomeOf';
 import { readDescriptor } from './readDescriptor';
 import { scryptAsync } from './scryptAsync';
 import { shellExec } from './shellExec';
-import { spawn } from './spawn';
+import { spawn, spawnPipedHelpers } from './spawn';
 import { spawnCapturedHelpers } from './spawnCaptured';
 import { spawnInherited, spawnUnread, spawnUnreadFed } from './spawnInherited';
 import { tmpDir, tmpFile } from './tmpFile';
@@ -51,9 +51,13 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...execFileCapturedHelpers,
   execFileComposed,
   execFileComposedFed,
+  execFilePiped,
+  execFilePipedFed,
   execFileInherited,
   execFileInheritedFed,
   ...execFileStdoutHelpers,
+  execPiped,
+  execPipedFed,
   execInherited,
   execInheritedBrief,
   execInheritedBriefFed,
@@ -69,6 +73,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   shellExec,
   spawn,
   ...spawnCapturedHelpers,
+  ...spawnPipedHelpers,
   spawnInherited,
   spawnUnread,
   spawnUnreadFed,

@@ -23,7 +23,7 @@ interface StdoutText {
  */
 export function stdoutBody(text: StdoutText): string {
   const { language, signature, start, command, read, mayBeMissing, feeds } = text;
-  const { declared, fed } = feeding(feeds, language);
+  const { declared, fed } = feeding(feeds ? 'Fed' : '', language);
   const isTyped = language === 'typescript';
   const stdout = isTyped ? 'stdout?' : 'stdout';
   const notStarted = mayBeMissing
@@ -40,6 +40,8 @@ export function stdoutBody(text: StdoutText): string {
     bytes: '',
     either: "      const stdout = encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;\n",
   }[read];
+  // What the encoding says at run time, it says to the compiler in `E`.
+  const taken = isTyped && read === 'either' ? ' as never' : '';
   return `function $name${signature} {
   return new Promise((resolve, reject) => {
     const subprocess = ${start};
@@ -53,7 +55,7 @@ ${declared}    subprocess.${stdout}.on('data', (chunk${isTyped ? ': Buffer' : ''
     });
 ${fed}    subprocess.on('error', ${notStarted});
     subprocess.on('close', (status, signal) => {
-${decoded}      if (status === 0 && ${bytes}.length <= maxBuffer${feeds ? ' && !unread' : ''}) return resolve(stdout);
+${decoded}      if (status === 0 && ${bytes}.length <= maxBuffer${feeds ? ' && !unread' : ''}) return resolve(stdout${taken});
       const result = { status, signal, output: [null, stdout, null], pid: subprocess.pid, stdout, stderr: null };
       reject(Object.assign(${feeds ? 'unread ?? ' : ''}new Error(\`Command failed: ${command}\`), result));
     });

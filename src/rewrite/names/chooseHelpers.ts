@@ -4,8 +4,6 @@ import type { Helper, NameSource } from '../../catalogue/types';
 export interface HelperChoice {
   /** The helper to write for the one that a form names. */
   readonly chosen: (id: string) => string;
-  /** Whether a form names the helper (or one that it stands for) itself. */
-  readonly isNamed: (id: string) => boolean;
   /** Every name that these need, the helpers behind helpers included. */
   readonly allNames: (names: readonly NameSource[]) => NameSource[];
 }
@@ -65,8 +63,7 @@ export function chooseHelpers(wanted: readonly NameSource[], helpers: Readonly<R
     return undefined;
   };
   for (let clash = nextClash(); clash; clash = nextClash()) wider.set(...clash);
-  const named = new Set(wanted.flatMap((name) => (name.kind === 'helper' ? [chosen(name.helper)] : [])));
-  return { chosen, isNamed: (id) => named.has(id), allNames };
+  return { chosen, allNames };
 }
 
 /** Which helper the first of two helpers of a file has to become, if it has to. */

@@ -294,9 +294,7 @@ export function createNames(input: NamesInput): Names {
     const helper = input.helpers[id];
     if (!helper) throw new Error(`The catalogue has no helper ${id}`);
     const claimed = table.claim(helper.name, helper.otherNames);
-    const overloads = helper.overloads && input.choice.isNamed(id) ? `${helper.overloads}\n` : '';
-    const written =
-      source.language === 'typescript' ? helper.typescript.replace('$overloads', () => overloads) : helper.javascript;
+    const written = source.language === 'typescript' ? helper.typescript : helper.javascript;
     const adapted = adaptStyle(written.replaceAll(placeholder, outputOfNone(input.target)), style);
     const [comment, body] = withoutComment(adapted.replace(/\$name\b/g, claimed));
     let code = body;

@@ -26,10 +26,8 @@ function isHelper(
   const declaration = source.program.scope.getBinding(called)?.path;
   if (!declaration?.isFunctionDeclaration()) return false;
   const written = source.language === 'typescript' ? helper.typescript : helper.javascript;
-  // The implementation comes last, after the comment and the overloads.
-  let code = written
-    .slice(written.search(/(?:async )?function \$name[(<](?![\s\S]*function \$name[(<])/))
-    .replace(/\$name\b/g, called);
+  // Without its comment.
+  let code = written.slice(written.search(/(?:async )?function \$name[(<]/)).replace(/\$name\b/g, called);
   for (const [inHelper, name] of Object.entries(helperNames(helper, written))) {
     const text = existing(name);
     if (text === undefined) return false;

@@ -14,7 +14,14 @@ export const crossSpawnSync: Strategy = (call, { language, use }) => {
   if (keys?.has('signal')) return { refuse: 'ignored-option' };
   // Whether a default import of a CommonJS package compiles is up to options of TypeScript's compiler.
   const any = language === 'typescript' && moduleAs(use) !== 'itself' ? 'crossSpawnNamed' : 'crossSpawn';
-  const helper = chooseHelper(site, language, { any, inherited: `${any}Inherited`, unread: `${any}Unread` });
+  const helper = chooseHelper(site, language, {
+    any,
+    piped: `${any}Piped`,
+    briefPiped: `${any}PipedBrief`,
+    inherited: `${any}Inherited`,
+    unread: `${any}Unread`,
+    unreadFed: `${any}UnreadFed`,
+  });
   const also = ({ edits }: EmitContext): void => {
     const options = site.omitsArgs && helper !== any ? argumentPath(call, 1) : undefined;
     if (options) edits.insert(span(options.node).start, '[], ');

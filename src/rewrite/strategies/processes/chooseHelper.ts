@@ -1,7 +1,9 @@
 import { argumentPath, optionProperties } from '../../../analysis/argumentShape';
 import { isResultUsed } from '../../../analysis/isResultUsed';
+import { membersRead } from '../../../analysis/membersRead';
 import type { StdioSlot } from '../../../analysis/stdioSlots';
 import { whoSeesError } from '../../../analysis/whoSeesError';
+import type { Fed } from '../../../catalogue/helpers/feeding';
 import type { ProcessCall, ProcessFunction } from './processCall';
 
 /** The helper that does all, the one for children that share the parent's streams, and the one for outputs that are read. */
@@ -9,9 +11,12 @@ export interface ProcessHelpers {
   readonly any: string;
   readonly inherited: string;
   readonly captured?: string;
-  /** Shorter ones of the latter two, where no code that can be seen looks at the error. */
+  /** Shorter ones of these, where no code that can be seen looks at the error (or at the `error` of a result). */
   readonly briefInherited?: string;
   readonly briefCaptured?: string;
+  /** The ones for any `stdio`, without limits: `Fed`, and for `spawnSync` by what is known of the types. */
+  readonly piped: string;
+  readonly briefPiped?: string;
   /** The one for calls that read stdout and share or ignore the rest, where no code that can be seen looks at the error. */
   readonly briefStdout?: string;
   /** The one for children that share the parent's streams, where the function only gives a result and nobody looks at it. */
@@ -26,6 +31,7 @@ export interface ProcessHelpers {
 const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
   execSync: {
     any: 'exec',
+    piped: 'execPiped',
     inherited: 'execInherited',
     captured: 'execCaptured',
     briefInherited: 'execInheritedBrief',
@@ -36,6 +42,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
   },
   execFileSync: {
     any: 'execFile',
+    piped: 'execFilePiped',
     inherited: 'execFileInherited',
     briefInheritedFed: 'execFileInheritedFed',
     captured: 'execFileCaptured',
@@ -45,8 +52,11 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
   },
   spawnSync: {
     any: 'spawn',
+    piped: 'spawnPiped',
+    briefPiped: 'spawnPipedBrief',
     inherited: 'spawnInherited',
     captured: 'spawnCaptured',
+    briefCaptured: 'spawnBrief',
     either: { exact: 'spawnEither', brief: 'spawnEither' },
     unread: 'spawnUnread',
     unreadFed: 'spawnUnreadFed',
@@ -58,6 +68,8 @@ const places = ['stdio', 'cwd', 'env', 'shell', 'uid', 'gid', 'windowsHide', 'wi
 const inheritedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal']);
 /** Options that `spawn` obeys in the way of the sync functions, and the one that says what to make of the output. */
 const stdoutOptions = new Set([...places, 'encoding']);
+/** The same for any output: its limit is the one of the end that it can have which is not its own. */
+const pipedOptions = new Set([...stdoutOptions, 'maxBuffer']);
 /** Options that `execFile` obeys in the way of the sync functions. */
 const capturedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal', 'timeout']);
 /** Options that make an end of the child which is not its own. */
@@ -76,59 +88,72 @@ export function chooseHelper(
 ): string {
   const { any, captured, briefCaptured, briefStdout, either } = helpers;
   const { keys, stdio } = site;
-  if (site.isAmbiguous || !keys || stdio === 'unknown') return any;
+  if (site.isAmbiguous || !keys) return any;
   const input = inputOf(site);
-  if (input === 'recoded') return any;
   const within = (allowed: ReadonlySet<string>): boolean =>
     [...keys].every((key) => allowed.has(key) || key === 'input' || !knownOptions.has(key));
-  const suffix = (input === 'fed' ? 'Fed' : '') + typedVariant(site, language);
+  const typed = typedVariant(site, language);
   const isBrief = canBeBrief(site);
+  const piped = within(pipedOptions) ? pipedHelper(site, helpers, isBrief, input, typed) : any;
+  if (stdio === 'unknown') return piped;
   if (captured !== undefined && isCaptured(stdio) && within(capturedOptions))
-    return ((isBrief && briefCaptured) || captured) + suffix;
+    return ((isBrief && briefCaptured) || captured) + input + typed;
   if (stdio === 'either')
-    return either !== undefined && fitsEither(within, input)
-      ? either[isBrief ? 'brief' : 'exact'] + typedVariant(site, language)
-      : any;
-  if (stdio === 'absent') return any;
-  if (isBrief && briefStdout !== undefined && isStdoutAlone(stdio) && within(stdoutOptions))
-    return briefStdout + suffix;
+    return either !== undefined && fitsEither(within, input) ? either[isBrief ? 'brief' : 'exact'] + typed : piped;
+  if (stdio === 'absent') return piped;
+  if (isBrief && briefStdout !== undefined && input !== 'Recoded' && isStdoutAlone(stdio) && within(stdoutOptions))
+    return briefStdout + input + typed;
   const [stdin, ...outputs] = stdio;
-  if (outputs.some(isPiped) || !within(inheritedOptions) || !fitsType(site, language)) return any;
+  if (outputs.some(isPiped)) return piped;
+  if (!within(inheritedOptions) || !fitsType(site, language) || input === 'Recoded') return any;
   const isUnread = !isResultUsed(site.call);
-  if (stdin !== undefined && isPiped(stdin)) return fedOnly(helpers, isBrief, isUnread);
+  if (stdin !== undefined && isPiped(stdin)) return fedOnly(helpers, isBrief, isUnread) ?? piped;
   if (helpers.unread !== undefined && isUnread) return helpers.unread;
   return (isBrief && helpers.briefInherited) || helpers.inherited;
 }
 
+/** The one for any `stdio`; it takes `input` in any encoding. */
+function pipedHelper(
+  { name }: ProcessCall,
+  { piped, briefPiped }: ProcessHelpers,
+  isBrief: boolean,
+  input: Fed,
+  typed: string,
+): string {
+  const fed = input === '' ? '' : 'Fed';
+  return name === 'spawnSync' ? ((isBrief && briefPiped) || piped) + fed + typed : piped + fed;
+}
+
 /** What both of the two functions obey; nothing is fed, since the one for shared streams feeds nothing. */
-function fitsEither(within: (allowed: ReadonlySet<string>) => boolean, input: 'none' | 'fed'): boolean {
-  return input === 'none' && within(capturedOptions) && within(inheritedOptions);
+function fitsEither(within: (allowed: ReadonlySet<string>) => boolean, input: Fed): boolean {
+  return input === '' && within(capturedOptions) && within(inheritedOptions);
 }
 
 /** Only stdin is piped, for `input` or to end at once. */
-function fedOnly(helpers: ProcessHelpers, isBrief: boolean, isUnread: boolean): string {
+function fedOnly(helpers: ProcessHelpers, isBrief: boolean, isUnread: boolean): string | undefined {
   if (helpers.unreadFed !== undefined && isUnread) return helpers.unreadFed;
-  return (isBrief && helpers.briefInheritedFed) || helpers.any;
+  return isBrief ? helpers.briefInheritedFed : undefined;
 }
 
-/** Whether something is fed to the child; `recoded`: perhaps as other bytes than those of UTF-8, since a text is encoded as `encoding` says. */
-function inputOf({ keys, stdio, option }: ProcessCall): 'none' | 'fed' | 'recoded' {
+/** Whether something is fed to the child; `Recoded`: perhaps as other bytes than those of UTF-8, since a text is encoded as `encoding` says. */
+function inputOf({ keys, stdio, option }: ProcessCall): Fed {
   const [stdin] = typeof stdio === 'string' ? [] : stdio;
-  if (!keys?.has('input') || (stdin !== undefined && !isPiped(stdin))) return 'none';
+  if (!keys?.has('input') || (stdin !== undefined && !isPiped(stdin))) return '';
   const encoding = option('encoding');
-  if (encoding.known === 'absent') return 'fed';
+  if (encoding.known === 'absent') return 'Fed';
   const isUtf8 = encoding.known === 'literal' && (!encoding.value || /^utf-?8$/i.test(String(encoding.value)));
-  return isUtf8 ? 'fed' : 'recoded';
+  return isUtf8 ? 'Fed' : 'Recoded';
 }
 
-/** The error goes to callers at most, whatever they do with it, and the child ends by itself. */
-function canBeBrief({ call, keys, option }: ProcessCall): boolean {
-  if (whoSeesError(call) === 'catch' || limits.some((name) => keys?.has(name))) return false;
+/** The error goes to callers at most, whatever they do with it, and the child ends by itself; nothing reads the `error` of a result. */
+function canBeBrief({ call, name, keys, option }: ProcessCall): boolean {
+  if (name === 'spawnSync') return membersRead(call)?.has('error') === false;
+  if (whoSeesError(call) === 'catch' || limits.some((limit) => keys?.has(limit))) return false;
   const shell = option('shell');
   return shell.known === 'absent' || (shell.known === 'literal' && Boolean(shell.value));
 }
 
-/** TypeScript needs no overloads where all calls of a file are alike. */
+/** TypeScript needs no type parameter where all calls of a file are alike. */
 function typedVariant(site: ProcessCall, language: 'javascript' | 'typescript'): string {
   if (language === 'javascript') return '';
   const { call, optionsIndex, keys, option } = site;

@@ -1,7 +1,10 @@
-import { argumentPath, argumentShape, type OptionValue } from '../../../analysis/argumentShape';
+import type { Binding, NodePath } from '@babel/traverse';
+import { argumentPath, argumentShape, constantValue, type OptionValue } from '../../../analysis/argumentShape';
+import { argumentsGiven } from '../../../analysis/argumentsGiven';
 import { isCertainlyArray } from '../../../analysis/isCertainlyArray';
 import type { CallPath } from '../../../analysis/moduleUses';
 import { readStdio, type Stdio } from '../../../analysis/stdioSlots';
+import { unwrap } from '../../../source/ast';
 import { possibleOptions, visibleOption, visibleOptions } from '../../../analysis/visibleOptions';
 
 /** The synchronous functions that start a process. */
@@ -28,7 +31,7 @@ export interface ProcessCall {
 export function readProcessCall(call: CallPath, name: ProcessFunction): ProcessCall {
   const takesArgs = name !== 'execSync';
   const second = argumentShape(call, 1);
-  const omitsArgs = takesArgs && second === 'object';
+  const omitsArgs = takesArgs && (second === 'object' || isCertainlyOptions(argumentPath(call, 1)));
   const optionsIndex = takesArgs && !omitsArgs ? 2 : 1;
   const options = optionsAt(call, optionsIndex);
   const option = (wanted: string): OptionValue => visibleOption(options, wanted);
@@ -37,21 +40,49 @@ export function readProcessCall(call: CallPath, name: ProcessFunction): ProcessC
     name,
     optionsIndex,
     omitsArgs,
-    isAmbiguous: argumentShape(call, 0) === 'spread' || (takesArgs && isAmbiguousSecond(call)),
+    isAmbiguous: argumentShape(call, 0) === 'spread' || (takesArgs && !omitsArgs && isAmbiguousSecond(call)),
     keys: options && new Set(options.map(({ key }) => key)),
     option,
     stdio: readStdio(possibleOptions(options, 'stdio')),
   };
 }
 
-/** With a third argument, the second is an array, null or undefined. */
+/** A condition between objects, or a constant of which the same is known. */
+function isCertainlyOptions(path: NodePath | undefined): boolean {
+  const value = path && constantValue(path);
+  return (
+    value?.type === 'ConditionalExpression' &&
+    [value.consequent, value.alternate].every((side) => unwrap(side).type === 'ObjectExpression')
+  );
+}
+
+/** With options behind it, the second is an array, null or undefined. */
 function isAmbiguousSecond(call: CallPath): boolean {
-  const shape = argumentShape(call, 1);
-  if (shape === 'absent' || shape === 'array' || shape === 'object' || shape === 'null' || shape === 'undefined')
-    return false;
-  if (shape === 'spread') return true;
-  const second = argumentPath(call, 1);
-  return argumentShape(call, 2) === 'absent' && !(second && isCertainlyArray(second));
+  if (argumentShape(call, 1) === 'absent') return false;
+  if (argumentShape(call, 1) === 'spread') return true;
+  return mayBeOptions(argumentPath(call, 1)) && !isCertainlyGiven(argumentPath(call, 2));
+}
+
+/** Whether it can be anything but an array, null or undefined, by what it is written as and what callers give. */
+function mayBeOptions(path: NodePath | undefined, seen: readonly Binding[] = []): boolean {
+  if (!path || isCertainlyArray(path)) return false;
+  const value = constantValue(path);
+  if (value.type === 'ArrayExpression' || value.type === 'NullLiteral') return false;
+  if (value.type !== 'Identifier') return true;
+  const binding = path.scope.getBinding(value.name);
+  if (!binding) return value.name !== 'undefined';
+  // A function that calls itself may hand it on.
+  if (seen.includes(binding)) return false;
+  const given = binding.constant ? argumentsGiven(binding) : undefined;
+  return given?.some((argument) => mayBeOptions(argument, [...seen, binding])) ?? true;
+}
+
+/** An object, or a parameter that is one where it is left out. */
+function isCertainlyGiven(path: NodePath | undefined): boolean {
+  const value = path && constantValue(path);
+  if (value?.type === 'ObjectExpression') return true;
+  const parameter = value?.type === 'Identifier' ? path?.scope.getBinding(value.name) : undefined;
+  return parameter?.path.isAssignmentPattern() === true;
 }
 
 function optionsAt(call: CallPath, index: number): ReturnType<typeof visibleOptions> {

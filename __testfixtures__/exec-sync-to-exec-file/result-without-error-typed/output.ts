@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+
+/** Does what spawnSync does, without blocking: resolves to the same result, but for `error`, which nobody reads. */
+function spawnAsync<E = null>(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').SpawnSyncOptions & { encoding?: E },
+): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
+  return new Promise((resolve) => {
+    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
+    const subprocess = execFile(file, args, settings, (_, stdout, stderr) => {
+      const { pid, exitCode: status, signalCode: signal } = subprocess;
+      if (!pid) return resolve({ status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null } as never);
+      resolve({ status, signal, output: [null, stdout, stderr], pid, stdout, stderr } as never);
+    });
+    // It need not read its input.
+    subprocess.stdin?.on('error', () => {}).end(options?.input);
+  });
+}
+
+async function has(program: string): Promise<boolean> {
+  return (await spawnAsync('which', [program], { stdio: 'pipe' })).status === 0;
+}
+
+async function upper(text: string): Promise<string> {
+  const { stdout, status, signal } = await spawnAsync('tr', ['a-z', 'A-Z'], { input: text, encoding: 'utf8' });
+  return [stdout, status, signal].join();
+}
+
+async function main(): Promise<void> {
+  console.log(await has('sh'), await has('no-such-program'), await upper('abc'));
+}
+
+void main();
