@@ -99,6 +99,8 @@ export interface FilePlan {
   readonly creates?: readonly CreatedFile[];
   /** By what other files get at functions with new waits, and at those of the file that call them; absent when by nothing. */
   readonly waiting?: WaitingNames;
+  /** By what other files get at async functions that look at files or change them, and those of the file that call these. */
+  readonly stepping?: WaitingNames;
   /** Groups of databases that were to move, and that something in the file keeps. Absent when there are none. */
   readonly stuck?: readonly StuckDatabases[];
   /** The specifiers of modules that functions with new waits are handed to, `''` for the file's own exports; absent when there are none. */
@@ -194,6 +196,15 @@ export interface FunctionElsewhere {
   readonly started?: readonly Act[];
   /** Code of what forbids a new wait in it: who calls it. */
   readonly rule?: string;
+  /** Calls in it of which a new wait lets others in between what functions of several files do one after the other. */
+  readonly torn?: readonly TornCall[];
+}
+
+export interface TornCall {
+  /** Where the call starts, as above. */
+  readonly start: number;
+  /** A code of `src/catalogue/reasons/hazards.ts`. */
+  readonly code: string;
 }
 
 /** What a call of a function of another file does. */

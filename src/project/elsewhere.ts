@@ -3,6 +3,7 @@ import type { ActFact, FileFacts } from '../analysis/promotion/types';
 import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
 import { solveValues } from '../analysis/values/solveValues';
 import { renamedFile } from '../analysis/hazards/helperEffects';
+import { findTornSteps } from './tornSteps';
 import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere } from '../plan/types';
 
 type Overlap = NonNullable<FunctionElsewhere['overlap']>;
@@ -31,6 +32,7 @@ export function findElsewhere(
   const doneBy = actsByFunction(facts, byCallee);
   const touchedBy = filesByFunction(graph, byCallee);
   const overlaps = overlapsByFunction(graph, byCallee);
+  const torn = findTornSteps({ graph, overlapOf: (key) => overlaps.get(key), touchedBy: filesOf, rename: nameFor });
   const rules = new Map(handed.flatMap(({ callee, rule }) => (rule === undefined ? [] : [[callee, rule] as const])));
   const found = new Map<string, { functions: FunctionElsewhere[]; calls: CallElsewhere[] }>();
   const of = (file: string): { functions: FunctionElsewhere[]; calls: CallElsewhere[] } => {
@@ -42,12 +44,14 @@ export function findElsewhere(
     const overlap = overlaps.get(key);
     const rule = rules.get(key);
     const started = fact.async ? startedBy(key, file) : undefined;
-    if (overlap === undefined && rule === undefined && !started) continue;
+    const tornCalls = torn.get(key);
+    if (overlap === undefined && rule === undefined && !started && !tornCalls) continue;
     of(file).functions.push({
       start: fact.id,
       ...(overlap && { overlap }),
       ...(rule !== undefined && { rule }),
       ...(started && { started }),
+      ...(tornCalls && { torn: tornCalls }),
     });
   }
   for (const call of calls) {
@@ -94,16 +98,21 @@ export function findElsewhere(
     return [...own.map(({ act }) => act), ...called.flatMap(({ callee }) => [...(doneBy.get(callee) ?? [])])];
   }
 
-  function asCalled({ callee, run }: GraphCall): Touched {
-    const touched = touchedBy.get(callee);
-    const writes = new Set([...(touched?.writes ?? [])].map((one) => rename(one, callee, run.args)));
-    const reads = [...(touched?.reads ?? [])].map((one) => rename(one, callee, run.args));
-    // What it reads and writes itself is looked at where it stands.
-    return { reads: new Set(reads.filter((one) => !writes.has(one))), writes };
+  function filesOf(call: GraphCall): Touched {
+    const touched = touchedBy.get(call.callee);
+    const named = (names: ReadonlySet<string> = new Set()): Set<string> =>
+      new Set([...names].map((one) => nameFor(one, call)));
+    return { reads: named(touched?.reads), writes: named(touched?.writes) };
   }
 
-  function rename(name: string, callee: string, args: readonly string[] = []): string {
-    return renamedFile(name, givenTo(functions.get(callee), args));
+  function asCalled(call: GraphCall): Touched {
+    const { reads, writes } = filesOf(call);
+    // What it reads and writes itself is looked at where it stands.
+    return { reads: new Set([...reads].filter((one) => !writes.has(one))), writes };
+  }
+
+  function nameFor(name: string, { callee, run }: GraphCall): string {
+    return renamedFile(name, givenTo(functions.get(callee), run.args));
   }
 }
 

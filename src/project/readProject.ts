@@ -1,6 +1,7 @@
 import { buildGraph } from '../analysis/promotion/buildGraph';
 import { promotionClosure } from '../analysis/promotion/closure';
 import { type CallGraph, functionKey } from '../analysis/promotion/graph';
+import type { BlockingCall } from '../analysis/hazards/types';
 import { type FactsOptions, readFacts } from '../analysis/promotion/readFacts';
 import type { FileFacts, Target } from '../analysis/promotion/types';
 import type { Elsewhere, PlanError, PlanOptions } from '../plan/types';
@@ -216,7 +217,9 @@ function readOne(text: string, file: string, options: PlanOptions, withSites: bo
     let result: Outcome | undefined;
     const plan = planFile(text, file, options, (source, decide) => {
       const draft = decide(noPromotion);
-      const facts = readFacts(source, { ...wanted, blocking: draft.works });
+      const waiting = new Set<BlockingCall>(draft.works.filter(({ decision }) => decision.status === 'rewritten'));
+      const isWaiting = (call: BlockingCall): boolean => waiting.has(call);
+      const facts = readFacts(source, { ...wanted, blocking: draft.works, isWaiting });
       result = { facts, blocking: blockingFunctions(draft.works), waiting: waitingFunctions(draft.works) };
       return { ...draft, works: [], rewrites: [] };
     });

@@ -87,7 +87,7 @@ export function createDecider(
       ).filter(({ use, api }) => !use || !(passed.has(use) || isOtherExport(use, api, options.sharedDatabases ?? []))),
       ...promotedWorks(source, promotion, marked, uses),
     ]);
-    const touching = prepareDatabases(works, databases, kept);
+    const touching = prepareDatabases(source, works, databases, kept);
     prepareStores(source, works, stores, keptStores);
     const unusedDirectives = applyChoices(source, works, index, options);
     for (const work of works)

@@ -21,6 +21,7 @@ import type { Promoter } from './promote/draft';
 import { floatingCall } from './promote/floatingCall';
 import { promoteInFile } from './promote/promoteInFile';
 import { planRemovals } from './removals';
+import { findSteps } from './findSteps';
 import { siteWriter } from './siteWriter';
 import { refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
@@ -85,6 +86,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
   // Hints say what others would see of the functions that they speak of, too.
   const open = [...(edits.length > 0 ? works : []), ...promised].filter(isOpen);
   const waiting = open.length > 0 && mayExport(source) ? waitingNames(source, open) : undefined;
+  const stepping = mayExport(source) ? waitingNames(source, findSteps(source, works)) : undefined;
   const handed = new Set(open.flatMap(({ path }) => handedOutOf(path)));
   return {
     sites: works.filter(({ promotedCall }) => !promotedCall).map(siteWriter(source)),
@@ -93,6 +95,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
     unusedDirectives,
     ...(creates.length > 0 && { creates }),
     ...(waiting && !isEmpty(waiting) && { waiting }),
+    ...(stepping && !isEmpty(stepping) && { stepping }),
     ...(stuck.length > 0 && { stuck }),
     ...(handed.size > 0 && { handedOut: [...handed] }),
     ...(problem !== undefined && { error: { message: `Left as it was, because ${problem}` } }),
@@ -110,6 +113,7 @@ function isOpen({ decision, isOpen: open }: Work): boolean {
 }
 
 function waitingNames({ ast }: SourceFile, open: readonly Work[]): WaitingNames {
+  if (open.length === 0) return { calls: [], objects: [], members: [] };
   const starts = open.map(({ path }) => span(path.node).start);
   return findUses(readLinks(ast, new Set(starts))).names;
 }

@@ -35,6 +35,8 @@ interface Way {
   readonly origins: readonly RunFile[];
   /** The files on the way from there. */
   readonly through: readonly User[];
+  /** Who awaits the functions matters, too. */
+  readonly isStep: boolean;
   /** How many functions that wait for the next one are on the way. */
   readonly depth: number;
 }
@@ -58,8 +60,12 @@ export function findUsers(
   for (const file of waiting) handOut(file);
   const isNew = newWays();
   const ways = waiting.flatMap((file): Way[] => {
-    const names = file.plan.waiting;
-    return names ? [{ file: file.file, names, origins: [file], through: [], depth: 0 }] : [];
+    const { waiting: loose, stepping } = file.plan;
+    const way = { file: file.file, origins: [file], through: [], depth: 0 };
+    return [
+      ...(loose ? [{ ...way, names: loose, isStep: false }] : []),
+      ...(stepping ? [{ ...way, names: stepping, isStep: true }] : []),
+    ];
   });
   for (const way of ways) {
     if (isEmpty(way.names) || !isNew(way)) continue;
@@ -98,13 +104,14 @@ export function findUsers(
     if (!bytes) return;
     const text = bytes.toString('utf8');
     const user = { found: one, bytes: Buffer.from(bytes) };
-    const next = { file: one.file, origins: way.origins, through: [...way.through, user] };
+    const { origins, isStep } = way;
+    const next = { file: one.file, origins, through: [...way.through, user], isStep };
     const passed = passedNames(text, specifiers, way.names);
     ways.push({ ...next, names: passed, depth: way.depth });
     const { calls, objects } = importedNames(text, specifiers, way.names);
     if (calls.size === 0 && objects.size === 0) return;
     const { names, isLoose } = usesIn(user, { calls, objects, members: new Set(way.names.members) });
-    if (isLoose) add(way, user);
+    if (isLoose || isStep) add(way, user);
     if (way.depth < MAX_CALL_DEPTH) ways.push({ ...next, names, depth: way.depth + 1 });
   }
 
@@ -121,13 +128,13 @@ export function findUsers(
 /** Makes what says whether a way leads to anything that those before it do not. */
 function newWays(): (way: Way) => boolean {
   const seen = new Set<string>();
-  return ({ file, names, origins }) => {
+  return ({ file, names, origins, isStep }) => {
     const all = [
       ...names.calls,
       ...names.objects.map((name) => `new ${name}`),
       ...names.members.map((name) => `.${name}`),
     ];
-    const keys = origins.flatMap((origin) => all.map((name) => `${file}\0${name}\0${origin.file}`));
+    const keys = origins.flatMap((origin) => all.map((name) => `${file}\0${name}\0${origin.file}\0${String(isStep)}`));
     const fresh = keys.filter((key) => !seen.has(key));
     for (const key of fresh) seen.add(key);
     return fresh.length > 0;

@@ -23,12 +23,15 @@ export async function withElsewhere(
   context: PlanContext,
   cwd?: string,
 ): Promise<readonly OneResult[]> {
-  const waiting = results.flatMap(({ file }) => (file?.plan.waiting || file?.plan.handedOut ? [file] : []));
+  const waiting = results.flatMap(({ file }) =>
+    file?.plan.waiting || file?.plan.stepping || file?.plan.handedOut ? [file] : [],
+  );
   if (waiting.length === 0 || found.length < 2) return results;
   const memo = cwd === undefined ? undefined : await openMemo(cwd, 'elsewhere');
   const { used, users } = findUsers(waiting, found, context, await usesReader(memo));
   if (used.length === 0) return results;
-  const elsewhere = await elsewhereOf(used, users, found, context, memo);
+  const planned = results.flatMap(({ file }) => file ?? []);
+  const elsewhere = await elsewhereOf(used, users, planned, found, context, memo);
   await memo?.save();
   if (elsewhere.size === 0) return results;
   const again = { ...context, elsewhere };
@@ -71,15 +74,16 @@ async function usesReader(memo: Memo | undefined): Promise<(user: User, wanted: 
 async function elsewhereOf(
   waiting: readonly RunFile[],
   users: readonly User[],
+  all: readonly RunFile[],
   found: readonly FoundFile[],
   context: PlanContext,
   memo: Memo | undefined,
 ): Promise<ReadonlyMap<string, Elsewhere>> {
-  const planned = new Map(waiting.map((file) => [file.file, file]));
+  const planned = new Map(all.map((file) => [file.file, file]));
   const founds = new Map(found.map((one) => [one.file, one]));
   const files: ProjectFile[] = [
     ...waiting.map(({ path, file, text }) => projectFile(path, file, Buffer.from(text), true)),
-    ...users.map(({ found: { path, file }, bytes }) => projectFile(path, file, bytes, false)),
+    ...users.map(({ found: { path, file }, bytes }) => projectFile(path, file, bytes, planned.has(file))),
   ];
   const { readProject } = await import('../project/readProject.js');
   const project = await readProject(

@@ -3,7 +3,7 @@ import type { CallExpression, Node } from '@babel/types';
 import { optionValue, argumentPath } from '../argumentShape';
 import { isResultUsed } from '../isResultUsed';
 import type { CallPath } from '../moduleUses';
-import { childPath, childPaths, childPathsAt, staticKey, stringValue, unwrap } from '../../source/ast';
+import { childPath, childPaths, childPathsAt, namesUsed, staticKey, stringValue, unwrap } from '../../source/ast';
 import type { BlockingCall } from './types';
 
 /** What a blocking call does to which files: keys of the expressions that name them. */
@@ -89,6 +89,21 @@ export function namesOneFile(call: BlockingCall, unit: NodePath): boolean {
   const name = (call.api.split('.').pop() ?? '').replace(/Sync$/, '');
   const argument = childPaths(path, 'arguments')[twoPaths.test(name) ? 1 : 0];
   return argument !== undefined && isInvariant(argument, unit, 0);
+}
+
+/** Whether the text that names a file means the same in all functions: nothing in it but what the module declares, and parameters. */
+export function namedByAll({ path, api }: BlockingCall, unit: NodePath): boolean {
+  if (!path.isCallExpression()) return false;
+  const count = twoPaths.test((api.split('.').pop() ?? '').replace(/Sync$/, '')) ? 2 : 1;
+  return childPaths(path, 'arguments')
+    .slice(0, count)
+    .every((argument) => [...namesUsed(argument)].every((name) => isNameOfAll(name, argument, unit)));
+}
+
+function isNameOfAll(name: string, at: NodePath, unit: NodePath): boolean {
+  const binding = at.scope.getBinding(name);
+  if (!binding || binding.scope.path.isProgram()) return true;
+  return binding.kind === 'param' && binding.scope.path.node === unit.node;
 }
 
 function isInvariant(path: NodePath, unit: NodePath, depth: number): boolean {

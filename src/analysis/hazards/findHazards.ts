@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Elsewhere } from '../../plan/types';
 import type { SourceFile } from '../../source/SourceFile';
+import { type BriefWaits, createBriefWaits } from './briefWaits';
 import { type FileEffect, fileEffect, namesOneFile } from './fileEffects';
 import { functionRule, ruleOf } from './functionRules';
 import { createLocations, type Locations } from './locations';
@@ -51,9 +52,10 @@ export function createHazardFinder<T extends BlockingCall>(
     new Map([...others].flatMap(([start, { overlap }]) => (overlap ? [[start, overlap] as const] : []))),
   );
   const { text } = source;
-  const units = collectUnits(calls, fresh, overlapOf, text);
+  const everyCall = new Map<Node, BlockingCall>(calls.map((call) => [call.path.node, call]));
+  const brief = createBriefWaits(everyCall, (call) => fresh.has(call));
+  const units = collectUnits(calls, fresh, brief, overlapOf, text);
   const changing = units.length > 0 ? changingProperties(source) : new Set<string>();
-  const everyCall = new Map(calls.map((call) => [call.path.node, call]));
   return (hoisted, shared = new Set()) => {
     const codes = new Map<BlockingCall, Set<string>>();
     const absolute = new Map<BlockingCall, string>();
@@ -64,6 +66,8 @@ export function createHazardFinder<T extends BlockingCall>(
       const list = [...own.values()].filter((call) => fresh.has(call));
       const other = others.get(path.node.start ?? -1);
       const rule = functionRule(path) ?? (other?.rule === undefined ? undefined : ruleOf(other.rule, path as NodePath));
+      for (const { start, code } of other?.torn ?? [])
+        note({ code, calls: list.filter((call) => call.path.node.start === start) });
       if (rule?.absolute) for (const call of list) absolute.set(call, rule.code);
       else if (rule) note({ code: rule.code, calls: list });
       const walked = walkUnit({
@@ -75,6 +79,7 @@ export function createHazardFinder<T extends BlockingCall>(
         shared,
         isNew: (call) => fresh.has(call),
         fileEffect: (call) => fileEffect(call, text),
+        brief,
       });
       walked.findings.forEach(note);
       const filesOf = (call: BlockingCall): FileEffect => fileEffect(call, text);
@@ -99,6 +104,7 @@ export function createHazardFinder<T extends BlockingCall>(
 function collectUnits(
   calls: readonly BlockingCall[],
   fresh: ReadonlySet<BlockingCall>,
+  brief: BriefWaits,
   overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
   text: string,
 ): Unit[] {
@@ -107,6 +113,7 @@ function collectUnits(
   const isNextToOthers = (path: NodePath<FunctionNode>): boolean =>
     text.slice(path.node.start ?? 0, path.node.end ?? 0).includes('process') &&
     startsWithoutWait(path, (call) => blocking.has(call.node)).length > 0;
+  const isTorn = (call: BlockingCall): boolean => fresh.has(call) || (brief.behind(call.path)?.size ?? 0) > 0;
   const found = new Map<Node, { path: NodePath<FunctionNode>; calls: Map<Node, BlockingCall> }>();
   for (const call of calls) {
     const path = unitOf(call.path);
@@ -116,7 +123,7 @@ function collectUnits(
     there.calls.set(call.path.node, call);
   }
   return [...found.values()]
-    .filter((unit) => [...unit.calls.values()].some((call) => fresh.has(call)))
+    .filter((unit) => [...unit.calls.values()].some(isTorn))
     .map(({ path, calls: own }) => {
       const overlap = overlapOf(path);
       return {

@@ -130,6 +130,15 @@ export function crossExisting(flow: Flow): void {
   flow.writes = new Map();
 }
 
+/**
+ * A suspension that was there before, but let nothing in that an event starts: what was one step for events no longer is.
+ * @param calls the new awaits behind it
+ */
+export function crossBrief(flow: Flow, calls: Iterable<BlockingCall>): void {
+  flow.reads = new Map([...flow.reads].filter(([key]) => key !== ENTRY && !key.startsWith(PROPERTY)));
+  for (const call of calls) crossNew(flow, call);
+}
+
 /** The trails of accesses that a write to `key` collides with. */
 export function trailsOf(trails: ReadonlyMap<string, Trail>, key: string): Trail[] {
   return [...trails].filter(([other]) => overlaps(key, other)).map(([, trail]) => trail);

@@ -3,6 +3,7 @@ import type { CallExpression, Function as FunctionNode, Node } from '@babel/type
 import { childPath, outermostWrapper, span, staticKey, unwrapPath } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 import { isPromoted } from '../promotion/marks';
+import { type BriefWaits, createBriefWaits } from './briefWaits';
 import { calledFunction } from './calledFunction';
 import { functionBinding } from './callSites';
 import { fileEffect, keyText } from './fileEffects';
@@ -51,10 +52,10 @@ interface Followed {
 
 function follow(calls: readonly BlockingCall[], text: string): Followed {
   const helpers = new Map<Node, Helper>();
-  const firstWaits = new Map<Node, number>();
+  const brief = createBriefWaits(new Map(calls.map((call) => [call.path.node, call])), () => false);
   const add = (at: NodePath, reads: Iterable<string>, writes: Iterable<string>): Node | undefined => {
     const path = unitOf(at);
-    if (!path || isAfterWait(at, path, firstWaits)) return undefined;
+    if (!path || isAfterWait(at, path, brief)) return undefined;
     const helper = helpers.get(path.node) ?? { path, touched: { reads: new Set(), writes: new Set() } };
     const before = sizeOf(helper.touched);
     for (const key of reads) helper.touched.reads.add(key);
@@ -93,25 +94,9 @@ function sizeOf({ reads, writes }: Touched): number {
   return reads.size + writes.size;
 }
 
-/** What an async function does after its first wait is no step of its caller's. */
-function isAfterWait(at: NodePath, fn: NodePath<FunctionNode>, known: Map<Node, number>): boolean {
-  if (!fn.node.async || isPromoted(fn.node)) return false;
-  let first = known.get(fn.node);
-  if (first === undefined) {
-    first = firstAwait(fn as NodePath);
-    known.set(fn.node, first);
-  }
-  return span(at.node).start > first;
-}
-
-function firstAwait(fn: NodePath): number {
-  let first = Number.POSITIVE_INFINITY;
-  fn.traverse({
-    Function: (inner) => inner.skip(),
-    // What it waits for is called before.
-    AwaitExpression: (inner) => void (first = Math.min(first, span(inner.node).end)),
-  });
-  return first;
+/** What an async function does after it has waited for something is no step of its caller's. */
+function isAfterWait(at: NodePath, fn: NodePath<FunctionNode>, brief: BriefWaits): boolean {
+  return fn.node.async === true && !isPromoted(fn.node) && span(at.node).start > brief.firstLasting(fn);
 }
 
 /** Finds the calls of a function of the file; methods are called on `this`. */
@@ -152,9 +137,22 @@ const prefix = 'file ';
 
 const nameOrString = /'[^']*'|"[^"]*"|[A-Za-z_$][\w$]*/g;
 
+/** The name of a table, as a location: the same wherever the database is used. */
+export function tableKey(database: string, table: string): string {
+  return `${prefix}${sql}${database}.${table}`;
+}
+
+const sql = 'sql ';
+
+function isTable(key: string): boolean {
+  return key.startsWith(prefix + sql);
+}
+
 /** The name of a file, with what a function was given under the names that the caller has for it. */
 export function renamedFile(key: string, given: ReadonlyMap<string, string>): string {
-  return prefix + key.slice(prefix.length).replaceAll(nameOrString, (part) => given.get(part) ?? part);
+  return isTable(key)
+    ? key
+    : prefix + key.slice(prefix.length).replaceAll(nameOrString, (part) => given.get(part) ?? part);
 }
 
 /** What a call touches. */

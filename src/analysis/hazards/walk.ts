@@ -4,6 +4,7 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import {
   ENTRY,
   copyFlow,
+  crossBrief,
   crossExisting,
   crossNew,
   emptyFlow,
@@ -14,6 +15,7 @@ import {
   recordWrite,
   trailsOf,
 } from './flow';
+import type { BriefWaits } from './briefWaits';
 import type { FileEffect } from './fileEffects';
 import type { Locations } from './locations';
 import type { Overlap } from './overlap';
@@ -37,6 +39,7 @@ export interface WalkInput {
   /** Whether the file shows that the function runs concurrently with itself. */
   readonly overlap: Overlap | undefined;
   readonly fileEffect: (call: BlockingCall) => FileEffect;
+  readonly brief: BriefWaits;
 }
 
 /** Where `break`, `continue` and `throw` take the state to. */
@@ -85,7 +88,8 @@ export interface Walk extends WalkInput {
   /** Something that has to be done before the first wait since `key` was made: a listener, `preventDefault`. */
   tooLate(key: string, code: string): void;
   newAwait(call: BlockingCall): void;
-  suspend(): void;
+  /** A suspension that is there already. @param brief the new awaits behind it, if it let no event in */
+  suspend(brief?: ReadonlySet<BlockingCall>): void;
   branches(...ways: (() => void)[]): void;
   report(code: string, calls: Iterable<BlockingCall>): void;
 }
@@ -189,7 +193,11 @@ export function walkUnit(input: WalkInput): WalkResult {
       ownValues.set(call, new Set(before ? own.filter((key) => before.has(key)) : own));
       crossNew(walk.flow, call);
     },
-    suspend: () => crossExisting(walk.flow),
+    suspend(brief) {
+      // What is started together has always been torn there.
+      if (brief && input.overlap === 'event') crossBrief(walk.flow, brief);
+      else crossExisting(walk.flow);
+    },
     branches(...ways) {
       const before = walk.flow;
       walk.flow = joinFlows(

@@ -8,7 +8,7 @@ import { calledFunction } from './calledFunction';
 import { keysSet } from './isSetBy';
 import { runsSome } from './runsSome';
 import { isFollowedUp, type MemberEffect, memberEffect } from './memberEffects';
-import { recordWrite, trailsOf } from './flow';
+import { crossNew, recordWrite, trailsOf } from './flow';
 import { isOutput, OUTPUT } from './output';
 import { isOfThisRun } from './setAnew';
 import type { BlockingCall } from './types';
@@ -64,7 +64,15 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
     walk.newAwait(call);
     lookDuring(walk, call);
   }
+  if (files && call.touches) waitInside(walk, call);
   for (const key of files?.writes ?? []) walk.write(key);
+}
+
+/** What an async function changes it changes after it has waited for what it looks at. */
+function waitInside(walk: Walk, { path, effects }: BlockingCall): void {
+  if (walk.overlap !== 'event' || effects.length > 0) return;
+  const waits = [...(walk.brief.behind(path) ?? [])];
+  for (const wait of waits) if (walk.fileEffect(wait).writes.length === 0) crossNew(walk.flow, wait);
 }
 
 /** A buffer is read while the call is waited for. */

@@ -57,6 +57,9 @@ export function evaluate(walk: Walk, path: NodePath): void {
       if (node.operator === 'delete') walk.write(walk.locations.of(get('argument')));
       return;
     case 'AwaitExpression':
+      evaluate(walk, get('argument'));
+      walk.suspend(walk.brief.behind(get('argument')));
+      return;
     case 'YieldExpression':
       evaluate(walk, get('argument'));
       walk.suspend();

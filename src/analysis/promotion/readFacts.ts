@@ -26,6 +26,7 @@ import { readValues } from '../values/readValues';
 import { afterCall, type CallRun } from './afterCall';
 import { callerOf } from './callerOf';
 import { readActs } from './readActs';
+import { readSteps } from './readSteps';
 import type { FileFacts, FunctionFact, InlineRun, Obstacle, Target } from './types';
 
 /** What is read besides the inside of the file. */
@@ -34,8 +35,9 @@ export interface FactsOptions {
   readonly isFollowed?: (specifier: string) => boolean;
   /** What is known of how the file runs. */
   readonly options?: RunFacts;
-  /** Its blocking calls. */
+  /** Its blocking calls, and which of them get a new wait. */
   readonly blocking?: readonly BlockingCall[];
+  readonly isWaiting?: (call: BlockingCall) => boolean;
   /** Whether functions are followed as values. */
   readonly followsValues?: boolean;
 }
@@ -45,7 +47,7 @@ export interface FactsOptions {
  */
 export function readFacts(
   source: SourceFile,
-  { isFollowed, options, blocking = [], followsValues }: FactsOptions = {},
+  { isFollowed, options, blocking = [], isWaiting = () => false, followsValues }: FactsOptions = {},
 ): FileFacts {
   const places = createPlaces(source);
   const overlapOf = createOverlapFinder();
@@ -92,7 +94,7 @@ export function readFacts(
   const typeUses = [...types.uses, ...types.export(builder)];
   return {
     functions: [
-      ...withReturns,
+      ...(isFollowed ? withSteps(withReturns) : withReturns),
       ...containers.signatures,
       ...types.signatures,
       ...nameTypes(source, builder, types, places),
@@ -121,6 +123,24 @@ export function readFacts(
     isModule: source.sourceType === 'module',
     canAwaitAtTop: options !== undefined && canAwaitAtTop(source, options),
   };
+
+  /** Only when all calls are known can it be said which of them are followed. */
+  function withSteps(facts: readonly FunctionFact[]): FunctionFact[] {
+    const calls = new Set(builder.calls.map(({ at }) => at.start));
+    const blockingByNode = new Map(blocking.map((call) => [call.path.node, call]));
+    return facts.map((fact) => {
+      const path = fact.async && !fact.generator ? paths.get(fact.id) : undefined;
+      if (!path) return fact;
+      const overlap = overlapOf(path);
+      const steps = readSteps(path, {
+        blockingAt: ({ node }) => blockingByNode.get(node),
+        isWaiting,
+        isFollowed: ({ node }) => calls.has(span(node).start),
+        text: source.text,
+      });
+      return { ...fact, ...(steps.length > 0 && { steps }), ...(overlap && { overlap }) };
+    });
+  }
 }
 
 /** The types of the names that functions are called by, as functions without a body. */

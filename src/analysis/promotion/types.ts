@@ -96,9 +96,30 @@ export interface FunctionFact {
   readonly touches?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
   /** The names of its parameters, `''` for patterns. */
   readonly params?: readonly string[];
+  /** What it does one after the other, where it is async. */
+  readonly steps?: readonly Step[];
+  /** Why, as far as its own file shows, runs of it overlap. */
+  readonly overlap?: 'batch' | 'event';
   /** How it is run where it is written out as the callback of an array method, or called at once. */
   readonly inline?: InlineRun;
 }
+
+/**
+ * One thing that an async function does. `call`: of a function of the project, which is waited for or not. `touch`: a blocking call, with the files that it looks at
+ * and changes, and whether it gets a new wait. `wait`: lets events in, and always has. `ways`: one of them.
+ * `loop`: again and again. `try`: the second after the first, maybe. `end`: of the function.
+ */
+export type Step =
+  | { readonly kind: 'call'; readonly start: number; readonly isAwaited: boolean }
+  | {
+      readonly kind: 'touch';
+      readonly start: number;
+      readonly reads: readonly string[];
+      readonly writes: readonly string[];
+      readonly waits: boolean;
+    }
+  | { readonly kind: 'wait' | 'end' }
+  | { readonly kind: 'ways' | 'loop' | 'try'; readonly parts: readonly (readonly Step[])[] };
 
 export interface InlineRun extends Pick<CallFact, 'after' | 'runsOn' | 'early'> {
   /** The function around it; null at module top level. */

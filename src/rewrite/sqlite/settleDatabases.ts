@@ -7,6 +7,7 @@ import { sqlEffect } from '../../analysis/sqlite/sqlTables';
 import { runsAtStart } from '../../analysis/sqlite/runsAtStart';
 import { isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
 import { setPromoted } from '../../analysis/promotion/marks';
+import { tableKey } from '../../analysis/hazards/helperEffects';
 import type { BlockingCall } from '../../analysis/hazards/types';
 import type { ModuleUse } from '../../analysis/moduleUses';
 import { reasons } from '../../catalogue/reasons';
@@ -69,6 +70,7 @@ export function markBodies(databases: readonly Database[], kept: KeptDatabases):
 
 /** Notes on the calls of databases which tables they touch, and refuses those of databases that stay. Changes works in place; gives further calls that touch tables. */
 export function prepareDatabases(
+  source: SourceFile,
   works: readonly Work[],
   databases: readonly Database[],
   kept: KeptDatabases,
@@ -77,7 +79,7 @@ export function prepareDatabases(
   databases.forEach((database, index) => {
     for (const use of database.uses) {
       const work = workOf.get(use.use);
-      if (work) work.touches = touchesOf(use, work, `file sql ${index}`);
+      if (work) work.touches = touchesOf(use, work, database.group ?? `${source.file} ${index}`);
     }
     const stays = kept.get(database);
     if (!stays) return;
@@ -211,7 +213,7 @@ function isAboutDatabase(decision: Decision): boolean {
 function touchesOf({ kind, method, sql }: DatabaseUse, { path }: Work, database: string): NonNullable<Work['touches']> {
   // In a transaction nothing comes in between.
   if (path.findParent((parent) => isTransactionBody(parent.node))) return { reads: [], writes: [] };
-  const named = (tables: readonly string[]): string[] => tables.map((table) => `${database}.${table}`);
+  const named = (tables: readonly string[]): string[] => tables.map((table) => tableKey(database, table));
   // What it reads and writes itself is one step.
   if (kind === 'transaction') return { reads: [], writes: named(['*']) };
   if (method === 'columns' || method === 'close' || method === 'serialize') return { reads: [], writes: [] };
