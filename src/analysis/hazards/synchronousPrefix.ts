@@ -10,6 +10,7 @@ import { functionRule } from './functionRules';
 import { isMentionedElsewhere, isPropertyMentioned } from './isMentionedElsewhere';
 import { isSetBy } from './isSetBy';
 import { bindingKey, type Locations } from './locations';
+import { mayChangeFiles } from './mayChangeFiles';
 import { OUTPUT } from './output';
 import { runsSome } from './runsSome';
 import { seenTogether } from './seenTogether';
@@ -84,10 +85,22 @@ function upToLastChange(
   changesFile: (call: BlockingCall) => boolean,
 ): BlockingCall[] {
   const staying = calls.filter((call) => unitOf(call.path)?.node === unit.node && isBeforeWaits(call.path));
+  const known = [...prefix, ...staying].filter(changesFile).map(({ path }) => path);
   // Arguments are evaluated before their call.
-  const changes = [...prefix, ...staying].filter(changesFile).map(({ path }) => span(path.node).end);
+  const changes = [...known, ...unknownChanges(unit)].map((path) => span(path.node).end);
   const last = Math.max(...changes);
   return prefix.filter(({ path }) => span(path.node).end <= last);
+}
+
+/** Calls before its waits that change files for all that is known of them. */
+function unknownChanges(unit: NodePath<FunctionNode>): NodePath[] {
+  const found: NodePath[] = [];
+  unit.traverse({
+    CallExpression(path) {
+      if (unitOf(path)?.node === unit.node && mayChangeFiles(path) && isBeforeWaits(path)) found.push(path);
+    },
+  });
+  return found;
 }
 
 /** Whether code that runs there and then looks at files, ends the process or prints. */
