@@ -97,7 +97,7 @@ describe('--promote project', () => {
   it('names the test doubles that stand in for what is no longer called', async () => {
     write(
       'test/main.test.js',
-      "import fs from 'node:fs';\nimport { main } from '../src/main.js';\n\nconst spy = vi.spyOn(fs, 'readFileSync');\nit('runs', () => main());\nafterEach(() => log(spy));\n",
+      "import fs from 'node:fs';\nimport { main } from '../src/main.js';\n\nconst spy = sinon.stub(fs, 'readFileSync');\nit('runs', () => main());\nafterEach(() => log(spy));\n",
     );
     const run = await plan(['.'], { cwd: folder, promote: 'project' });
     expect(run.warnings).toEqual([
@@ -135,7 +135,7 @@ describe('test doubles without promotion', () => {
     );
     write(
       'test/files.test.js',
-      "import fs from 'node:fs';\nimport { read, size } from '../src/files.js';\n\nit('reads', async () => {\n  vi.spyOn(fs, 'readFileSync').mockReturnValue('x');\n  expect(await read('a')).toBe('x');\n  const spy = vi.spyOn(fs, 'statSync');\n  await size('a');\n  expect(spy.mock.results[0].value.size).toBe(1);\n});\n",
+      "import fs from 'node:fs';\nimport { read, size } from '../src/files.js';\n\nit('reads', async () => {\n  vi.spyOn(fs, 'readFileSync').mockReturnValue('x');\n  expect(await read('a')).toBe('x');\n  const spy = sinon.stub(fs, 'statSync');\n  await size('a');\n  expect(spy.mock.results[0].value.size).toBe(1);\n});\n",
     );
   });
 
@@ -144,7 +144,7 @@ describe('test doubles without promotion', () => {
     expect(run.errors).toEqual([]);
     expect(read('src/files.js')).toContain('return await fs.readFile(');
     expect(read('test/files.test.js')).toContain("vi.spyOn(fs.promises, 'readFile').mockResolvedValue('x');");
-    expect(read('test/files.test.js')).toContain("vi.spyOn(fs, 'statSync');");
+    expect(read('test/files.test.js')).toContain("sinon.stub(fs, 'statSync');");
     expect(run.warnings).toEqual([
       'src/files.js: a test double stands in for fs.statSync, which it no longer calls: test/files.test.js:7 (--respect-mocks leaves such calls alone)',
     ]);

@@ -16,6 +16,8 @@ export interface Doubles {
   readonly files: ReadonlySet<string>;
   /** The files that a test leads to, less those that it replaces as a whole and what only they lead to. */
   reachable(test: string): readonly string[];
+  /** The file of the project that a specifier in a file means. */
+  resolve(file: string, specifier: string): string | undefined;
 }
 
 export interface LocatedDouble {
@@ -95,6 +97,7 @@ export function findDoubles(
   return {
     ofFunction,
     files: new Set(ofModule.map(({ file }) => file)),
+    resolve: (file, specifier) => surroundings.resolve(file, specifier),
     reachable(test) {
       const replaced = (read.get(test)?.facts.doubles ?? []).flatMap(({ ref, keepsOriginal }) =>
         ref.path.length === 0 && !keepsOriginal ? (surroundings.resolve(test, ref.specifier) ?? []) : [],

@@ -1,7 +1,10 @@
 import type { OwnCatalogue } from '../catalogue/ownCatalogue';
 import type { Edit, FilePlan, Site } from '../plan/types';
+import { bridgeDoubles } from '../rewrite/doubles/bridge/bridgeDoubles';
+import type { BridgedFile, BridgeWorld } from '../rewrite/doubles/bridge/types';
 import type { Replacement } from '../rewrite/doubles/replacement';
 import { rewriteDoubles } from '../rewrite/doubles/rewriteDoubles';
+import { createEditList } from '../source/EditList';
 import { parseSource } from '../source/parseSource';
 import type { Doubles, LocatedDouble } from './doubles';
 
@@ -40,14 +43,20 @@ export function settleDoubles(tests: readonly DoubledFile[], world: DoubleWorld)
       file,
       text: world.plans.get(file)?.output ?? world.textOf(file) ?? '',
     }));
-    const replacements = replacementsFor(test, reached, outputs, world);
+    const replacements = replacementsFor(test, reached, world);
     if (replacements.length === 0) continue;
-    const spelled = (module: string): string | undefined => spellingOf(module, replacements, outputs);
+    const gone = replacements.filter(
+      ({ name, isMember }) => isMember && !outputs.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)),
+    );
+    const spelled = (module: string): string | undefined => spellingOf(module, gone, outputs);
     const source = parseSource(test.text, test.file);
-    const { edits: found, names } = rewriteDoubles(source, replacements, world.own, spelled);
+    const settled = rewriteDoubles(source, gone, world.own, spelled);
+    const rest = replacements.filter(({ module, name }) => !settled.names.has(`${module}.${name}`));
+    const bridged = bridgeDoubles(source, rest, world.own, bridgeWorld(test.file, reached, world));
+    const found = together(test.text, settled.edits, bridged.edits);
     if (found.length === 0) continue;
     edits.set(test.file, found);
-    apis.set(test.file, names);
+    apis.set(test.file, new Set([...settled.names, ...bridged.names]));
   }
   return { edits, apis };
 }
@@ -57,37 +66,65 @@ interface Output {
   readonly text: string;
 }
 
+/** A function that is no longer called here and there; `isMember`: what is called instead is looked up in its module each time. */
+type Replaced = Replacement & { readonly isMember: boolean };
+
 function replacementsFor(
   test: DoubledFile,
   reached: readonly string[],
-  outputs: readonly Output[],
   { plans, doubles, textOf }: DoubleWorld,
-): Replacement[] {
-  const found = new Map<string, Replacement | undefined>();
+): Replaced[] {
+  const found = new Map<string, Replaced | undefined>();
   for (const file of reached) {
     const plan = plans.get(file);
     for (const site of plan?.sites ?? []) {
       if (site.status !== 'rewritten' || !doubles.ofApi(file, site.api).some((one) => one.file === test.file)) continue;
       const replacement = plan && replacementOf(site, textOf(file) ?? '', plan.output);
       const before = found.get(site.api);
-      const isSame = !found.has(site.api) || JSON.stringify(before) === JSON.stringify(replacement);
-      found.set(site.api, isSame ? replacement : undefined);
+      const isSame = !found.has(site.api) || JSON.stringify(before?.twin) === JSON.stringify(replacement?.twin);
+      const isMember = before?.isMember !== false && replacement?.isMember === true;
+      found.set(site.api, isSame && replacement ? { ...replacement, isMember } : undefined);
     }
   }
-  return [...found.values()].flatMap((one) =>
-    one && !outputs.some(({ text }) => new RegExp(`\\b${one.name}\\b`).test(text)) ? one : [],
-  );
+  return [...found.values()].flatMap((one) => one ?? []);
 }
 
-/** What took the place of a call, if tests can replace it the way they replaced the function. */
-function replacementOf({ api, twin, start, end }: Site, text: string, output: string): Replacement | undefined {
+/** What took the place of a call. */
+function replacementOf({ api, twin, start, end }: Site, text: string, output: string): Replaced | undefined {
   const at = api.lastIndexOf('.');
   if (!twin || at < 1) return undefined;
   const replacement = { module: api.slice(0, at), name: api.slice(at + 1), twin };
-  const isMember = !text.slice(start, end).startsWith(replacement.name);
+  const wasMember = !text.slice(start, end).startsWith(replacement.name);
   // What a file takes out of a module when it is loaded, no double of a member replaces later.
   const calls = (one: string): number => one.split(new RegExp(`\\.${twin.name}\\s*\\(`)).length;
-  return isMember && calls(output) <= calls(text) ? undefined : replacement;
+  return { ...replacement, isMember: !wasMember || calls(output) > calls(text) };
+}
+
+function bridgeWorld(test: string, reached: readonly string[], { plans, doubles, textOf }: DoubleWorld): BridgeWorld {
+  const files = new Map(
+    reached.map((file): [string, BridgedFile] => {
+      const before = textOf(file) ?? '';
+      const plan = plans.get(file);
+      const rewritten = (plan?.sites ?? []).filter(({ status }) => status === 'rewritten');
+      return [file, { before, after: plan?.output ?? before, apis: new Set(rewritten.map(({ api }) => api)) }];
+    }),
+  );
+  return {
+    files: [...files.values()],
+    fileAt: (specifier) => files.get(doubles.resolve(test, specifier) ?? ''),
+  };
+}
+
+/** Two lists of edits as one; the second goes where it does not fit. */
+function together(text: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
+  const list = createEditList(text);
+  for (const { start, end, text: inserted } of first) list.replace(start, end, inserted);
+  try {
+    for (const { start, end, text: inserted } of second) list.replace(start, end, inserted);
+    return list.toEdits();
+  } catch {
+    return [...first];
+  }
 }
 
 /** How the files under test spell a module; undefined when they still load the one that it takes the place of. */

@@ -1,12 +1,13 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { CallExpression, Node } from '@babel/types';
 import type { Edit } from '../../plan/types';
-import { outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
+import { childPaths, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { memberDouble, moduleDoubles } from './doubleMakers';
 import type { Places } from './place';
 import { refOfBinding } from './refs';
+import { stubTables } from './stubTables';
 import type { DoubleFact, ImportRef } from './types';
 
 /** What a double gives, when it gives a plain value, and when a promise of it. */
@@ -46,6 +47,14 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
         const members = factoryMembers(path);
         if (members.length === 0) addWhole(path, specifier);
         for (const { name, edits } of members) add(path, { specifier, path: [name], isDefault: false }, edits);
+      }
+      for (const { object } of stubTables(path)) {
+        if (object.parent === path.node) continue;
+        for (const property of childPaths(object, 'properties')) {
+          const specifier = staticKey(property.node);
+          if (specifier === undefined) continue;
+          doubles.push({ ref: whole(specifier), at: places.of(property), edits: [], keepsOriginal: true });
+        }
       }
       const double = memberDouble(path.node);
       const ref = double && refOf(double.object, path);

@@ -1,4 +1,5 @@
 import fs from 'fs';
+import { jest } from '@jest/globals';
 import { size, Sized } from '../src/sizes.js';
 
 it('asks for sizes', async () => {

@@ -23,6 +23,7 @@ it('loads', async () => {
 
 it('saves', async () => {
   const write = jest.spyOn(fs, 'writeFileSync').mockImplementation(() => undefined);
+  jest.spyOn(fs.promises, 'writeFile').mockImplementation(async (...args: any[]) => (fs.writeFileSync as any)(...args));
   await save('a', 'text');
   expect(write).toHaveReturnedWith(undefined);
 });

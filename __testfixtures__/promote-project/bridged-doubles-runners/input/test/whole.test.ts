@@ -1,0 +1,11 @@
+import fs from 'fs';
+import { expect, it, vi } from 'vitest';
+import { Folder, has, size } from '../src/main';
+
+vi.mock('fs', () => ({ default: { existsSync: vi.fn(() => true), statSync: vi.fn() } }));
+
+it('has a size', async () => {
+  vi.mocked(fs.statSync).mockReturnValue({ size: 7 } as fs.Stats);
+  expect([await has('a'), await size('a'), new Folder('a').size]).toEqual([true, 7, 7]);
+  expect(fs.existsSync).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,1 @@
+require('./test/stubs.test.cjs')().then(() => import('./test/spies.test.mjs'));
