@@ -1,3 +1,4 @@
+import { reasons } from '../catalogue/reasons';
 import { count } from './count';
 import { describeCost } from './describeCost';
 import { createdIn } from './createdIn';
@@ -94,12 +95,17 @@ function careful(report: JsonReport): string {
   ].join('\n');
 }
 
+/** The hint of one call speaks of that call. */
+function generalHint(code: string): string | undefined {
+  return reasons.find((one) => one.code === code)?.hint;
+}
+
 function leftAlone({ sites }: JsonReport): string {
   const byCode = new Map<string, { number: number; hint: string }>();
   for (const { reason, hint } of sites) {
     if (reason === undefined) continue;
     const before = byCode.get(reason);
-    byCode.set(reason, { number: (before?.number ?? 0) + 1, hint: before?.hint ?? hint ?? '' });
+    byCode.set(reason, { number: (before?.number ?? 0) + 1, hint: before?.hint ?? generalHint(reason) ?? hint ?? '' });
   }
   if (byCode.size === 0) return '';
   const rows = [...byCode].sort((a, b) => b[1].number - a[1].number || (a[0] < b[0] ? -1 : 1));

@@ -10,7 +10,7 @@ import { describeCost } from './describeCost';
 type Paint = ReturnType<typeof colors>;
 
 /**
- * Per file: each site with its place, API, cost, status and reason; a hint under the first site of its reason. What costs most
+ * Per file: each site with its place, API, cost, status and reason; a hint where it is not the one of a site before. What costs most
  * comes first. Calls below `--min-cost` are left out.
  */
 export function textReport(report: JsonReport, color: boolean): string {
@@ -46,8 +46,8 @@ function siteLines(sites: readonly JsonSite[], report: JsonReport, paint: Paint)
     const shown = cells.flatMap((cell, column) =>
       widths[column] === 0 ? [] : [paintCell(site, column, padded(cell, column, widths), paint)],
     );
-    const isNew = site.hint !== undefined && !hinted.has(site.reason ?? '');
-    hinted.add(site.reason ?? '');
+    const isNew = site.hint !== undefined && !hinted.has(site.hint);
+    hinted.add(site.hint ?? '');
     const hint = paint.dim(`  ${' '.repeat(widths[0] ?? 0)}  ${escapeTerminal(site.hint ?? '')}`);
     const below = `  ${' '.repeat(widths[0] ?? 0)}  `;
     const doubles = doubleLines(site).map((line) => paint.dim(`${below}${escapeTerminal(line)}`));

@@ -20,8 +20,7 @@ export function siteWriter(source: SourceFile): (work: Work) => Site {
     const to = positionOf(end);
     const { status, hazards } = decision;
     const reason = decision.status === 'rewritten' ? undefined : decision.reason;
-    const hint =
-      decision.status === 'rewritten' ? undefined : (decision.hint ?? reasons.find((one) => one.code === reason)?.hint);
+    const hint = decision.status === 'rewritten' ? undefined : (decision.hint ?? hintOf(decision.reason, work.about));
     return {
       id,
       api,
@@ -44,6 +43,13 @@ export function siteWriter(source: SourceFile): (work: Work) => Site {
       ...functionLine(path, positionOf),
     };
   };
+}
+
+/** What to do, and about what. */
+function hintOf(reason: string, about: Work['about']): string | undefined {
+  const hint = reasons.find(({ code }) => code === reason)?.hint;
+  const what = about?.get(reason);
+  return hint === undefined || what === undefined ? hint : `${hint} Here: ${what}.`;
 }
 
 function functionLine(path: Work['path'], positionOf: (offset: number) => { line: number }): { functionLine?: number } {

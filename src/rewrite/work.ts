@@ -88,6 +88,8 @@ export interface Work {
   acts?: BlockingCall['acts'];
   /** Its new wait may be seen by callers in other files that do not wait, or run several at once. */
   isOpen?: boolean;
+  /** What its hazards are about, by their codes. */
+  about?: ReadonlyMap<string, string> | undefined;
   decision: Decision;
 }
 

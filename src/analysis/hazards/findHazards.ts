@@ -1,8 +1,11 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Elsewhere } from '../../plan/types';
+import { span } from '../../source/ast';
+import { lineMap } from '../../source/lineMap';
 import type { SourceFile } from '../../source/SourceFile';
 import { type BriefWaits, createBriefWaits } from './briefWaits';
+import { describeLocation } from './describeLocation';
 import { type FileEffect, fileEffect, namesOneFile } from './fileEffects';
 import { functionRule, ruleOf } from './functionRules';
 import { createLocations, type Locations } from './locations';
@@ -19,6 +22,8 @@ import { walkUnit } from './walk';
 export interface Hazards {
   readonly codes: ReadonlyMap<BlockingCall, ReadonlySet<string>>;
   readonly absolute: ReadonlyMap<BlockingCall, string>;
+  /** What the codes are about, in words of the program, as far as it has a name there. */
+  readonly about: ReadonlyMap<BlockingCall, ReadonlyMap<string, string>>;
 }
 
 /**
@@ -59,8 +64,15 @@ export function createHazardFinder<T extends BlockingCall>(
   return (hoisted, shared = new Set()) => {
     const codes = new Map<BlockingCall, Set<string>>();
     const absolute = new Map<BlockingCall, string>();
-    const note = ({ code, calls: concerned }: Finding): void => {
-      for (const call of concerned) if (fresh.has(call)) codes.set(call, (codes.get(call) ?? new Set()).add(code));
+    const about = new Map<BlockingCall, Map<string, string>>();
+    const note = (finding: Finding): void => {
+      const words = inWords(finding.about);
+      for (const call of finding.calls) {
+        if (!fresh.has(call)) continue;
+        codes.set(call, (codes.get(call) ?? new Set()).add(finding.code));
+        const known = about.get(call) ?? new Map<string, string>();
+        if (words !== undefined && !known.has(finding.code)) about.set(call, known.set(finding.code, words));
+      }
     };
     for (const { path, calls: own, locations, overlap } of units) {
       const list = [...own.values()].filter((call) => fresh.has(call));
@@ -97,8 +109,13 @@ export function createHazardFinder<T extends BlockingCall>(
       concurrentWrites(list, path, overlap, text).forEach(note);
       lockFiles([...own.values()], text).forEach(note);
     }
-    return { codes, absolute };
+    return { codes, absolute, about };
   };
+
+  function inWords(what: Finding['about']): string | undefined {
+    if (what === undefined || typeof what === 'string') return what && describeLocation(what);
+    return `line ${lineMap(text)(span(what.node).start).line} does not wait for it`;
+  }
 }
 
 function collectUnits(

@@ -28,7 +28,7 @@ export function seenTogether(
   const different = together.filter((other) => !isSameCall(other, path));
   for (const [key, late] of lateWrites)
     if (different.some((other) => runsSome(other, (inner) => isOther(inner) && names(inner, key, unit))))
-      seen.push({ code: 'synchronous-prefix', calls: late });
+      seen.push({ code: 'synchronous-prefix', calls: late, about: path });
   const filesGiven = (call: NodePath): string[] => childPaths(call, 'arguments').map((one) => fileKey(one, text));
   const started = calls.get(path.node);
   const written =
@@ -42,7 +42,7 @@ export function seenTogether(
     return [...reads, ...writes].some((file) => written.includes(file));
   };
   if (written.length > 0 && different.some((other) => runsSome(other, touches)))
-    seen.push({ code: 'synchronous-prefix', calls: untilChange });
+    seen.push({ code: 'synchronous-prefix', calls: untilChange, about: path });
   return seen;
 }
 

@@ -41,11 +41,11 @@ export function prefixFindings(
   const isBlocking = (path: NodePath): boolean => (calls.get(path.node)?.effects.length ?? 0) > 0;
   for (const start of startsWithoutWait(unit, isBlocking)) {
     findings.push(...seenTogether(start, unit, walked.lateWrites, untilChange, calls, filesOf, text));
-    if (start.races) findings.push({ code: 'synchronous-prefix', calls: walked.prefix });
+    if (start.races) findings.push({ code: 'synchronous-prefix', calls: walked.prefix, about: start.path });
     if (!start.runsOn) continue;
     const rest = codeBeforeWait(start.path);
     if (does(rest, 'exits') || isInExitHandler(start.path))
-      findings.push({ code: 'work-before-exit', calls: walked.prefix });
+      findings.push({ code: 'work-before-exit', calls: walked.prefix, about: start.path });
     const isRunOn = rest.length > 0 || unitOf(start.path) !== undefined;
     if (!isRunOn) continue;
     for (const [key, late] of walked.lateWrites) {
@@ -55,12 +55,12 @@ export function prefixFindings(
           : key.startsWith('global ')
             ? rest.length > 0
             : isMentionedElsewhere(key, unit, start, rest);
-      if (isNoticed) findings.push({ code: 'synchronous-prefix', calls: late });
+      if (isNoticed) findings.push({ code: 'synchronous-prefix', calls: late, about: start.path });
     }
     for (const [key, late] of walked.lateReads)
       if (isSetBy(rest, startNames(key, unit, start), locations) || (key.endsWith('.aborted') && aborts(rest)))
-        findings.push({ code: 'synchronous-prefix', calls: late });
-    if (does(rest, 'files')) findings.push({ code: 'synchronous-prefix', calls: untilChange });
+        findings.push({ code: 'synchronous-prefix', calls: late, about: start.path });
+    if (does(rest, 'files')) findings.push({ code: 'synchronous-prefix', calls: untilChange, about: start.path });
   }
   if (!elsewhere) return findings;
   if (elsewhere.includes('exits')) findings.push({ code: 'work-before-exit', calls: walked.prefix });

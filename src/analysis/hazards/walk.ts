@@ -91,7 +91,8 @@ export interface Walk extends WalkInput {
   /** A suspension that is there already. @param brief the new awaits behind it, if it let no event in */
   suspend(brief?: ReadonlySet<BlockingCall>): void;
   branches(...ways: (() => void)[]): void;
-  report(code: string, calls: Iterable<BlockingCall>): void;
+  /** @param key the location that it is about */
+  report(code: string, calls: Iterable<BlockingCall>, key?: string): void;
 }
 
 /** What a walk has found. */
@@ -142,7 +143,7 @@ export function walkUnit(input: WalkInput): WalkResult {
       walk.read(key);
       const set = key === undefined || walk.visit ? undefined : walk.flow.writes.get(key);
       if (key === undefined || set?.own !== true || isCounted(path, key, input.locations)) return;
-      walk.report('temporary-state', set.crossed);
+      walk.report('temporary-state', set.crossed, key);
     },
     write(key, value) {
       if (key === undefined || input.locations.isPrivate(key)) return;
@@ -152,18 +153,18 @@ export function walkUnit(input: WalkInput): WalkResult {
       const before = trailsOf(walk.flow.writes, key);
       const torn = reads.filter((trail) => trail.crossed.size > 0);
       const isTested = torn.some((trail) => trail.tested);
-      for (const trail of torn) walk.report(codeOf(key, isTested, value), trail.crossed);
+      for (const trail of torn) walk.report(codeOf(key, isTested, value), trail.crossed, key);
       for (const trail of before) {
         if (key === WORKING_DIRECTORY || restores(value, key, input.locations))
-          walk.report('temporary-state', trail.crossed);
-        else if (trail.tested) walk.report('reentrancy-flag', trail.crossed);
+          walk.report('temporary-state', trail.crossed, key);
+        else if (trail.tested) walk.report('reentrancy-flag', trail.crossed, key);
       }
       const mayBeOwn = input.overlap !== undefined && isSetByAllRuns(key, input.unit);
       // What is made of it before the wait reaches others in the order in which the runs get ahead.
       if (value && mayBeOwn)
         for (const from of locationsIn(value, input.locations)) {
           const set = from === key ? undefined : walk.flow.writes.get(from);
-          if (set?.own === true) walk.report('temporary-state', set.crossed);
+          if (set?.own === true) walk.report('temporary-state', set.crossed, from);
         }
       recordWrite(
         walk.flow,
@@ -208,9 +209,9 @@ export function walkUnit(input: WalkInput): WalkResult {
         }),
       );
     },
-    report(code, calls) {
+    report(code, calls, about) {
       const list = [...calls];
-      if (list.length > 0) findings.push({ code, calls: list });
+      if (list.length > 0) findings.push({ code, calls: list, about });
     },
   };
   recordStart(walk.flow, ENTRY);

@@ -46,7 +46,7 @@ export function settleHazards(
     !hoisted.has(work) && [...(moved.codes.get(work) ?? [])].some((code) => tearing.has(code));
   const lazy = findSharedLazy(source, works, isTorn);
   const assignments = new Set<Node>(lazy.map((one) => one.lazy.assignment.node));
-  const { codes, absolute } = lazy.length > 0 ? find(hoisted, assignments) : moved;
+  const { codes, absolute, about } = lazy.length > 0 ? find(hoisted, assignments) : moved;
   const units = elsewhere ? [] : works.filter((work) => fresh.has(work)).flatMap(({ path }) => unitOf(path) ?? []);
   if (units.length > 0 && (mayExport(source) || units.some((unit) => handedOut(unit).size > 0))) {
     const findWorst = createHazardFinder<BlockingCall>(source, calls, (call) => fresh.has(call), worstCase(units));
@@ -55,6 +55,7 @@ export function settleHazards(
   for (const work of works) {
     const forbidden = absolute.get(work);
     const hazards = codes.get(work);
+    work.about = about.get(work);
     if (forbidden !== undefined) work.decision = refused(forbidden);
     else if (hazards)
       work.decision = { ...work.decision, hazards: [...new Set([...work.decision.hazards, ...hazards])] };
