@@ -25,7 +25,7 @@ function runFile(
     });
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input);
   });
@@ -47,7 +47,7 @@ function runCommand(command: string, options?: import('child_process').ExecSyncO
     });
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input);
   });

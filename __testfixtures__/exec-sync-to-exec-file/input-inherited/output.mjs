@@ -7,7 +7,7 @@ async function runCommand(command, options) {
   const subprocess = spawn(command, { shell: true, ...options });
   subprocess.stdin?.on('error', (error) => {
     // A short input that is not read is no failure.
-    if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+    if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
   });
   subprocess.stdin?.end(options?.input);
   const [status, signal] = await once(subprocess, 'close');
@@ -23,7 +23,7 @@ function runFile(file, args, options) {
     const subprocess = spawn(file, args, options);
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input);
     subprocess.on('error', (error) => {

@@ -16,7 +16,7 @@ function runCommand(command, options) {
     });
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input, options?.encoding);
   });
@@ -43,7 +43,7 @@ function runFile(file, args, options) {
     });
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input, options?.encoding);
   });
@@ -69,7 +69,7 @@ function spawnAsync(file, args, options) {
     });
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input, options?.encoding);
   });

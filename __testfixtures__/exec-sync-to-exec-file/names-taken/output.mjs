@@ -22,7 +22,7 @@ function spawnCaptured(file, args, options) {
     });
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input);
   });
@@ -44,7 +44,7 @@ function readCommand(command, options) {
     });
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 200_000) unread = error;
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input);
   });

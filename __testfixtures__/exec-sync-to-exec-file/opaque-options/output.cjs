@@ -37,7 +37,7 @@ function spawnAsync(file, args, options) {
         subprocess.on("error", fail)
         stdin?.on("error", (failure) => {
             // A short input that is not read is no failure.
-            if (Buffer.byteLength(input ?? "") > 200_000) fail(failure)
+            if (Buffer.byteLength(input ?? "") > 140_000) fail(failure)
         })
         stdin?.end(typeof input === "string" ? Buffer.from(input, encoding) : input)
         subprocess.on("close", (status, signal) => {
@@ -78,7 +78,7 @@ function runCommand(command, options) {
         })
         subprocess.stdin?.on("error", (error) => {
             // A short input that is not read is no failure.
-            if (Buffer.byteLength(options?.input ?? "") > 200_000) unread = error
+            if (Buffer.byteLength(options?.input ?? "") > 140_000) unread = error
         })
         subprocess.stdin?.end(options?.input)
     })

@@ -36,7 +36,7 @@ function spawnAsync(file, args, options) {
     subprocess.on('error', fail);
     stdin?.on('error', (failure) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(input ?? '') > 200_000) fail(failure);
+      if (Buffer.byteLength(input ?? '') > 140_000) fail(failure);
     });
     stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
     subprocess.on('close', (status, signal) => {

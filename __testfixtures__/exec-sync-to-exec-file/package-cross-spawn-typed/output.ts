@@ -41,7 +41,7 @@ function crossSpawnAsync<E = null>(
     subprocess.on('error', fail);
     stdin?.on('error', (failure: NodeJS.ErrnoException) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(input ?? '') > 200_000) fail(failure);
+      if (Buffer.byteLength(input ?? '') > 140_000) fail(failure);
     });
     stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding as BufferEncoding) : input);
     subprocess.on('close', (status, signal) => {

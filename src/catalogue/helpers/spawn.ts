@@ -81,7 +81,7 @@ function feeding(errors: boolean, type: string, as: string): string {
   const watched = errors
     ? `(failure${type}) => {
       // A short input that is not read is no failure.
-      if (Buffer.byteLength(input ?? '') > 200_000) fail(failure);
+      if (Buffer.byteLength(input ?? '') > 140_000) fail(failure);
     }`
     : '() => {}';
   return `${errors ? '' : '    // It need not read its input.\n'}    stdin?.on('error', ${watched});
