@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FilePlan } from '../../src/plan/types';
-import { planProject } from '../../src/project/planProject';
+import { planProject, type ProjectPlan } from '../../src/project/planProject';
 import type { ProjectFile, ProjectOptions } from '../../src/project/projectFile';
 import type { FixtureCase } from './types';
 
@@ -27,6 +27,12 @@ export async function planProjectCase(
   kase: FixtureCase,
   textOf: (name: string) => string,
 ): Promise<Map<string, FilePlan>> {
+  const { files } = await planWhole(kase, textOf);
+  return new Map(files.map(({ file, plan }) => [file.file, plan]));
+}
+
+/** The same, with the closure plan. */
+export async function planWhole(kase: FixtureCase, textOf: (name: string) => string): Promise<ProjectPlan> {
   const settings = projectSettings(kase);
   const { outside = [], stopAt, unsafe = false, run: _run, why: _why, ...rest } = settings;
   const files = kase.files.map(({ name, inputPath }): ProjectFile => {
@@ -46,6 +52,5 @@ export async function planProjectCase(
     ...(stopAt !== undefined && { isStopped: (file: string) => file.startsWith(stopAt) }),
     planOptionsOf: () => Promise.resolve({ unsafe, target: '20.0.0' }),
   };
-  const { files: planned } = await planProject(files, options, (bytes) => bytes.includes('Sync'));
-  return new Map(planned.map(({ file, plan }) => [file.file, plan]));
+  return planProject(files, options, (bytes) => bytes.includes('Sync'));
 }

@@ -101,12 +101,24 @@ export interface FilePlan {
   readonly waiting?: WaitingNames;
   /** By what other files get at async functions that look at files or change them, and those of the file that call these. */
   readonly stepping?: WaitingNames;
+  /** Callbacks that are called where they stand and are async from then on; absent when there are none. */
+  readonly callbacks?: readonly TurnedCallback[];
   /** Groups of databases that were to move, and that something in the file keeps. Absent when there are none. */
   readonly stuck?: readonly StuckDatabases[];
   /** The specifiers of modules that functions with new waits are handed to, `''` for the file's own exports; absent when there are none. */
   readonly handedOut?: readonly string[];
   /** The file could not be parsed, or its rewriting did not pass the verify gate (then `edits` is empty). */
   readonly error?: PlanError;
+}
+
+/** A callback that becomes async where it is called, or where a test sees whether it throws. Offsets are those of the text without BOM. */
+export interface TurnedCallback {
+  readonly name: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Where the function starts that it belongs to; null at module top level. */
+  readonly around: number | null;
 }
 
 /** Names that functions have in other files. By names only: there may be more of them than there are functions. */

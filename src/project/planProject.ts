@@ -206,6 +206,6 @@ function finish(
   return {
     files,
     parsedCount: project.files.size + project.errors.length,
-    closure: closurePlan(project.graph, closure),
+    closure: closurePlan(project.graph, closure, plans, doubles.ofFunction),
   };
 }

@@ -13,7 +13,7 @@ export function promotionBlocks({ sets, cuts }: ClosurePlan, paint: Paint): stri
   return blocks;
 }
 
-function setBlock({ roots, becomeAsync, calls, exported }: ClosureSet, paint: Paint): string {
+function setBlock({ roots, becomeAsync, calls, doubles, exported }: ClosureSet, paint: Paint): string {
   const from = roots.length === 0 ? '' : `, reached from ${count(roots.length, 'async function')}`;
   const isExported = (one: FunctionAt): boolean =>
     exported.some(({ file, line, name }) => one.file === file && one.line === line && one.name === name);
@@ -24,6 +24,7 @@ function setBlock({ roots, becomeAsync, calls, exported }: ClosureSet, paint: Pa
     ...roots.map((one) => `  from    ${place(one)}`),
     ...becomeAsync.map((one) => `  async   ${place(one)}${isExported(one) ? '  (its exported type changes)' : ''}`),
     ...calls.map((one) => `  await   ${place(one)}`),
+    ...doubles.map((one) => `  double  ${place(one)}`),
     '',
   ].join('\n');
 }

@@ -23,6 +23,7 @@ import { promoteInFile } from './promote/promoteInFile';
 import { planRemovals } from './removals';
 import { findSteps } from './findSteps';
 import { siteWriter } from './siteWriter';
+import { turnedCallback } from './turnedCallback';
 import { refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
 
@@ -96,6 +97,7 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
     ...(creates.length > 0 && { creates }),
     ...(waiting && !isEmpty(waiting) && { waiting }),
     ...(stepping && !isEmpty(stepping) && { stepping }),
+    ...(edits.length > 0 && written.turned.length > 0 && { callbacks: written.turned.map(turnedCallback(source)) }),
     ...(stuck.length > 0 && { stuck }),
     ...(handed.size > 0 && { handedOut: [...handed] }),
     ...(problem !== undefined && { error: { message: `Left as it was, because ${problem}` } }),

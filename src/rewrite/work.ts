@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import type { BlockingCall } from '../analysis/hazards/types';
 import type { ModuleUse } from '../analysis/moduleUses';
 import type { Cost, Effect, Form, NameSource } from '../catalogue/types';
@@ -20,6 +20,8 @@ export interface EmitContext {
   readonly bare?: ReadonlySet<Node>;
   /** Calls whose promise is returned as it is, without `await`. */
   readonly returned?: ReadonlySet<Node>;
+  /** Takes down that a callback is async from then on. */
+  readonly turned?: (callback: NodePath<FunctionNode>) => void;
 }
 
 /** How a site is written. */

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Function as FunctionNode, Node } from '@babel/types';
 import type { ModuleUse, ModuleUses } from '../analysis/moduleUses';
 import { findTypeNames } from '../analysis/typeNames';
 import { helpers } from '../catalogue';
@@ -24,6 +24,8 @@ import type { EmitContext, Emission, Rewrite, Work } from './work';
 export interface Written {
   readonly edits: Edit[];
   readonly forgotten: ReturnType<EditList['forgotten']>;
+  /** Callbacks that are async from then on. */
+  readonly turned: readonly NodePath<FunctionNode>[];
 }
 
 /** Writes every work that is to be rewritten, with the imports, constants and helpers behind it. */
@@ -36,7 +38,7 @@ export function writeWorks(
   target = defaultTarget,
 ): Written {
   const emissions = chooseEmissions(works, source);
-  if (emissions.size === 0 && rewrites.length === 0) return { edits: [], forgotten: [] };
+  if (emissions.size === 0 && rewrites.length === 0) return { edits: [], forgotten: [], turned: [] };
   const edits = createEditList(source.text);
   const table = createNameTable(source);
   removals.releaseNames(table);
@@ -70,9 +72,11 @@ export function writeWorks(
   const returned = new Set(rewrites.flatMap((rewrite) => rewrite.returned));
   const bare = new Set(rewrites.flatMap((rewrite) => rewrite.bare));
   for (const [work, emission] of emissions) if (emission.hoist) bare.add(work.path.node);
+  const turned: NodePath<FunctionNode>[] = [];
   const contextAt = (use: ModuleUse): EmitContext => ({
     source,
     edits,
+    turned: (callback) => void turned.push(callback),
     bare,
     returned,
     local: (name) => names.local(name, use),
@@ -89,7 +93,7 @@ export function writeWorks(
   }
   removals.write(edits);
   names.finish(edits);
-  return { edits: edits.toEdits(), forgotten: edits.forgotten() };
+  return { edits: edits.toEdits(), forgotten: edits.forgotten(), turned };
 }
 
 /** The specifiers that types were imported with which have another name now, unless something else mentions them. */

@@ -17,6 +17,8 @@ export interface Closure {
   readonly blocked: ReadonlyMap<string, Blocker>;
   /** Functions that could become async, but no async function reaches them. */
   readonly unreached: ReadonlySet<string>;
+  /** Functions with a blocking call, the async ones among them. */
+  readonly blocking: ReadonlySet<string>;
 }
 
 export interface ClosureOptions {
@@ -43,7 +45,7 @@ export function promotionClosure(graph: CallGraph, options: ClosureOptions): Clo
   );
   const promoted = findPromoted(graph, links, candidates, options.only);
   const unreached = new Set([...candidates].filter((key) => !promoted.has(key)));
-  return { promoted, blocked, unreached };
+  return { promoted, blocked, unreached, blocking: options.blocking };
 }
 
 interface Links {

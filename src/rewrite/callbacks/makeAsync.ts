@@ -17,9 +17,16 @@ export function returnedCall(callback: NodePath<FunctionNode>, works: readonly W
 }
 
 /** Writes `async` before the callback (unless it returns a promise without it), and the promise into its return type. */
-export function makeAsync(callback: NodePath<FunctionNode>, returned: Node | undefined, { edits }: EmitContext): void {
+export function makeAsync(
+  callback: NodePath<FunctionNode>,
+  returned: Node | undefined,
+  { edits, turned }: EmitContext,
+): void {
   const { start, end } = span(callback.node);
-  if (!returned) edits.wrap(start, end, 'async ', '');
+  if (!returned) {
+    edits.wrap(start, end, 'async ', '');
+    turned?.(callback);
+  }
   const annotation = callback.node.returnType;
   if (annotation?.type !== 'TSTypeAnnotation') return;
   const type = span(annotation.typeAnnotation);

@@ -1,11 +1,12 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
+import { describeFunction } from '../../analysis/promotion/describeFunction';
 import { thrownPlace } from '../../analysis/promotion/thrownPlace';
 import { span } from '../../source/ast';
 import type { EditList } from '../../source/EditList';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
-import type { Rewrite, Work } from '../work';
+import type { EmitContext, Rewrite, Work } from '../work';
 import { bareCalls } from './bareCalls';
 import { emitAsync, emitSignature } from './emitAsync';
 import { aroundThrown } from './thrownEmission';
@@ -48,8 +49,8 @@ function aroundRewrites({ calls }: Promotion, marked: Marked): Rewrite[] {
   });
 }
 
-function plain(path: NodePath, write: (edits: EditList) => void): Rewrite {
-  return { path, bare: [], returned: [], emission: { write: ({ edits }) => write(edits) } };
+function plain(path: NodePath, write: (edits: EditList, turned: EmitContext['turned']) => void): Rewrite {
+  return { path, bare: [], returned: [], emission: { write: ({ edits, turned }) => write(edits, turned) } };
 }
 
 function rewriteOf(
@@ -67,7 +68,11 @@ function rewriteOf(
       edits.replace(span(call).end, end, '');
     });
   }
-  const rewrite = plain(path as NodePath, (edits) => emitAsync(path, source, edits));
+  const isThrown = describeFunction(path).kind === 'thrown';
+  const rewrite = plain(path as NodePath, (edits, turned) => {
+    emitAsync(path, source, edits);
+    if (isThrown) turned?.(path);
+  });
   return { ...rewrite, returned: returnedCalls(path, works) };
 }
 
