@@ -22,6 +22,9 @@ const testNames = new Set([
 /** Functions of test runners that register what is called in their callback, and ignore its promise. */
 export const suiteNames: ReadonlySet<string> = new Set(['describe', 'suite', 'context', 'fdescribe', 'xdescribe']);
 
+/** Names of names of tests are followed so far. */
+const maxDepth = 3;
+
 const runners =
   /^(node:test|mocha|vitest|@jest\/globals|bun:test|ava|tape|tap|uvu|@playwright\/test|@japa\/runner|jasmine)$/;
 
@@ -44,12 +47,29 @@ export function isTestFunction(call: NodePath): boolean {
 export function testModule(call: NodePath): string | undefined {
   const subtest = subtestModule(call);
   if (subtest !== undefined) return subtest;
-  const base = testBase((call.node as Extract<Node, { type: 'CallExpression' }>).callee);
-  if (!base || !(testNames.has(base.name) || /^(fit|xit)$/.test(base.name))) return undefined;
-  const binding = call.scope.getBinding(base.name);
+  return moduleBehind((call.node as Extract<Node, { type: 'CallExpression' }>).callee, call.scope, 0);
+}
+
+function moduleBehind(callee: Node, scope: NodePath['scope'], depth: number): string | undefined {
+  const base = testBase(callee);
+  const binding = base && scope.getBinding(base.name);
+  if (!base || depth > maxDepth) return undefined;
+  if (!testNames.has(base.name) && !/^(fit|xit)$/.test(base.name)) return binding && chosenModule(binding, depth);
   if (!binding) return 'global';
   const module = moduleOf(binding);
   return module !== undefined && runners.test(module) ? module : undefined;
+}
+
+/** `const testOnLinux = isLinux ? test : test.skip`. */
+function chosenModule({ path, constant, scope }: Binding, depth: number): string | undefined {
+  const init =
+    constant && path.isVariableDeclarator() && path.node.id.type === 'Identifier' ? path.node.init : undefined;
+  const choice = init && unwrap(init);
+  const ways =
+    choice?.type === 'ConditionalExpression' ? [choice.consequent, choice.alternate] : choice ? [choice] : [];
+  const isName = ({ type }: Node): boolean => type === 'Identifier' || type === 'MemberExpression';
+  const [first, ...others] = ways.map((way) => (isName(unwrap(way)) ? moduleBehind(way, scope, depth + 1) : undefined));
+  return others.every((one) => one === first) ? first : undefined;
 }
 
 /** `await t.test('inner', () => {})`, where `t` is the context that a test gets: not awaited, the test would end before it. */
