@@ -41,11 +41,12 @@ describe('the closure plan of a project', () => {
 
     const turned = changes.flatMap((one) => one.functions);
     const types = changes.flatMap((one) => one.types);
-    const awaited = changes.flatMap((one) => one.awaited);
     const ownSites = changes.flatMap(({ file, plan }) => linesOf(file, plan));
     // Doubles of APIs are named beside the sites.
     const withDoubles = new Set(changes.flatMap(({ plan }) => plan.sites.flatMap(namedDoubles)));
-    const ofApis = turned.filter((one) => withDoubles.has(one.slice(0, one.lastIndexOf(':'))));
+    const isOfApi = (one: string): boolean => withDoubles.has(one.slice(0, one.lastIndexOf(':')));
+    const ofApis = turned.filter(isOfApi);
+    const awaited = changes.flatMap((one) => one.awaited);
     const inAsync = changes.flatMap((one) => one.callbacksInAsync);
     assert.deepEqual(missingIn(functions, [...turned, ...types]), [], 'named, and not changed');
     assert.deepEqual(
@@ -54,7 +55,14 @@ describe('the closure plan of a project', () => {
       'changed, and not named',
     );
     assert.deepEqual(missingIn(calls, [...awaited, ...turned]), [], 'calls that nothing waits for');
-    assert.deepEqual(missingIn(awaited, [...calls, ...ownSites]), [], 'waits that are not named');
+    assert.deepEqual(
+      missingIn(
+        awaited.filter((one) => !isOfApi(one)),
+        [...calls, ...ownSites],
+      ),
+      [],
+      'waits that are not named',
+    );
     assert.deepEqual(missingIn(exported, functions), [], 'exported, and not changed');
     const declared = changes.flatMap((one) => one.exportedFunctions);
     assert.deepEqual(
