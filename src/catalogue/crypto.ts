@@ -62,6 +62,9 @@ export const cryptoEntries: readonly ApiEntry[] = [
       note: 'Before Node 24 it takes no callback: it ignores one, and a promise made of it never settles.',
     },
   ),
+  entry('privateDecrypt', [{ refuse: 'no-exact-twin' }], {
+    note: 'One millisecond with an RSA key of 2048 bits, five with one of 4096, on Node 20, 22 and 24. Only WebCrypto does it without blocking.',
+  }),
   ...[
     cheapEntry('verify', [4]),
     cheapEntry('randomBytes', [1]),
@@ -69,16 +72,9 @@ export const cryptoEntries: readonly ApiEntry[] = [
     cheapEntry('encapsulate', [1]),
     cheapEntry('decapsulate', [2]),
   ],
-  ...[
-    'pseudoRandomBytes',
-    'createHash',
-    'createHmac',
-    'createSign',
-    'createVerify',
-    'hash',
-    'publicEncrypt',
-    'privateDecrypt',
-  ].map((name) => cheapEntry(name, name === 'pseudoRandomBytes' ? [1] : undefined)),
+  ...['pseudoRandomBytes', 'createHash', 'createHmac', 'createSign', 'createVerify', 'hash', 'publicEncrypt'].map(
+    (name) => cheapEntry(name, name === 'pseudoRandomBytes' ? [1] : undefined),
+  ),
 ];
 
 function entry(name: string, variants: readonly Variant[], details: Partial<ApiEntry> = {}): ApiEntry {
