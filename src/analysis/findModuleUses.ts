@@ -12,6 +12,7 @@ import { type KeptIn, keptIn } from './keptIn';
 import { anyLoadOf, loadOf } from './moduleLoads';
 import { normalizeSpecifier } from './moduleSpecifier';
 import { parameterAt, parameterName, readsOfParameter } from './parameterAt';
+import { parameterGiven } from './parameterGiven';
 import type { CallPath, InstanceHolder, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
 
 /** What to look for. */
@@ -184,6 +185,9 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     }
     if (parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete'))
       return use('assignment');
+    const parameter =
+      root.kind === 'instance' || query.isApi(root.module, exportPath) ? undefined : parameterGiven(path);
+    if (parameter) followLoosely(parameter, root, exportPath, { uncertain: true });
     return use(isTested(path, parent) ? 'test' : 'value');
   }
 

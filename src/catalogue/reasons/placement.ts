@@ -218,7 +218,7 @@ export const placementReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'a name that is set more than once',
     meaning:
-      'The variable holds the module or the function at first, or in one branch, and something else otherwise. Which of them is called here cannot be seen, and the other one need not have an asynchronous twin.',
+      'The variable holds the module or the function at first, or in one branch, and something else otherwise; or it is a parameter that the module is given for. Which of them is called here cannot be seen, and the other one need not have an asynchronous twin.',
     hint: 'Use a constant for the module.',
     example:
       "let files = require('fs');\nif (process.env.IN_MEMORY) files = require('./memory');\nasync function load(file) {\n  return files.readFileSync(file);\n}",
