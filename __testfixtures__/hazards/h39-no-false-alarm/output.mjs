@@ -52,10 +52,28 @@ async function process1(file) {
   await writeFile('out/last.txt', file);
 }
 
+/** Methods of their own, by names that arrays and maps have, too. */
+class Template {
+  #folder = '.';
+
+  async render(names) {
+    let out = '';
+    for (const name of names) {
+      out += this.fill(await readFile(`${this.#folder}/${name}`, 'utf8'));
+    }
+    return out;
+  }
+
+  fill(text) {
+    return text.trim();
+  }
+}
+
 async function main() {
   console.log(await summarise(['a.txt', 'b.txt']), await peek('c.txt'));
   await count('a.txt');
   for (const file of ['a.txt', 'b.txt', 'c.txt']) await process1(file);
+  console.log(await new Template().render(['a.txt', 'b.txt']));
   console.log(files, lines, await readFile('out/last.txt', 'utf8'));
 }
 

@@ -50,7 +50,7 @@ function objectChanged(call: NodePath): NodePath | undefined {
   const name = staticKey(callee.node) ?? '';
   const object = unwrapPath(childPath(callee, 'object'));
   if (object.isIdentifier({ name: 'Object' }) && name === 'assign') return childPathsAt(call, 'arguments')[0];
-  return memberEffect(name)?.writes ? object : undefined;
+  return memberEffect(callee)?.writes ? object : undefined;
 }
 
 /** `app.debug`, as it stands in the code; undefined for what does not begin with a variable. */

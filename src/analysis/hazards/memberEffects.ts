@@ -1,3 +1,7 @@
+import type { NodePath } from '@babel/traverse';
+import { staticKey } from '../../source/ast';
+import { calledFunction } from './calledFunction';
+
 /** What methods of arrays, maps, sets and stores do to what they are called on. */
 const readers = new Set([
   'get',
@@ -45,8 +49,10 @@ export interface MemberEffect {
   readonly keyed: boolean;
 }
 
-/** The effect of calling a method of that name; undefined for methods that nothing is known of. */
-export function memberEffect(name: string): MemberEffect | undefined {
+/** The effect of calling a member by its name; undefined for methods that nothing is known of, and those of the class itself. */
+export function memberEffect(callee: NodePath): MemberEffect | undefined {
+  const name = staticKey(callee.node);
+  if (name === undefined || calledFunction(callee, 'async')) return undefined;
   const reads = readers.has(name) || takers.has(name);
   const writes = setters.has(name) || takers.has(name);
   if (!reads && !writes) return undefined;

@@ -91,10 +91,19 @@ function fromUses(uses: readonly FunctionUse[], overlapOf: OverlapOf): Overlap |
   );
   for (const use of uses) {
     if (use.kind === 'value') continue;
-    const found = use.kind === 'argument' ? overlapOfArgument(use) : overlapOfCall(use, dropped.length, overlapOf);
+    const found =
+      use.kind === 'argument'
+        ? (overlapOfArgument(use) ?? overlapAround(use.call, overlapOf))
+        : overlapOfCall(use, dropped.length, overlapOf);
     if (found) return found;
   }
   return undefined;
+}
+
+/** Each run of a function hands on callbacks of its own, as in `.then(() => {})`: they overlap where those runs do. */
+function overlapAround(call: NodePath, overlapOf: OverlapOf): Overlap | undefined {
+  const home = unitOf(call);
+  return home && overlapOf(home);
 }
 
 /** Why runs of a function overlap that is handed to a call. */

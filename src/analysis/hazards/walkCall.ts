@@ -171,8 +171,7 @@ function methodEffect(walk: Walk, callee: NodePath): void {
 
 /** What a method call does to the location that it is about, if any. */
 function effectOn(walk: Walk, callee: NodePath, call: NodePath): (MemberEffect & { readonly key: string }) | undefined {
-  const name = staticKey(callee.node);
-  const effect = name === undefined ? undefined : memberEffect(name);
+  const effect = memberEffect(callee);
   const key = effect && entryKey(walk, childPath(callee, 'object'), effect, call);
   return effect && key !== undefined ? { ...effect, key } : undefined;
 }
