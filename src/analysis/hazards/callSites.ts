@@ -1,8 +1,17 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { Function as FunctionNode, MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
+import {
+  type Function as FunctionNode,
+  isClass,
+  type MemberExpression,
+  type Node,
+  type OptionalMemberExpression,
+} from '@babel/types';
 import { isExported } from '../isExported';
+import { isCoreModule } from '../../catalogue/isCoreModule';
+import { normalizeSpecifier } from '../moduleSpecifier';
 import { isPromoted } from '../promotion/marks';
-import { memberName, outermostWrapper, staticKey } from '../../source/ast';
+import { receiverOf, type ReceiverContext } from '../promotion/receiver';
+import { childPath, memberName, outermostWrapper, staticKey } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 
 /** How a function is used at one place of its file. */
@@ -41,15 +50,23 @@ export function functionUses(fn: NodePath<FunctionNode>): FunctionUse[] {
   return [useOf(fn as NodePath)];
 }
 
+/** Only what this file tells of receivers. */
+const ofTheFile: ReceiverContext = {
+  isContainer: (node) => node.type === 'ObjectExpression' || isClass(node),
+  typeNamed: () => undefined,
+  isForeign: (specifier) => isCoreModule(normalizeSpecifier(specifier)),
+};
+
 function methodUses(fn: NodePath): FunctionUse[] {
   const name = memberName(fn.node);
   const uses: FunctionUse[] = [];
-  // Whatever the receiver: a call of that name is taken for a call of the method.
+  // A call of that name is taken for a call of the method, unless it is one of a Map, an array, a module of Node...
   const table = objectVariable(fn);
   const add = (member: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void => {
     const key = memberName(member.node);
     const isAnyOf = key === undefined && table !== undefined && isVariable(member.node.object, table, member);
-    if (key === name || isAnyOf) uses.push(useOf(member));
+    if (isAnyOf || (key === name && receiverOf(childPath(member, 'object'), ofTheFile) !== 'foreign'))
+      uses.push(useOf(member));
   };
   const program = fn.findParent((parent) => parent.isProgram());
   if (program?.isProgram()) visitPaths(program, { MemberExpression: add, OptionalMemberExpression: add });

@@ -19,6 +19,7 @@ import type { BriefWaits } from './briefWaits';
 import type { FileEffect } from './fileEffects';
 import type { Locations } from './locations';
 import type { Overlap } from './overlap';
+import type { Task } from './tasks';
 import { isCounted, isOfThisRun, isSetByAllRuns, locationsIn } from './setAnew';
 import type { BlockingCall, Finding } from './types';
 import { evaluate } from './walkExpression';
@@ -69,6 +70,8 @@ export interface Walk extends WalkInput {
   /** Above zero while a condition is evaluated. */
   testing: number;
   readonly targets: JumpTarget[];
+  /** What has been set going on the way, by the pseudo-location that says since when. */
+  readonly tasks: Map<string, Task>;
   /** The functions of the file that are being followed from their calls, with the arguments of those. */
   readonly called: { readonly fn: Node; readonly values: readonly NodePath[] }[];
   /** Set while a function from outside of the unit is followed. */
@@ -127,6 +130,7 @@ export function walkUnit(input: WalkInput): WalkResult {
     flow: emptyFlow(),
     testing: 0,
     targets: [],
+    tasks: new Map(),
     called: [],
     visit: undefined,
     read(key) {

@@ -11,6 +11,8 @@ import { isFollowedUp, type MemberEffect, memberEffect } from './memberEffects';
 import { crossNew, recordWrite, trailsOf } from './flow';
 import { isOutput, OUTPUT } from './output';
 import { isOfThisRun } from './setAnew';
+import { collectPromise } from './promisesHeld';
+import { meetTasks, noteTask } from './tasks';
 import type { BlockingCall } from './types';
 import { inPlaceRole, isExecutor } from './units';
 import { type Walk, WORKING_DIRECTORY } from './walk';
@@ -48,7 +50,12 @@ export function evaluateCall(walk: Walk, path: NodePath): void {
   if (effect?.reads) walk.read(effect.key);
   if (effect?.writes) walk.write(effect.key, list[1]);
   if (effect?.ordered) walk.orderedEffect();
-  if (isOutput(path)) walk.write(OUTPUT);
+  if (isOutput(path)) {
+    meetTasks(walk, 'print', path);
+    walk.write(OUTPUT);
+  } else if (isMember && memberEffect(callee)?.writes) meetTasks(walk, 'set', childPath(callee, 'object'));
+  noteTask(walk, path);
+  collectPromise(walk, path);
   const emitter = awaitedEmitter(path);
   const since = emitter && isOutside(walk, emitter);
   if (since !== undefined) walk.tooLate(since, 'late-listener');

@@ -3,6 +3,8 @@ import type { NodePath } from '@babel/traverse';
 import { type Function as FunctionNode, VISITOR_KEYS } from '@babel/types';
 import { copyFlow, type Flow, joinFlows } from './flow';
 
+import { waitForHeld } from './promisesHeld';
+import { meetTasks } from './tasks';
 import { evaluateCall, lookupKey } from './walkCall';
 import { assign } from './walkPattern';
 import type { Walk } from './walk';
@@ -21,6 +23,8 @@ export function evaluate(walk: Walk, path: NodePath): void {
   switch (node.type) {
     case 'Identifier':
       walk.look(path);
+      waitForHeld(walk, path);
+      meetTasks(walk, 'look', path);
       if (walk.testing > 0) walk.read(sourceOf(walk, path));
       return;
     case 'MemberExpression':
@@ -28,6 +32,7 @@ export function evaluate(walk: Walk, path: NodePath): void {
       evaluate(walk, get('object'));
       if (node.computed) evaluate(walk, get('property'));
       walk.look(path);
+      if (node.object.type === 'ThisExpression') meetTasks(walk, 'look', path);
       return;
     case 'LogicalExpression':
       // Its value may be the value of the whole, besides deciding what is evaluated.
@@ -50,6 +55,7 @@ export function evaluate(walk: Walk, path: NodePath): void {
       return;
     case 'UpdateExpression':
       evaluate(walk, get('argument'));
+      meetTasks(walk, 'set', get('argument'));
       walk.write(walk.locations.of(get('argument')));
       return;
     case 'UnaryExpression':

@@ -3,6 +3,8 @@ import type { Node } from '@babel/types';
 import { childPath, childPathsAt, memberName, staticKey, unwrapPath } from '../../source/ast';
 import { isEventHandlerName, isOutside, madeKey, propertyKey } from './events';
 import { recordStart } from './flow';
+import { holdPromise } from './promisesHeld';
+import { meetTasks } from './tasks';
 import type { Walk } from './walk';
 import { evaluate } from './walkExpression';
 
@@ -51,8 +53,10 @@ function store(walk: Walk, target: NodePath, value: NodePath | undefined): void 
     store(walk, childPath(target, 'argument'), undefined);
   } else {
     lateHandler(walk, target);
-    const variable = target.isIdentifier() ? target.scope.getBinding(target.node.name)?.identifier : undefined;
-    const key = variable ? madeKey(variable) : value && isNew(value) ? propertyKey(walk, target) : undefined;
+    meetTasks(walk, 'set', target);
+    const variable = target.isIdentifier() ? target.scope.getBinding(target.node.name) : undefined;
+    if (variable && value) holdPromise(walk, variable, value);
+    const key = variable ? madeKey(variable.identifier) : value && isNew(value) ? propertyKey(walk, target) : undefined;
     if (key !== undefined) recordStart(walk.flow, key);
     walk.write(walk.locations.of(target), value);
     if (addsKey(walk, target)) walk.orderedEffect();

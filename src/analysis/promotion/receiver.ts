@@ -130,7 +130,8 @@ function newInstance(path: NodePath, context: ReceiverContext): Receiver {
 /** What `new` gives: `new Store()`, `new stores.Store()`. */
 function madeBy(callee: Node, path: NodePath, context: ReceiverContext): Receiver {
   const inner = unwrap(callee);
-  if (inner.type === 'Identifier') return instanceOfName(inner.name, path, context);
+  if (inner.type === 'Identifier')
+    return instanceOfName(inner.name, path, context) ?? (isGlobalType(inner.name, path) ? 'foreign' : undefined);
   const chain = importedChain(inner, path);
   if (!chain) return undefined;
   return context.isForeign(chain.specifier) ? 'foreign' : { of: chain, isStatic: false };
@@ -283,6 +284,9 @@ const foreignTypes = new Set([
   'ReadonlyMap',
   'ReadonlySet',
   'WeakMap',
+  'WeakSet',
+  'URLSearchParams',
+  'Headers',
   'Promise',
   'Record',
   'Buffer',
@@ -305,10 +309,11 @@ export function ofType(type: Node, path: NodePath, context: ReceiverContext): Re
   if (type.typeName.type === 'TSQualifiedName') return foreignNamespace(type.typeName, path);
   if (type.typeName.type !== 'Identifier') return undefined;
   const { name } = type.typeName;
-  return (
-    instanceOfName(name, path, context) ??
-    (foreignTypes.has(name) && !path.scope.hasBinding(name, true) ? 'foreign' : undefined)
-  );
+  return instanceOfName(name, path, context) ?? (isGlobalType(name, path) ? 'foreign' : undefined);
+}
+
+function isGlobalType(name: string, path: NodePath): boolean {
+  return foreignTypes.has(name) && !path.scope.hasBinding(name, true);
 }
 
 /** `fs.Stats`, `ts.Node`, `NodeJS.Process`: a type of another package. */

@@ -92,6 +92,30 @@ export const hazardReasons: readonly Reason[] = [
       "server.on('request', async (request, response) => {\n  const chunks = [];\n  request.on('data', (chunk) => chunks.push(chunk));\n  const template = fs.readFileSync('page.html', 'utf8');\n  response.end(template + Buffer.concat(chunks));\n});",
   },
   {
+    code: 'late-handler',
+    kind: 'hazard',
+    title: 'a promise could be rejected before anybody waits for it',
+    meaning:
+      'The function starts something, goes on, and waits for it later. Up to there everything ran in one step; with a wait in between, the promise can be rejected while nobody listens to it, and Node ends the process for that.',
+    hint: 'Do the call before the other work is started, or wait for both together with Promise.all.',
+    example:
+      "async function load(id) {\n  const user = fetchUser(id);\n  const config = fs.readFileSync('config.json', 'utf8');\n  return [await user, config];\n}",
+    remedy:
+      "async function load(id) {\n  const config = fs.readFileSync('config.json', 'utf8');\n  const user = fetchUser(id);\n  return [await user, config];\n}",
+  },
+  {
+    code: 'early-callback',
+    kind: 'hazard',
+    title: 'a callback that is queued would run before what follows the call',
+    meaning:
+      'The function queues a callback (a short timer, setImmediate, nextTick, then) or starts an async function, which could do nothing before the function itself came to an end or to a wait. With a new wait it does its work there, before what follows: both print, or use the same variable.',
+    hint: 'Queue the callback after the call, or do the call first.',
+    example:
+      "async function main() {\n  setImmediate(() => console.log('queued'));\n  const text = fs.readFileSync('config.json', 'utf8');\n  console.log(text);\n}",
+    remedy:
+      "async function main() {\n  const text = fs.readFileSync('config.json', 'utf8');\n  setImmediate(() => console.log('queued'));\n  console.log(text);\n}",
+  },
+  {
     code: 'late-event-default',
     kind: 'hazard',
     title: 'the event is over when its default action is prevented',

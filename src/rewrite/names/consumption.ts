@@ -76,6 +76,7 @@ export function consumption(
     const removable =
       references.length > 0 &&
       binding.shape !== 'assignment' &&
+      !isKeptFromRest(binding) &&
       !swaps.has(binding) &&
       !isExported(binding.binding) &&
       !typeNames.has(binding.name) &&
@@ -129,6 +130,12 @@ function needsReceiver(binding: ModuleBinding, name: Conversion['names'][number]
   // A local `fs` keeps its place and is read as `fs.promises`.
   if (module === 'fs/promises' && binding.root.module === 'fs' && !isTopLevel(binding)) return true;
   return module === binding.root.module;
+}
+
+/** `const { readFileSync, ...others } = fs`: what is named has no place in the rest. */
+function isKeptFromRest({ path }: ModuleBinding): boolean {
+  const pattern = path.parentPath;
+  return Boolean(pattern?.isObjectPattern() && pattern.node.properties.some((one) => one.type === 'RestElement'));
 }
 
 function hasOtherSpecifiers(binding: ModuleBinding): boolean {

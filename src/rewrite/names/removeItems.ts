@@ -51,7 +51,7 @@ function dropTail(lastKept: Node, last: Node, text: string, drop: (start: number
 function startOf(items: readonly Node[], index: number, text: string): number {
   const { start } = span(items[index] as Node);
   const before = items[index - 1];
-  const from = before ? endOf(before, text).end : text.lastIndexOf('{', start) + 1;
+  const from = before ? endOf(before, text).end : text.lastIndexOf('{', start - 1) + 1;
   const between = text.slice(from, start);
   if (!/^(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*\n)*$/.test(between)) return start;
   return from + (between.length - between.trimStart().length);

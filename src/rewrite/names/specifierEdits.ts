@@ -70,10 +70,14 @@ function joinOnOneLine(
   text: string,
   edits: EditList,
 ): boolean {
-  const open = text.lastIndexOf('{', span(items[0] as Node).start);
-  const close = text.indexOf('}', span(items.at(-1) as Node).end);
+  const { start } = span(items[0] as Node);
+  const { end } = span(items.at(-1) as Node);
+  const open = text.lastIndexOf('{', start - 1);
+  const close = text.indexOf('}', end);
   const inside = text.slice(open + 1, close);
   if (open < 0 || close < 0 || !inside.includes('\n') || /\/[/*]/.test(inside)) return false;
+  // Declarators are a list without braces.
+  if (!/^\s*$/.test(text.slice(open + 1, start)) || !/^\s*,?\s*$/.test(text.slice(end, close))) return false;
   const all = [
     ...kept.map((item) => text.slice(span(item).start, span(item).end)),
     ...added.map((one) => specifierList([one], isImport, '')),
