@@ -34,6 +34,22 @@ class Saver {
   }
 }
 
+/** Who counts up and down again turns others away in between, too. */
+function limit(max) {
+  let active = 0;
+  return async (use) => {
+    if (active >= max) return 'busy';
+    active++;
+    try {
+      return use(readFileSync('a.txt', 'utf8'));
+    } finally {
+      active--;
+    }
+  };
+}
+
+const limited = limit(1);
+console.log(await Promise.all([limited((text) => text.length), limited((text) => text.trim())]));
 const saver = new Saver();
 await Promise.all([saver.save('1'), saver.save('2')]);
 await Promise.all([saver.start(), saver.start()]);

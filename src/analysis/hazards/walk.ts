@@ -81,7 +81,8 @@ export interface Walk extends WalkInput {
   find(key: string | undefined): void;
   /** A look at a variable or property by its name. */
   look(path: NodePath): void;
-  write(key: string | undefined, value?: NodePath): void;
+  /** @param counts up or down: `active++` */
+  write(key: string | undefined, value?: NodePath, counts?: boolean): void;
   /** Something is done to the location, maybe; who relies on it sees it later than before. */
   late(key: string): void;
   /** A write that nobody can get in front of. */
@@ -149,7 +150,7 @@ export function walkUnit(input: WalkInput): WalkResult {
       if (key === undefined || set?.own !== true || isCounted(path, key, input.locations)) return;
       walk.report('temporary-state', set.crossed, key);
     },
-    write(key, value) {
+    write(key, value, counts = false) {
       if (key === undefined || input.locations.isPrivate(key)) return;
       if (walk.visit?.fresh.has(key)) return walk.settle(key);
       noteLate(lateWrites, key);
@@ -173,7 +174,7 @@ export function walkUnit(input: WalkInput): WalkResult {
       recordWrite(
         walk.flow,
         key,
-        value?.isLiteral() === true && reads.some((trail) => trail.tested && trail.crossed.size === 0),
+        (counts || value?.isLiteral() === true) && reads.some((trail) => trail.tested && trail.crossed.size === 0),
         mayBeOwn && (value === undefined || isOfThisRun(value, input.unit)),
       );
     },

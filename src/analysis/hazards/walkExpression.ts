@@ -56,7 +56,7 @@ export function evaluate(walk: Walk, path: NodePath): void {
     case 'UpdateExpression':
       evaluate(walk, get('argument'));
       meetTasks(walk, 'set', get('argument'));
-      walk.write(walk.locations.of(get('argument')));
+      walk.write(walk.locations.of(get('argument')), undefined, true);
       return;
     case 'UnaryExpression':
       evaluate(walk, get('argument'));
