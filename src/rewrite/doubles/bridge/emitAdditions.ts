@@ -14,7 +14,10 @@ export function emitAdditions(source: SourceFile, additions: readonly Addition[]
     if (addition.kind === 'statement') {
       addStatement(source, addition.after, `${addition.text}${style.semicolons ? ';' : ''}`, edits);
     } else if (addition.kind === 'member') {
-      addMember(source, addition, edits);
+      const { start } = span(addition.object.node);
+      const isFirst = !addition.anchor && !done.has(`${start}`);
+      if (!addition.anchor) done.add(`${start}`);
+      addMember(source, addition, isFirst, edits);
     } else {
       const key = moduleKey(addition);
       if (done.has(key)) continue;
@@ -51,10 +54,11 @@ function addStatement({ text, eol }: SourceFile, after: NodePath, lines: string,
 function addMember(
   { text, eol }: SourceFile,
   { object, anchor, member }: Extract<Addition, { kind: 'member' }>,
+  isFirst: boolean,
   edits: EditList,
 ): void {
   if (anchor) edits.insert(span(anchor.node).end, `${separator(text, anchor, eol)}${entry(member)}`);
-  else edits.insert(span(object.node).start + 1, entry(member));
+  else edits.insert(span(object.node).start + 1, `${isFirst ? '' : ', '}${entry(member)}`);
 }
 
 function addStub(

@@ -20,6 +20,8 @@ module.exports = async () => {
     },
     'node:path': {},
   };
+  const both = { 'node:fs': { existsSync: () => true, statSync: () => ({ size: 5 }) }, 'node:fs/promises': {} };
+  console.log(await load(both).has('here'), await load(both).size('here'));
   console.log(await load(held).has('here'), await load(held).size('here'));
   held['node:fs'].existsSync = () => true;
   console.log(await load(held).has('there'));

@@ -24,6 +24,8 @@ module.exports = async () => {
     },
     'node:path': {},
   };
+  const both = { 'node:fs': { existsSync: () => true, statSync: () => ({ size: 5 }) }, 'node:fs/promises': {stat: async (...args) => both['node:fs'].statSync(...args), access: async (path) => { if (!both['node:fs'].existsSync(path)) throw new Error('ENOENT'); }} };
+  console.log(await load(both).has('here'), await load(both).size('here'));
   console.log(await load(held).has('here'), await load(held).size('here'));
   held['node:fs'].existsSync = () => true;
   console.log(await load(held).has('there'));
