@@ -188,17 +188,19 @@ function finish(
     textOf: (file) => project.files.get(file)?.text ?? project.textOf(file),
     own: options.own,
   });
-  const files = [...project.files.values()].flatMap(({ file, text, options: planOptions }): ProjectFilePlan[] => {
+  const apis = new Map(settled.apis);
+  const shown = [...project.files.values()].flatMap(({ file, text, options: planOptions }): ProjectFilePlan[] => {
     const one = planned.get(file.file);
     const edits = settled.edits.get(file.file);
     const changed =
       edits &&
       withDoubleEdits(one ?? { plan: undefined, options: { ...planOptions, transforms: [] } }, text, file.file, edits);
-    const shown = changed ?? one;
-    return shown
-      ? [{ file, text, options: shown.options, plan: withDoubles(shown.plan, file.file, doubles, settled) }]
-      : [];
+    // The edits do not fit: its doubles stay.
+    if (edits && !changed) apis.delete(file.file);
+    const { plan, options: used } = changed ?? one ?? {};
+    return plan && used ? [{ file, text, options: used, plan }] : [];
   });
+  const files = shown.map((one) => ({ ...one, plan: withDoubles(one.plan, one.file.file, doubles, { apis }) }));
   for (const { file, text, options: planOptions, error } of project.errors) {
     const plan = { sites: [], edits: [], output: text, unusedDirectives: [], error };
     files.push({ file, text, options: planOptions, plan });

@@ -149,7 +149,12 @@ export function mayBeDoubled({ status }: Site): boolean {
 }
 
 /** Names the test doubles beside the sites that they stand in for, and which of them are rewritten. */
-export function withDoubles(plan: FilePlan, file: string, doubles: Doubles, settled?: SettledDoubles): FilePlan {
+export function withDoubles(
+  plan: FilePlan,
+  file: string,
+  doubles: Doubles,
+  settled?: Pick<SettledDoubles, 'apis'>,
+): FilePlan {
   const sites = plan.sites.map((site): Site => {
     const found = mayBeDoubled(site) ? doubles.ofApi(file, site.api) : [];
     if (found.length === 0) return site;

@@ -49,15 +49,20 @@ export async function withDoubles(
       own: context.options.own,
     },
   );
+  const apis = new Map(settled.apis);
   const done: OneResult[] = [];
   for (const [index, result] of kept.entries()) {
     const one = found[index];
     const edits = one && settled.edits.get(one.file);
     const changed = edits ? await changedTest(one, result, edits, tests.get(one.file)?.bytes, context) : result;
-    const { file } = changed;
-    done.push(file ? { ...changed, file: { ...file, plan: named(file.plan, file.file, doubles, settled) } } : changed);
+    // The edits do not fit: its doubles stay.
+    if (edits && changed === result) apis.delete(one.file);
+    done.push(changed);
   }
-  return done;
+  return done.map((result) => {
+    const { file } = result;
+    return file ? { ...result, file: { ...file, plan: named(file.plan, file.file, doubles, { apis }) } } : result;
+  });
 }
 
 interface Test {
