@@ -109,9 +109,13 @@ function bridgeWorld(test: string, reached: readonly string[], { plans, doubles,
       return [file, { before, after: plan?.output ?? before, apis: new Set(rewritten.map(({ api }) => api)) }];
     }),
   );
+  const resolved = new Map<string, BridgedFile | undefined>();
   return {
     files: [...files.values()],
-    fileAt: (specifier) => files.get(doubles.resolve(test, specifier) ?? ''),
+    fileAt(specifier) {
+      if (!resolved.has(specifier)) resolved.set(specifier, files.get(doubles.resolve(test, specifier) ?? ''));
+      return resolved.get(specifier);
+    },
   };
 }
 

@@ -58,8 +58,10 @@ export function bridgeDoubles(
 function underTest(source: SourceFile, replacement: Replacement, { files, fileAt }: BridgeWorld): BridgedFile[] {
   const found = new Set<BridgedFile>();
   traverseFast(source.ast, (node) => {
-    const text = stringValue(node);
-    const file = text === undefined || text.includes(' ') ? undefined : fileAt(text);
+    const loaded =
+      node.type === 'ImportDeclaration' ? node.source : node.type === 'CallExpression' ? node.arguments[0] : undefined;
+    const text = stringValue(loaded);
+    const file = text === undefined || !/^[\w@.~#/-]+$/.test(text) ? undefined : fileAt(text);
     if (file) found.add(file);
   });
   return found.size > 0 ? [...found] : files.filter((file) => isRewritten(file, replacement));
