@@ -31,9 +31,9 @@ export function fieldValues(owner: NodePath, key: string, isStatic: boolean): Fi
     if (member.node.value) values.push(childPath(member, 'value'));
   }
   const program = owner.findParent((one) => one.isProgram());
-  for (const assignment of program?.isProgram() ? memberAssignments(program) : []) {
+  for (const assignment of (program?.isProgram() && memberAssignments(program).byName.get(key)) || []) {
     const left = childPath(assignment, 'left');
-    if (memberName(left.node) !== key || !isOf(childPath(left, 'object'), owner, isStatic)) continue;
+    if (!isOf(childPath(left, 'object'), owner, isStatic)) continue;
     values.push(assignment.node.operator === '&&=' ? left : childPath(assignment, 'right'));
   }
   return values.length > 0 ? { values } : undefined;
@@ -51,26 +51,41 @@ export function fieldNames(owner: NodePath): Set<string> {
     }
   }
   const program = owner.findParent((one) => one.isProgram());
-  for (const assignment of program?.isProgram() ? memberAssignments(program) : []) {
-    const left = childPath(assignment, 'left');
-    if (isOf(childPath(left, 'object'), owner, false)) names.add(memberName(left.node) ?? '');
-  }
+  for (const name of (program?.isProgram() && memberAssignments(program).byClass.get(owner.node)) || [])
+    names.add(name);
   return new Set([...names].filter((name) => name !== '' && !name.startsWith('#')));
 }
 
-const assignments = new WeakMap<Node, readonly NodePath<AssignmentExpression>[]>();
+/** The assignments to members of one file. */
+interface MemberAssignments {
+  readonly byName: ReadonlyMap<string, readonly NodePath<AssignmentExpression>[]>;
+  /** The names that a class gives its `this`. */
+  readonly byClass: ReadonlyMap<Node, ReadonlySet<string>>;
+}
 
-/** Assignments to members, found once a file. */
-function memberAssignments(program: NodePath<Program>): readonly NodePath<AssignmentExpression>[] {
-  const known = assignments.get(program.node);
-  if (known) return known;
-  const found: NodePath<AssignmentExpression>[] = [];
+const known = new WeakMap<Node, MemberAssignments>();
+
+/** Found once a file: bundles have thousands of them. */
+function memberAssignments(program: NodePath<Program>): MemberAssignments {
+  const there = known.get(program.node);
+  if (there) return there;
+  const byName = new Map<string, NodePath<AssignmentExpression>[]>();
+  const byClass = new Map<Node, Set<string>>();
   visitPaths(program, {
     AssignmentExpression(path) {
-      if (isMember(childPath(path, 'left'))) found.push(path);
+      const left = childPath(path, 'left');
+      const name = isMember(left) ? memberName(left.node) : undefined;
+      if (name === undefined) return;
+      const same = byName.get(name);
+      if (same) same.push(path);
+      else byName.set(name, [path]);
+      const object = childPath(left, 'object');
+      const owner = unwrap(object.node).type === 'ThisExpression' && object.findParent((one) => one.isClass());
+      if (owner) byClass.set(owner.node, (byClass.get(owner.node) ?? new Set()).add(name));
     },
   });
-  assignments.set(program.node, found);
+  const found = { byName, byClass };
+  known.set(program.node, found);
   return found;
 }
 
@@ -82,15 +97,23 @@ function isStaticMember(node: Node): boolean {
   return (node as { static?: boolean }).static === true;
 }
 
+const returns = new WeakMap<Node, ReadonlyMap<Node, readonly NodePath[]>>();
+
 /** What a getter returns. */
-function returnedBy(getter: NodePath): NodePath[] {
-  const found: NodePath[] = [];
+function returnedBy(getter: NodePath): readonly NodePath[] {
   const program = getter.findParent((one) => one.isProgram());
-  if (!program?.isProgram()) return found;
+  if (!program?.isProgram()) return [];
+  const there = returns.get(program.node) ?? returnsByFunction(program);
+  returns.set(program.node, there);
+  return there.get(getter.node) ?? [];
+}
+
+function returnsByFunction(program: NodePath<Program>): ReadonlyMap<Node, readonly NodePath[]> {
+  const found = new Map<Node, NodePath[]>();
   visitPaths(program, {
     ReturnStatement(path) {
-      const isOwn = path.getFunctionParent()?.node === getter.node;
-      if (isOwn && path.node.argument) found.push(childPath(path, 'argument'));
+      const fn = path.getFunctionParent()?.node;
+      if (fn && path.node.argument) found.set(fn, [...(found.get(fn) ?? []), childPath(path, 'argument')]);
     },
   });
   return found;
