@@ -46,5 +46,11 @@ function refusedForHazard(kase: FixtureCase): string[] {
 function run(kase: FixtureCase, text: string): Promise<Trace> {
   const main = kase.main.replace(/^input/, 'main');
   const workFolder = kase.workFolder === undefined ? {} : { workFolder: kase.workFolder };
-  return runProgram({ sources: new Map([[main, text]]), main, ...workFolder });
+  const packages = Object.fromEntries(
+    Object.entries(kase.options.packages ?? {}).map(([name, from]) => [
+      name,
+      from.startsWith('./') ? path.join(kase.folder, from) : from,
+    ]),
+  );
+  return runProgram({ sources: new Map([[main, text]]), main, packages, ...workFolder });
 }

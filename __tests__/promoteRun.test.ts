@@ -87,6 +87,7 @@ describe('--promote project', () => {
           { name: 'load', file: 'test/load.test.js', line: 5 },
         ],
         exported: [{ name: 'load', file: 'src/load.js', line: 3 }],
+        doubles: [],
       },
     ]);
     const text = await render(run, 'text');

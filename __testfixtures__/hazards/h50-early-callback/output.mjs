@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Both print. */
 async function prints() {
-  setImmediate(() => console.log('immediate'));
+  queueMicrotask(() => console.log('microtask'));
   const text = readFileSync('a.txt', 'utf8');
   console.log('text', text);
 }
@@ -45,7 +45,7 @@ async function startsWork() {
   await working;
 }
 
-/** Nothing that both do. */
+/** That the callback runs while the function waits is what it is rewritten for. */
 async function apart() {
   let ticks = 0;
   setImmediate(() => {

@@ -13,13 +13,17 @@ import type { Walk } from './walk';
 
 /** What something does that has been set going, and comes when the function first waits: a callback in a queue, the rest of an async function. */
 export interface Task {
+  /** Comes in a later turn of the event loop. That timers tick while the function waits is what it is rewritten for. */
+  readonly isTurn: boolean;
   readonly prints: boolean;
   /** Names of variables and fields, as `nameOf` gives them. */
   readonly sets: ReadonlySet<string>;
   readonly looksAt: ReadonlySet<string>;
 }
 
-const queues = new Set(['setImmediate', 'queueMicrotask', 'setTimeout', 'setInterval']);
+const turns = new Set(['setImmediate', 'setTimeout', 'setInterval']);
+
+const queues = new Set([...turns, 'queueMicrotask']);
 
 /** A timer of so many milliseconds or more is not over before a call that is waited for is. */
 const LONG = 100;
@@ -29,7 +33,7 @@ export function noteTask(walk: Walk, call: NodePath): void {
   const parts = tasksOf(call);
   if (parts.length === 0) return;
   const key = `(task) ${call.node.start ?? 0}`;
-  const task = walk.tasks.get(key) ?? effectsOf(parts);
+  const task = walk.tasks.get(key) ?? effectsOf(parts, isTurn(call));
   walk.tasks.set(key, task);
   recordStart(walk.flow, key);
 }
@@ -41,8 +45,8 @@ export function meetTasks(walk: Walk, act: 'print' | 'set' | 'look', at: NodePat
   for (const [key, task] of walk.tasks) {
     const isMet =
       name === undefined
-        ? act === 'print' && task.prints
-        : task.sets.has(name) || (act === 'set' && task.looksAt.has(name));
+        ? act === 'print' && task.prints && !task.isTurn
+        : (task.sets.has(name) && !(task.isTurn && act === 'look')) || (act === 'set' && task.looksAt.has(name));
     if (isMet) walk.report('early-callback', walk.flow.reads.get(key)?.crossed ?? []);
   }
 }
@@ -65,6 +69,11 @@ function tasksOf(call: NodePath): NodePath[] {
     : [];
 }
 
+function isTurn(call: NodePath): boolean {
+  const callee = unwrapPath(childPath(call, 'callee'));
+  return callee.isIdentifier() && turns.has(callee.node.name);
+}
+
 function isLong(delay: Node | undefined): boolean {
   return delay !== undefined && !(delay.type === 'NumericLiteral' && delay.value < LONG);
 }
@@ -83,7 +92,7 @@ function behindFirstWait(body: NodePath): NodePath[] {
   return first < 0 ? [] : statements.slice(first);
 }
 
-function effectsOf(parts: readonly NodePath[]): Task {
+function effectsOf(parts: readonly NodePath[], isOfTurn: boolean): Task {
   let prints = false;
   const sets = new Set<string>();
   const looksAt = new Set<string>();
@@ -102,7 +111,7 @@ function effectsOf(parts: readonly NodePath[]): Task {
     return false;
   };
   for (const part of parts) runsSome(part, see);
-  return { prints, sets, looksAt };
+  return { isTurn: isOfTurn, prints, sets, looksAt };
 }
 
 /** The object that a method call may change: of methods that nothing is known of, too. */

@@ -108,12 +108,12 @@ export const hazardReasons: readonly Reason[] = [
     kind: 'hazard',
     title: 'a callback that is queued would run before what follows the call',
     meaning:
-      'The function queues a callback (a short timer, setImmediate, nextTick, then) or starts an async function, which could do nothing before the function itself came to an end or to a wait. With a new wait it does its work there, before what follows: both print, or use the same variable.',
+      'The function queues a callback (nextTick, queueMicrotask, then) or starts an async function, which could do nothing before the function itself came to an end or to a wait. With a new wait it does its work there, before what follows: both print, or use the same variable. Short timers and setImmediate count only where they use a variable that the function sets after the call: that they run while it waits is what it is rewritten for.',
     hint: 'Queue the callback after the call, or do the call first.',
     example:
-      "async function main() {\n  setImmediate(() => console.log('queued'));\n  const text = fs.readFileSync('config.json', 'utf8');\n  console.log(text);\n}",
+      "async function main() {\n  queueMicrotask(() => console.log('queued'));\n  const text = fs.readFileSync('config.json', 'utf8');\n  console.log(text);\n}",
     remedy:
-      "async function main() {\n  const text = fs.readFileSync('config.json', 'utf8');\n  setImmediate(() => console.log('queued'));\n  console.log(text);\n}",
+      "async function main() {\n  const text = fs.readFileSync('config.json', 'utf8');\n  queueMicrotask(() => console.log('queued'));\n  console.log(text);\n}",
   },
   {
     code: 'late-event-default',
