@@ -186,7 +186,10 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete'))
       return use('assignment');
     const parameter =
-      root.kind === 'instance' || query.isApi(root.module, exportPath) ? undefined : parameterGiven(path);
+      // Databases that other files open are followed by those who move them.
+      root.kind === 'instance' || /^[./]|\)$/.test(root.module) || query.isApi(root.module, exportPath)
+        ? undefined
+        : parameterGiven(path);
     if (parameter) followLoosely(parameter, root, exportPath, { uncertain: true });
     return use(isTested(path, parent) ? 'test' : 'value');
   }

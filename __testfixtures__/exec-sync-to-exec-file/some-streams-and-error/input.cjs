@@ -4,7 +4,7 @@ const { closeSync, openSync, readFileSync } = require('fs');
 async function run(file, args, stdio) {
   const result = spawnSync(file, args, { stdio });
   if (result.error) console.log(result.error.message, result.error.code, result.error.spawnargs);
-  console.log(result.status, result.signal, String(result.stdout), String(result.stderr), result.output);
+  console.log(result.status, result.signal, String(result.stdout ?? null), String(result.stderr ?? null), result.output);
 }
 
 async function main() {

@@ -57,7 +57,7 @@ async function runFile(file, args, options) {
 async function run(file, args, stdio) {
   const result = await spawnAsync(file, args, { stdio });
   if (result.error) console.log(result.error.message, result.error.code, result.error.spawnargs);
-  console.log(result.status, result.signal, String(result.stdout), String(result.stderr), result.output);
+  console.log(result.status, result.signal, String(result.stdout ?? null), String(result.stderr ?? null), result.output);
 }
 
 async function main() {

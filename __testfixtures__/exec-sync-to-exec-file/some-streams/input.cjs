@@ -7,7 +7,7 @@ async function version(command) {
 
 async function main() {
   console.log(await version('echo 1.2.3; echo err >&2'), await version('exit 3'), await version('kill -9 $$'));
-  console.log(spawnSync('no-such-program', ['a'], { stdio: ['ignore', 'pipe', 'inherit'] }).stdout);
+  console.log(spawnSync('no-such-program', ['a'], { stdio: ['ignore', 'pipe', 'inherit'] }).stdout ?? null);
 }
 
 main();
