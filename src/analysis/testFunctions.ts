@@ -47,10 +47,10 @@ export function isTestFunction(call: NodePath): boolean {
 export function testModule(call: NodePath): string | undefined {
   const subtest = subtestModule(call);
   if (subtest !== undefined) return subtest;
-  return moduleBehind((call.node as Extract<Node, { type: 'CallExpression' }>).callee, call.scope, 0);
+  return runnerBehind((call.node as Extract<Node, { type: 'CallExpression' }>).callee, call.scope, 0);
 }
 
-function moduleBehind(callee: Node, scope: NodePath['scope'], depth: number): string | undefined {
+function runnerBehind(callee: Node, scope: NodePath['scope'], depth: number): string | undefined {
   const base = testBase(callee);
   const binding = base && scope.getBinding(base.name);
   if (!base || depth > maxDepth) return undefined;
@@ -68,7 +68,7 @@ function chosenModule({ path, constant, scope }: Binding, depth: number): string
   const ways =
     choice?.type === 'ConditionalExpression' ? [choice.consequent, choice.alternate] : choice ? [choice] : [];
   const isName = ({ type }: Node): boolean => type === 'Identifier' || type === 'MemberExpression';
-  const [first, ...others] = ways.map((way) => (isName(unwrap(way)) ? moduleBehind(way, scope, depth + 1) : undefined));
+  const [first, ...others] = ways.map((way) => (isName(unwrap(way)) ? runnerBehind(way, scope, depth + 1) : undefined));
   return others.every((one) => one === first) ? first : undefined;
 }
 
