@@ -81,12 +81,10 @@ const ways: Readonly<Record<string, readonly [Contents, string, 'stays'?]>> = {
   'a field of an exported class': [
     { 'db.js': `${head}export class Store {\n  constructor() {\n    this.db = new Database('a.db');\n  }\n}\n` },
     `import { Store } from './db.js';\n${body(`new Store().${getAll}`)}`,
-    'stays',
   ],
   'a field of a class that is the default export': [
     { 'db.js': `${head}export default class {\n  db = new Database('a.db');\n}\n` },
     `import Store from './db.js';\n${body(`new Store().${getAll}`)}`,
-    'stays',
   ],
   'a field of an exported object': [
     { 'db.js': `${head}class Store {\n  db = new Database('a.db');\n}\nexport const store = new Store();\n` },

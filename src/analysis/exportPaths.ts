@@ -1,5 +1,8 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { outermostWrapper, staticKey } from '../source/ast';
+import type { Function as FunctionNode } from '@babel/types';
+import { childPath, outermostWrapper, staticKey } from '../source/ast';
+import { declaredId } from './declaredId';
+import { classItself } from './heldField';
 import { isExported } from './isExported';
 import { exportedAs, wholeModule } from './exportName';
 
@@ -9,6 +12,9 @@ export interface ExportPath {
   readonly path: readonly string[];
   /** It is what a call of that gives. */
   readonly isCalled: boolean;
+  /** The path leads to a function, which gives objects with it under this name (`users.byId` in one of those); with `isCalled`, it is what that method gives. */
+  readonly field?: string;
+  readonly isResult?: true;
   /** It is the default export of an ES module. */
   readonly isDefault?: true;
 }
@@ -34,6 +40,8 @@ function pathsOf(value: NodePath, seen: Set<Binding>): ExportPath[] {
   }
   const own = exportedAs(outer).map(exportOf);
   if (own.length > 0) return own;
+  const member = staticMember(outer);
+  if (member) return pathsOfClass(member.home, seen).map((one) => ({ ...one, path: [...one.path, member.name] }));
   // `return (db ??= new Database())`, `module.exports = global.db = db`
   if (parent.isAssignmentExpression() && outer.key === 'right') {
     const { left } = parent.node;
@@ -45,19 +53,69 @@ function pathsOf(value: NodePath, seen: Set<Binding>): ExportPath[] {
   if (parent.isObjectProperty() && outer.key === 'value' && parent.parentPath.isObjectExpression()) {
     const key = staticKey(parent.node);
     if (key === undefined) return [];
-    return pathsOf(parent.parentPath, seen).map((one) => ({ ...one, path: [...one.path, key] }));
+    return pathsOf(parent.parentPath, seen).flatMap((one) => below(one, key));
   }
   if (parent.isVariableDeclarator() && outer.key === 'init') return pathsOfDeclared(parent, seen);
   const isBody = parent.isArrowFunctionExpression() && outer.key === 'body';
   const fn = isBody ? parent : parent.isReturnStatement() ? parent.getFunctionParent() : undefined;
   if (!fn?.isFunction() || fn.node.generator) return [];
-  return pathsOfFunction(fn, seen).flatMap((one) => (one.isCalled ? [] : [{ ...one, isCalled: true }]));
+  const isGetter = (fn.isClassMethod() || fn.isObjectMethod()) && fn.node.kind === 'get';
+  if (isGetter) return pathsOfFunction(fn, seen).flatMap((one) => (one.isCalled ? [] : [one]));
+  return [
+    ...pathsOfFunction(fn, seen).flatMap((one) => (one.isCalled ? [] : [{ ...one, isCalled: true }])),
+    ...resultsOf(fn).flatMap((result) => pathsOf(result, seen)),
+  ];
+}
+
+/** What the file gets of a function that it calls by its name. */
+function resultsOf(fn: NodePath<FunctionNode>): NodePath[] {
+  const id = declaredId(fn as NodePath);
+  const binding = id && fn.parentPath?.scope.getBinding(id.name);
+  return (binding?.referencePaths ?? []).flatMap((reference) => {
+    const call = reference.key === 'callee' ? reference.parentPath : undefined;
+    if (!call?.isCallExpression()) return [];
+    if (!fn.node.async) return [call as NodePath];
+    return call.parentPath.isAwaitExpression() ? [call.parentPath as NodePath] : [];
+  });
+}
+
+/** A member of an object that leaves its file. */
+function below(one: ExportPath, key: string): ExportPath[] {
+  if (one.field !== undefined) return one.isCalled ? [] : [{ ...one, field: `${one.field}.${key}` }];
+  return one.isCalled
+    ? [{ ...one, isCalled: false, field: key, isResult: true }]
+    : [{ ...one, path: [...one.path, key] }];
+}
+
+/** `static db = value`, `Store.db = value` */
+function staticMember(value: NodePath): { readonly home: NodePath; readonly name: string } | undefined {
+  const parent = value.parentPath;
+  const target = parent?.isAssignmentExpression() && value.key === 'right' ? childPath(parent, 'left') : undefined;
+  const declared = parent?.isClassProperty() && value.key === 'value' && parent.node.static ? parent : undefined;
+  const home = target?.isMemberExpression()
+    ? classItself(childPath(target, 'object'))
+    : declared?.findParent((one) => one.isClass());
+  const name = staticKey((target ?? declared ?? value).node);
+  return home && name !== undefined ? { home, name } : undefined;
+}
+
+function pathsOfClass(home: NodePath, seen: Set<Binding>): ExportPath[] {
+  if (home.parentPath?.isExportDefaultDeclaration()) return [exportOf('default')];
+  const name = declaredId(home)?.name;
+  const binding = name === undefined ? undefined : home.parentPath?.scope.getBinding(name);
+  return binding ? pathsOfName(binding, seen) : home.isExpression() ? pathsOf(home, seen) : [];
 }
 
 function pathsOfFunction(fn: NodePath, seen: Set<Binding>): ExportPath[] {
+  if (fn.isClassMethod()) {
+    const key = fn.node.static ? staticKey(fn.node) : undefined;
+    const home = fn.findParent((one) => one.isClass());
+    if (key === undefined || !home) return [];
+    return pathsOfClass(home, seen).map((one) => ({ ...one, path: [...one.path, key] }));
+  }
   if (fn.isObjectMethod()) {
     const key = staticKey(fn.node);
-    return key === undefined ? [] : pathsOf(fn.parentPath, seen).map((one) => ({ ...one, path: [...one.path, key] }));
+    return key === undefined ? [] : pathsOf(fn.parentPath, seen).flatMap((one) => below(one, key));
   }
   if (!fn.isFunctionDeclaration()) return fn.isExpression() ? pathsOf(fn, seen) : [];
   if (fn.parentPath.isExportDefaultDeclaration()) return [exportOf('default')];

@@ -4,11 +4,11 @@ import { childPath, childPaths, staticKey, unwrap } from '../source/ast';
 import type { SourceFile } from '../source/SourceFile';
 import { visitPaths } from '../source/visitPaths';
 import { declaredValues } from './declaredValues';
-import { isHidden, readsOfThis } from './heldField';
+import { isHidden, readsOfThis, thisOf } from './heldField';
 import { importedPlace } from './importedPlace';
 import { isHeld } from './isHeld';
 import { isTested } from './isTested';
-import { type KeptIn, keptIn } from './keptIn';
+import { type KeptIn, keptIn, placesOfMember } from './keptIn';
 import { anyLoadOf, loadOf } from './moduleLoads';
 import { normalizeSpecifier } from './moduleSpecifier';
 import { parameterAt, parameterName, readsOfParameter } from './parameterAt';
@@ -33,6 +33,10 @@ export interface ModuleQuery {
     /** What a value of the type is, by the catalogue's name. */
     readonly of: (module: string, path: readonly string[]) => string | undefined;
   };
+  /** Whether what a module exports is such a value itself. */
+  readonly isValue?: (module: string, path: readonly string[]) => boolean;
+  /** Whether it is a class that holds such values, or is given them. */
+  readonly isClass?: (module: string, path: readonly string[]) => boolean;
   /** Parameters that hold what calls of the API return, wherever these calls are. */
   readonly received?: readonly ReceivedValue[];
   /** Whether every load counts: those of tests (`proxyquire('x', {})`), and those by the name of a string (`require(modulePath)`). */
@@ -46,6 +50,8 @@ export interface ReceivedValue {
   readonly index: number;
   /** By the catalogue's name. */
   readonly returned: string;
+  /** The parameter is an object, which has it under this name. */
+  readonly member?: string;
 }
 
 interface From {
@@ -53,6 +59,15 @@ interface From {
   readonly reference: NodePath | undefined;
   readonly uncertain?: true;
   readonly bound?: true;
+}
+
+/** What is followed once everything else is. */
+interface Pending {
+  readonly path: NodePath;
+  readonly places: KeptIn;
+  readonly root: ModuleRoot;
+  readonly exportPath: readonly string[];
+  readonly from: From;
 }
 
 /**
@@ -69,6 +84,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   const instances = new Set<Node>();
   const nowhere: From = { binding: undefined, reference: undefined };
   const loose = new Set<Binding>();
+  const pending: Pending[] = [];
 
   function addBinding(binding: Binding, details: Omit<ModuleBinding, 'name' | 'binding'>): void {
     if (bindings.some((other) => other.binding === binding)) return;
@@ -123,7 +139,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     };
     const parent = path.parentPath;
     if (!parent) return;
-    if (root.kind === 'instance') instances.add(path.node);
+    if (isValue(root, exportPath, from.binding)) instances.add(path.node);
     if (isTransparent(path, parent)) return follow(parent, root, exportPath, from);
 
     if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === 'object') {
@@ -140,9 +156,11 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (parent.isVariableDeclarator() && path.key === 'init') {
       return followPattern(childPath(parent, 'id'), root, exportPath, from, use);
     }
-    if (root.kind === 'instance') {
+    if (isValue(root, exportPath, from.binding)) {
       const places = keptIn(path);
-      if (places) return followPlaces(path, places, root, exportPath);
+      if (places) return followPlaces(path, places, root, exportPath, from);
+      if (parent.isAssignmentPattern() && path.key === 'right')
+        followDefault(childPath(parent, 'left'), root, exportPath);
     }
     if (parent.isAssignmentExpression()) {
       if (path.key === 'left') return use('assignment');
@@ -183,14 +201,18 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (parent.isCallExpression() && isInteropHelper(parent.node.callee) && path.listKey === 'arguments') {
       return follow(parent, root, exportPath, from);
     }
+    if (parent.isClass() && path.key === 'superClass' && query.isClass?.(root.module, exportPath)) {
+      const module = query.returns(root.module, exportPath);
+      const objects = { module: module ?? '', kind: 'instance', specifier: '', literal: undefined, path } as const;
+      if (module !== undefined) for (const one of thisOf(parent as NodePath)) follow(one, objects, [], nowhere);
+      return use('test');
+    }
     if (parent.isUpdateExpression() || (parent.isUnaryExpression() && parent.node.operator === 'delete'))
       return use('assignment');
     const parameter =
-      // Databases that other files open are followed by those who move them.
-      root.kind === 'instance' || /^[./]|\)$/.test(root.module) || query.isApi(root.module, exportPath)
-        ? undefined
-        : parameterGiven(path);
-    if (parameter) followLoosely(parameter, root, exportPath, { uncertain: true });
+      // Stores that other files open are followed by those who move them.
+      /^[./]|\)$/.test(root.module) || query.isApi(root.module, exportPath) ? undefined : parameterGiven(path);
+    if (parameter && !isReceived(parameter)) followLoosely(parameter, root, exportPath, { uncertain: true });
     return use(isTested(path, parent) ? 'test' : 'value');
   }
 
@@ -254,20 +276,53 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (root.kind === 'instance' && exportPath.length === 0) holders.push({ maker: root.path, path });
   }
 
+  /** Whether it stands for something that a call returned, here or in another file. */
+  function isValue(root: ModuleRoot, exportPath: readonly string[], binding: ModuleBinding | undefined): boolean {
+    if (root.kind === 'instance') return true;
+    const isNamespace = exportPath.length === 0 && binding?.shape === 'namespace';
+    return !isNamespace && query.isValue?.(root.module, exportPath) === true;
+  }
+
+  /** `function load(conn = db)`: what callers give is another one. */
+  function followDefault(target: NodePath, root: ModuleRoot, exportPath: readonly string[]): void {
+    const binding = target.isIdentifier() ? target.scope.getBinding(target.node.name) : undefined;
+    if (binding) followLoosely(binding, root, exportPath, { uncertain: true });
+  }
+
+  function isReceived(parameter: Binding): boolean {
+    return (query.received ?? []).some(
+      ({ start, index }) => parameterAt(source, start, index)?.node === parameter.identifier,
+    );
+  }
+
   /** What a call returned, in a field, an object or from a function: every place that gets at it there stands for it. */
-  function followPlaces(path: NodePath, places: KeptIn, root: ModuleRoot, exportPath: readonly string[]): void {
+  function followPlaces(
+    path: NodePath,
+    places: KeptIn,
+    root: ModuleRoot,
+    exportPath: readonly string[],
+    { binding: origin, reference }: From,
+  ): void {
+    if (places.foreign.some((one) => !instances.has(one.node)))
+      return void pending.push({ path, places, root, exportPath, from: { ...nowhere, binding: origin, reference } });
     const value = { root, exportPath, expression: path, call: undefined, kind: 'value', ...nowhere } as const;
-    const { openField, escapes } = places;
-    if (openField !== undefined) uses.push({ ...value, openField });
+    // Who looks at what leaves by its name is to see where it came from.
+    if (places.isExported && root.kind !== 'instance') uses.push({ ...value, binding: origin, reference });
+    const { openField, isMethod, isStatic, escapes, member } = places;
+    if (openField !== undefined && isStatic) uses.push({ ...value, isGiven: true });
+    else if (openField !== undefined) uses.push({ ...value, openField, ...(isMethod && { isMethod }) });
+    if (member !== undefined) for (const object of places.given) uses.push({ ...value, expression: object, member });
     if (escapes) uses.push(value);
-    if (places.isExported) uses.push({ ...value, isGiven: true });
+    if (places.isExported && root.kind === 'instance') uses.push({ ...value, isGiven: true });
     if (places.declaration) hold(root, exportPath, places.declaration);
     for (const read of places.reads) {
       if (followed.has(read.node) || (root.isDeclared && instances.has(read.node))) continue;
       followed.add(read.node);
+      for (const inner of withinResult(read)) instances.add(inner);
       follow(read, root, exportPath, escapes ? { ...nowhere, uncertain: true } : nowhere);
     }
     for (const property of places.properties) {
+      instances.add(property.node);
       const local = (property.node as ObjectProperty).value;
       const binding = local.type === 'Identifier' ? property.scope.getBinding(local.name) : undefined;
       const details = { root, exportPath, shape: 'property', parent: undefined, parentReference: undefined } as const;
@@ -378,36 +433,44 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     },
   });
   followReceived();
+  followPending();
   followDeclared();
-  return { roots, bindings, uses, holders };
+  return { roots, bindings, uses, holders, followed: instances };
+
+  /** Fields whose name is read of other objects too: that is no obstacle where these stand for such a value by another way. */
+  function followPending(): void {
+    while (pending.length > 0) {
+      const isSettled = ({ places }: Pending): boolean => places.foreign.every((one) => instances.has(one.node));
+      const index = pending.findIndex(isSettled);
+      const [next] = pending.splice(Math.max(index, 0), 1);
+      if (!next) return;
+      const { path, places, root, exportPath, from } = next;
+      followPlaces(path, { ...places, foreign: [], ...(index < 0 && { escapes: true }) }, root, exportPath, from);
+    }
+  }
 
   /** What all callers of a function give it. */
   function followReceived(): void {
-    for (const { start, index, returned } of query.received ?? []) {
+    for (const { start, index, returned, member } of query.received ?? []) {
       const parameter = parameterAt(source, start, index);
       if (!parameter) continue;
       const root: ModuleRoot = {
         ...{ module: returned, kind: 'instance', specifier: '', literal: undefined, path: parameter },
       };
-      const name = parameterName(parameter);
-      const reads = readsOfParameter(parameter);
-      const value = {
-        root,
-        exportPath: [],
-        expression: parameter,
-        call: undefined,
-        kind: 'value',
-        ...nowhere,
-      } as const;
-      if (!name?.isIdentifier() || !reads) {
-        uses.push(value);
-        continue;
-      }
-      hold(root, [], name);
-      const isField = parameter.isTSParameterProperty();
-      if (isField && !isHidden(parameter.node, name.node.name)) uses.push({ ...value, openField: name.node.name });
-      for (const read of [...reads, ...(isField ? readsOfThis(parameter) : [])]) follow(read, root, [], nowhere);
+      if (member === undefined) followParameter(parameter, root);
+      else followPlaces(parameter, placesOfMember(parameter, member), root, [], nowhere);
     }
+  }
+
+  function followParameter(parameter: NodePath, root: ModuleRoot): void {
+    const value = { root, exportPath: [], expression: parameter, call: undefined, kind: 'value', ...nowhere } as const;
+    const name = parameterName(parameter);
+    const reads = readsOfParameter(parameter);
+    if (!name?.isIdentifier() || !reads) return void uses.push(value);
+    hold(root, [], name);
+    const isField = parameter.isTSParameterProperty();
+    if (isField && !isHidden(parameter.node, name.node.name)) uses.push({ ...value, openField: name.node.name });
+    for (const read of [...reads, ...(isField ? readsOfThis(parameter) : [])]) follow(read, root, [], nowhere);
   }
 
   /** Values that come from elsewhere, of which the file says what they are. */
@@ -424,6 +487,12 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
       for (const read of reads) if (!instances.has(read.node)) follow(read, root, [], nowhere);
     }
   }
+}
+
+/** What leads to a value that a function or a method gives: `store.getDb` of `store.getDb()`. */
+function withinResult({ node }: NodePath): Node[] {
+  const call = node.type === 'AwaitExpression' ? node.argument : node;
+  return call.type === 'CallExpression' || call.type === 'OptionalCallExpression' ? [call, call.callee] : [];
 }
 
 /** Whether the file imports a module that has types of interest, if only its types. */

@@ -8,7 +8,7 @@ import { visitPaths } from '../source/visitPaths';
  * The field that a value is put into (`this.db = value`, `db = value` in a class body), with all places that read it.
  *
  * @param path the value
- * @returns undefined for anything else, for static fields, and for a field that is declared with something else in it
+ * @returns undefined for anything else
  */
 export function heldField(path: NodePath): KeptIn | undefined {
   const outer = outermostWrapper(path);
@@ -19,23 +19,38 @@ export function heldField(path: NodePath): KeptIn | undefined {
   if (owner.isAssignmentExpression() && (owner.node.operator !== '=' || !owner.parentPath.isExpressionStatement()))
     return undefined;
   const target = owner.isAssignmentExpression() ? childPath(owner, 'left') : owner;
-  const home = owner.isAssignmentExpression() ? classOfThis(childPath(target, 'object')) : classAround(owner);
+  const object = owner.isAssignmentExpression() ? childPath(target, 'object') : undefined;
+  const own = object ? classOfThis(object) : isStatic(owner.node) ? undefined : classAround(owner);
+  const home = own ?? (object ? classItself(object) : classAround(owner));
   const name = memberName(target.node);
-  if (!home || name === undefined || isStatic(owner.node)) return undefined;
-  return readField(home, name, owner);
+  return home && name !== undefined ? readField(home, name, owner, !own) : undefined;
 }
 
-function readField(home: NodePath, name: string, owner: NodePath): KeptIn | undefined {
+/** All places that read a method or a getter of a class; undefined for one whose name is put together. */
+export function memberReads(member: NodePath): KeptIn | undefined {
+  const home = classAround(member);
+  const name = memberName(member.node);
+  return home && name !== undefined ? readField(home, name, member, isStatic(member.node)) : undefined;
+}
+
+function readField(home: NodePath, name: string, owner: NodePath, isOfClass: boolean): KeptIn | undefined {
   const isPrivate = name.startsWith('#');
   const reads: NodePath[] = [];
   const properties: NodePath[] = [];
+  const foreign: NodePath[] = [];
   let isConfined = true;
+  const isHome = (object: NodePath): boolean =>
+    isOfClass ? isDerivedFrom(classItself(object), home) : isThisOf(object, home) || isObjectOf(object, home);
   const note = (member: NodePath): void => {
     if (memberName(member.node) !== name) return;
     const object = childPath(member, 'object');
-    const isOwn = isPrivate ? isInside(member, home) : isThisOf(object, home) || isObjectOf(object, home);
-    if (!isOwn) isConfined &&= isPrivate || isSomethingElse(object, home);
-    else if (!isWritten(member)) reads.push(member);
+    const isOwn = isPrivate ? isInside(member, home) : isHome(object);
+    if (!isOwn && !isPrivate && !isSomethingElse(object, home)) {
+      if (isWritten(member)) isConfined = false;
+      else foreign.push(member);
+    }
+    if (!isOwn) return;
+    if (!isWritten(member)) reads.push(member);
     else if (member.parentPath !== owner) isConfined &&= isCleared(member);
   };
   const program = home.findParent((one) => one.isProgram());
@@ -49,18 +64,64 @@ function readField(home: NodePath, name: string, owner: NodePath): KeptIn | unde
       if (isPrivate || !pattern.isObjectPattern()) return;
       for (const property of childPaths(pattern, 'properties')) {
         if (!property.isObjectProperty() || staticKey(property.node) !== name) continue;
-        const isOwn = isThisOf(init, home) || isObjectOf(init, home);
+        const isOwn = isHome(init);
         if (isOwn && property.node.value.type === 'Identifier') properties.push(property);
-        else isConfined &&= !isOwn && isSomethingElse(init, home);
+        else if (isOwn) isConfined = false;
+        else if (!isSomethingElse(init, home)) foreign.push(property);
       }
     },
   });
-  const declaration = declarationOf(home, name);
+  const isField = !owner.isMethod();
+  const declaration = isField ? declarationOf(home, name, isOfClass) : owner;
   // Declared with another value, it holds two things.
   const first = declaration && (declaration.node as { value?: Node | null }).value;
-  if (declaration !== owner && first && !isNothing(first)) return undefined;
+  if (declaration?.node !== owner.node && first && !isNothing(first)) isConfined = false;
+  if (isDeclaredAgain(program, name, home, declaration)) isConfined = false;
   const isOpen = !isPrivate && !isHidden(declaration?.node, name) && isExporting(program);
-  return { reads, properties, declaration, openField: isOpen ? name : undefined, escapes: !isConfined };
+  return {
+    ...{ reads, properties, declaration, foreign, given: [], member: undefined },
+    ...(isOfClass && { isStatic: true as const }),
+    openField: isOpen ? name : undefined,
+    escapes: !isConfined,
+  };
+}
+
+/** A member of that name in a class that extends the one, or a second one in the class itself. */
+function isDeclaredAgain(
+  program: NodePath<Program>,
+  name: string,
+  home: NodePath,
+  declaration: NodePath | undefined,
+): boolean {
+  let isFound = false;
+  visitPaths(program, {
+    Class(one) {
+      if (!isDerivedFrom(one as NodePath, home)) return;
+      for (const member of childPaths(childPath(one, 'body'), 'body')) {
+        const isOther = member.node !== declaration?.node && !(member.isMethod() && member.node.kind === 'set');
+        if (isOther && memberName(member.node) === name && !member.isTSDeclareMethod()) isFound = true;
+      }
+    },
+  });
+  return isFound;
+}
+
+/** Whether a class is another one, or extends it. */
+function isDerivedFrom(one: NodePath | undefined, home: NodePath): boolean {
+  for (let at = one; at; at = baseOf(at)) if (at.node === home.node) return true;
+  return false;
+}
+
+/** The class that an expression stands for: by its name, or by `this` in what is static. */
+export function classItself(object: NodePath): NodePath | undefined {
+  if (object.isIdentifier()) {
+    const found = object.scope.getBinding(object.node.name)?.path;
+    const value = found?.isVariableDeclarator() ? childPath(found, 'init') : found;
+    return value?.isClass() ? value : undefined;
+  }
+  if (!object.isThisExpression()) return undefined;
+  const owner = ownerOfThis(object);
+  return owner && (owner.isStaticBlock() || isStatic(owner.node)) ? classAround(owner) : undefined;
 }
 
 /** All the places where a class reads a field of its own: one that is declared in its body, or as a parameter of its constructor. */
@@ -78,6 +139,17 @@ export function readsOfThis(declaration: NodePath): NodePath[] {
   const program = home.findParent((one) => one.isProgram());
   if (program?.isProgram()) visitPaths(program, { MemberExpression: note, OptionalMemberExpression: note });
   return reads;
+}
+
+/** `this` wherever it is an object of the class. */
+export function thisOf(home: NodePath): NodePath[] {
+  const all: NodePath[] = [];
+  home.traverse({
+    ThisExpression: (one) => {
+      if (classOfThis(one as NodePath)?.node === home.node) all.push(one as NodePath);
+    },
+  });
+  return all;
 }
 
 /** An object of the class: a constant that holds `new Store()`, or what is declared to be a `Store`. */
@@ -126,9 +198,7 @@ function parameterOf(home: NodePath, name: string): NodePath | undefined {
 function isClassOrDerived(name: NodePath, home: NodePath): boolean {
   if (!name.isIdentifier()) return false;
   const found = name.scope.getBinding(name.node.name)?.path;
-  for (let at = found?.isClass() ? (found as NodePath) : undefined; at; at = baseOf(at))
-    if (at.node === home.node) return true;
-  return false;
+  return isDerivedFrom(found?.isClass() ? (found as NodePath) : undefined, home);
 }
 
 function isField(path: NodePath): boolean {
@@ -146,19 +216,23 @@ function classAround(path: NodePath): NodePath | undefined {
 /** The class whose object `this` is, at this place. */
 function classOfThis(path: NodePath): NodePath | undefined {
   if (!path.isThisExpression()) return undefined;
-  const owner = path.findParent(
-    (parent) =>
-      (parent.isFunction() && !parent.isArrowFunctionExpression()) || isField(parent) || parent.isStaticBlock(),
-  );
+  const owner = ownerOfThis(path);
   if (!owner || owner.isStaticBlock() || isStatic(owner.node)) return undefined;
   const isMember = owner.isClassMethod() || owner.isClassPrivateMethod() || isField(owner);
   return isMember ? classAround(owner) : undefined;
 }
 
+/** The function, field or block that says what `this` is. */
+function ownerOfThis(path: NodePath): NodePath | null {
+  return path.findParent(
+    (parent) =>
+      (parent.isFunction() && !parent.isArrowFunctionExpression()) || isField(parent) || parent.isStaticBlock(),
+  );
+}
+
 /** `this` in the class, or in one of the same file that extends it. */
 function isThisOf(path: NodePath, home: NodePath): boolean {
-  for (let at = classOfThis(path); at; at = baseOf(at)) if (at.node === home.node) return true;
-  return false;
+  return isDerivedFrom(classOfThis(path), home);
 }
 
 /** The class of the same file that a class extends. */
@@ -204,9 +278,11 @@ export function isNothing(node: Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined');
 }
 
-function declarationOf(home: NodePath, name: string): NodePath | undefined {
+function declarationOf(home: NodePath, name: string, isOfClass = false): NodePath | undefined {
   const members = childPaths(childPath(home, 'body'), 'body');
-  return members.find((member) => isField(member) && !isStatic(member.node) && memberName(member.node) === name);
+  return members.find(
+    (member) => isField(member) && isStatic(member.node) === isOfClass && memberName(member.node) === name,
+  );
 }
 
 /** What TypeScript or an underscore says is nobody else's. */

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import type { CallExpression, NewExpression, OptionalCallExpression, StringLiteral } from '@babel/types';
+import type { CallExpression, NewExpression, Node, OptionalCallExpression, StringLiteral } from '@babel/types';
 
 export type CallPath = NodePath<CallExpression> | NodePath<OptionalCallExpression> | NodePath<NewExpression>;
 
@@ -50,6 +50,10 @@ export interface ModuleUse {
   readonly kind: 'call' | 'construct' | 'assignment' | 'test' | 'value';
   /** It is put into this field of objects that other files can get at. */
   readonly openField?: string;
+  /** `openField` is the name of a method that gives it. */
+  readonly isMethod?: true;
+  /** The expression stands for an object, which has it under this name. */
+  readonly member?: string;
   /** A function of the file gives it to other files. */
   readonly isGiven?: true;
   /** Set where the name may stand for something else by then, because it is set more than once. */
@@ -73,4 +77,6 @@ export interface ModuleUses {
   readonly uses: readonly ModuleUse[];
   /** Where things are kept that calls returned. */
   readonly holders: readonly InstanceHolder[];
+  /** Expressions (and properties of patterns) that are known to stand for something of interest, and what leads to it. */
+  readonly followed: ReadonlySet<Node>;
 }

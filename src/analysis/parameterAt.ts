@@ -50,7 +50,8 @@ export function readsOfParameter(parameter: NodePath): readonly NodePath[] | und
   return isConstant ? found : undefined;
 }
 
-function constructorOf(home: NodePath): NodePath | undefined {
+/** The constructor that a class has itself. */
+export function constructorOf(home: NodePath): NodePath | undefined {
   const members = childPaths(childPath(home, 'body'), 'body');
   return members.find((member) => member.isClassMethod() && member.node.kind === 'constructor');
 }

@@ -8,10 +8,14 @@ export interface ExportedDatabase {
   readonly type: string;
   /** It is what a function gives. */
   readonly isCalled: boolean;
-  /** The path leads to a class, whose objects have it in this field. */
+  /** The path leads to a class, whose objects have it in this field (`a.b`: in an object there); with `isCalled`, from this method. */
   readonly field?: string;
+  /** It is no class, but a function that gives such objects. */
+  readonly isResult?: true;
   /** The path leads to a function or a class that is given it: as this argument. */
   readonly takes?: number;
+  /** The argument is an object, which has it under this name. */
+  readonly member?: string;
   /** The file only says that it is of this type. */
   readonly isDeclared?: true;
 }
@@ -29,6 +33,10 @@ export interface ReceivedDatabase {
   /** Where the function or the class starts: an offset into the text without BOM. */
   readonly start: number;
   readonly index: number;
+  /** What it is given is an object, which has the database under this name. */
+  readonly member?: string;
+  /** A class without constructor, which hands it on to the one that it extends. */
+  readonly isInherited?: true;
   readonly type: string;
   /** The file that opens the database, for reports. */
   readonly from: string;

@@ -1,4 +1,5 @@
 import { type ApiIndex, createApiIndex } from '../analysis/apiIndex';
+import { normalizeSpecifier } from '../analysis/moduleSpecifier';
 import { entriesIn } from '../analysis/ownModules';
 import { sharedDatabaseEntries, sharedType } from '../analysis/sqlite/sharedEntries';
 import { catalogue } from '../catalogue';
@@ -20,9 +21,25 @@ export function indexFor(
 ): ApiIndex {
   if (databases.length + received.length > 0) {
     const entries = own ? entriesIn(source, file, own.entries) : [];
+    const values = new Set(
+      databases.flatMap(({ specifier, path, isCalled, field, takes }) =>
+        isCalled || field !== undefined || takes !== undefined ? [] : [keyOf(specifier, path)],
+      ),
+    );
+    const classes = new Set(
+      databases.flatMap(({ specifier, path, field, takes }) =>
+        field === undefined && takes === undefined ? [] : [keyOf(specifier, path)],
+      ),
+    );
     return {
       ...createApiIndex([...entries, ...sharedDatabaseEntries(databases, groups, received), ...catalogue]),
-      received: received.map(({ start, index, type, from }) => ({ start, index, returned: sharedType(type, from) })),
+      isClass: (module, path) => classes.has(keyOf(module, path)),
+      isValue: (module, path) => values.has(keyOf(module, path)),
+      received: received.flatMap(({ start, index, type, from, member, isInherited }) =>
+        isInherited
+          ? []
+          : [{ start, index, returned: sharedType(type, from), ...(member !== undefined && { member }) }],
+      ),
     };
   }
   if (!own || own.entries.length === 0) return (shared ??= createApiIndex(catalogue));
@@ -36,4 +53,8 @@ export function indexFor(
   let index = known.get(key);
   if (!index) known.set(key, (index = createApiIndex([...entries, ...catalogue])));
   return index;
+}
+
+function keyOf(specifier: string, path: readonly string[]): string {
+  return [normalizeSpecifier(specifier), ...path].join('\0');
 }

@@ -42,6 +42,16 @@ export function createReceiverFinder(
   };
 }
 
+/** What is called, and as long as that is a class without constructor, the one that it extends. */
+function withBases(find: ReceiverFinder, path: string, to: HandedDatabase['to']): Located[] {
+  const all: Located[] = [];
+  for (let there = find(path, to); there && all.length < depth;) {
+    all.push(there);
+    there = there.base && find(there.path, there.base);
+  }
+  return all;
+}
+
 /** What functions and classes are given, and the names that they have for other files. */
 export interface Taken {
   readonly received: ReadonlyMap<string, readonly ReceivedDatabase[]>;
@@ -61,19 +71,20 @@ export function takenBy(
   const takers = new Map<string, Map<string, DatabaseExport>>();
   const calls: { path: string; within: number | undefined; all: Map<string, ReceivedDatabase>; key: string }[] = [];
   for (const [path, { handed }] of given) {
-    for (const { to, index, type, from, within } of handed) {
-      const there = receiver(path, to);
-      if (!there) continue;
-      const { start, exports } = there;
-      const key = JSON.stringify([start, index, type, from]);
-      const all = received.get(there.path) ?? new Map<string, ReceivedDatabase>();
-      received.set(there.path, all);
-      all.set(key, { start, index, type, from, atStart: true });
-      calls.push({ path, within, all, key });
-      const names = takers.get(there.path) ?? new Map<string, DatabaseExport>();
-      takers.set(there.path, names);
-      for (const one of exports)
-        names.set(JSON.stringify([one.path, index, type, from]), { ...one, takes: index, type, from });
+    for (const { to, index, type, from, within, member } of handed) {
+      const given = { index, type, from, ...(member !== undefined && { member }) };
+      for (const there of withBases(receiver, path, to)) {
+        const { start, exports, base } = there;
+        const key = JSON.stringify([start, index, type, from, member]);
+        const all = received.get(there.path) ?? new Map<string, ReceivedDatabase>();
+        received.set(there.path, all);
+        all.set(key, { start, ...given, atStart: true, ...(base && { isInherited: true }) });
+        calls.push({ path, within, all, key });
+        const names = takers.get(there.path) ?? new Map<string, DatabaseExport>();
+        takers.set(there.path, names);
+        for (const one of exports)
+          names.set(JSON.stringify([one.path, index, type, from, member]), { ...one, ...given, takes: index });
+      }
     }
   }
   // A call in a function that is called only at the start is one at the start.

@@ -18,6 +18,7 @@ import { ignoreFilter } from './ignoreFilter';
 import { knownPackages } from './knownPackages';
 import { lowestVersion } from './lowestVersion';
 import { didYouMean } from './nearest';
+import { driverOf } from '../catalogue/sqliteDrivers';
 import { membersElsewhere } from './membersElsewhere';
 import { needles } from './needles';
 import { packageFactsReader } from './packageFacts';
@@ -123,7 +124,12 @@ async function planAll(
       compilerOf: compilerFactsReader(),
     }),
     ...(hasDatabases && {
-      readElsewhere: membersElsewhere(discovery.files, reader, (path) => databases?.receivedBy(path) !== undefined),
+      readElsewhere: membersElsewhere(
+        discovery.files,
+        reader,
+        (path) => databases?.receivedBy(path) !== undefined,
+        (path, field) => (databases?.of(path) ?? []).some((one) => one.field === field && driverOf(one.type)),
+      ),
     }),
     ...(databases && { databases }),
     ...(cache && { cache }),

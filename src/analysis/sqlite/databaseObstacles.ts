@@ -8,6 +8,7 @@ import type { CallPath, ModuleUse } from '../moduleUses';
 import { placementOf } from '../placement';
 import type { DatabaseObstacle, DatabaseUse } from './database';
 import { usesConnectionState } from './sqlTables';
+import { transactionBodies } from './transactionBodies';
 
 /** Whether a database is opened in a way that the created module has none for. */
 export function openObstacle(
@@ -45,7 +46,8 @@ export function obstacleOf(
   const { call } = use;
   if (use.openField !== undefined) {
     const isReached = readElsewhere?.includes(use.openField) ?? true;
-    return isReached ? at('database-in-field') : undefined;
+    if (isReached) return at('database-in-field');
+    return group?.stays === undefined ? undefined : { ...at('database-shared'), why: group.stays };
   }
   // Whether there is a database at all.
   if (use.kind === 'test' && method === '') return undefined;
@@ -62,7 +64,7 @@ export function obstacleOf(
   if (method === 'backup' && childPaths(call, 'arguments').length !== 1) return at('database-unsupported');
   if (method === 'iterate' && !isLoopHead(call) && !isSpread(call)) return at('database-unsupported');
   if (kind !== 'database') return undefined;
-  if (method === 'transaction') return transactionObstacle(call, at);
+  if (method === 'transaction') return transactionBodies(call) ? undefined : at('database-unsupported');
   const isStart = placementOf(call as NodePath).kind === 'top-level';
   if (sql !== undefined && (method === 'prepare' || !isStart) && usesConnectionState(sql))
     return { ...at('connection-state'), ...(module === 'sqlite' && { advice: nodeAdvice }) };
@@ -95,13 +97,6 @@ function isLoopHead(call: CallPath): boolean {
 /** `[...statement.iterate()]` */
 function isSpread(call: CallPath): boolean {
   return outermostWrapper(call as NodePath).parentPath?.isSpreadElement() === true;
-}
-
-function transactionObstacle(call: CallPath, at: (code: string) => DatabaseObstacle): DatabaseObstacle | undefined {
-  const [body, ...others] = childPaths(call, 'arguments');
-  const isInline = body?.isArrowFunctionExpression() || body?.isFunctionExpression();
-  if (!isInline || others.length > 0 || body.node.async || body.node.generator) return at('database-unsupported');
-  return undefined;
 }
 
 /**

@@ -26,55 +26,91 @@ export function exportedDatabases(
   imported: readonly SharedDatabase[],
 ): DatabaseExport[] {
   const { uses } = findModuleUses(source, index);
-  const own = uses.flatMap(({ root, exportPath, expression, kind, binding, openField }): DatabaseExport[] => {
-    if (kind !== 'value') return [];
-    if (openField !== undefined && exportPath.length === 0) {
-      const { type, from = source.file } = databaseTypeOf(root.module) ?? {};
-      return type === undefined ? [] : inObjects(expression, openField).map((one) => ({ ...one, type, from }));
-    }
-    const found =
-      root.kind === 'instance' && exportPath.length === 0
-        ? { ...databaseTypeOf(root.module), isCalled: false }
-        : imported.find((one) => one.takes === undefined && isSame(one, root.specifier, exportPath));
-    const { type } = found ?? {};
-    if (!found || type === undefined) return [];
-    return exportPaths(expression, binding?.name).map((one) => ({
-      ...one,
-      type,
-      isCalled: one.isCalled || found.isCalled,
-      ...(root.isDeclared && { isDeclared: true }),
-      from: found.from ?? source.file,
-    }));
+  const own = uses.flatMap(
+    ({ root, exportPath, expression, kind, binding, openField, isMethod = false }): DatabaseExport[] => {
+      if (kind !== 'value') return [];
+      if (openField !== undefined && exportPath.length === 0) {
+        const { type, from = source.file } = databaseTypeOf(root.module) ?? {};
+        return type === undefined
+          ? []
+          : inObjects(expression, openField, isMethod).map((one) => ({ ...one, type, from }));
+      }
+      const found =
+        root.kind === 'instance' && exportPath.length === 0
+          ? { ...databaseTypeOf(root.module), isCalled: false }
+          : imported.find((one) => one.takes === undefined && isSame(one, root.specifier, exportPath));
+      const { type } = found ?? {};
+      if (!found || type === undefined) return [];
+      return exportPaths(expression, binding?.name).flatMap((one) => ({
+        ...one,
+        type,
+        isCalled: one.isCalled || found.isCalled,
+        ...(root.isDeclared && { isDeclared: true }),
+        from: found.from ?? source.file,
+      }));
+    },
+  );
+  const derived = uses.flatMap(({ root, exportPath, expression, call }): DatabaseExport[] => {
+    const home = expression.key === 'superClass' ? expression.parentPath : undefined;
+    if (!home?.isClass() && !call) return [];
+    return imported.flatMap((one) => {
+      const { field, isCalled, type, from } = one;
+      if (field === undefined || !isSame(one, root.specifier, exportPath)) return [];
+      const found = home?.isClass()
+        ? ofObjects(home as NodePath, field, isCalled)
+        : ofObject(call as NodePath, field, isCalled);
+      return found.map((each) => ({ ...each, type, from, ...(one.isResult && { isResult: one.isResult }) }));
+    });
   });
-  const all = [...own, ...source.program.get('body').flatMap((statement) => passedOn(statement as NodePath, imported))];
+  const all = [
+    ...own,
+    ...derived,
+    ...source.program.get('body').flatMap((statement) => passedOn(statement as NodePath, imported)),
+  ];
   return [...new Map(all.map((one) => [JSON.stringify([one.path, one.type, one.isCalled, one.field]), one])).values()];
 }
 
 type Found = Omit<DatabaseExport, 'type' | 'from'>;
 
 /** Under which names a class leaves the file that puts a value into a field of its objects, and the objects that the file makes of it. */
-function inObjects(value: NodePath, field: string): Found[] {
+function inObjects(value: NodePath, field: string, isMethod: boolean): Found[] {
   const home = value.findParent((parent) => parent.isClass());
   if (!home?.isClass()) return [];
-  const ofClass = (path: readonly string[]): Found => ({ path, isCalled: false, field });
-  if (home.parentPath.isExportDefaultDeclaration()) return [ofClass([])];
-  if (home.isClassExpression() && !home.parentPath.isVariableDeclarator())
-    return exportPaths(home as NodePath, undefined).map(({ path }) => ofClass(path));
-  const name = declaredId(home as NodePath)?.name;
-  const binding = name === undefined ? undefined : home.parentPath.scope.getBinding(name);
+  return ofObjects(home as NodePath, field, isMethod);
+}
+
+function ofObjects(home: NodePath, field: string, isMethod: boolean): Found[] {
+  const ofClass = (path: readonly string[]): Found => ({ path, isCalled: isMethod, field });
+  if (home.parentPath?.isExportDefaultDeclaration()) return [ofClass([])];
+  if (home.isClassExpression() && !home.parentPath?.isVariableDeclarator())
+    return wholePaths(home, undefined).map(ofClass);
+  const name = declaredId(home)?.name;
+  const binding = name === undefined ? undefined : home.parentPath?.scope.getBinding(name);
   if (!binding || name === undefined) return [];
   return [
     ...(isExported(binding) ? [ofClass([name])] : []),
     ...binding.referencePaths.flatMap((reference): Found[] => {
       const made = reference.parentPath;
-      if (!made?.isNewExpression() || reference.key !== 'callee')
-        return exportPaths(reference, name).map(({ path }) => ofClass(path));
-      return exportPaths(made as NodePath, undefined).map(({ path, isCalled }) => ({
-        path: [...path, field],
-        isCalled,
-      }));
+      if (!made?.isNewExpression() || reference.key !== 'callee') return wholePaths(reference, name).map(ofClass);
+      return ofObject(made as NodePath, field, isMethod);
     }),
   ];
+}
+
+/** Under which names an object leaves the file that has a value in a field. */
+function ofObject(made: NodePath, field: string, isMethod: boolean): Found[] {
+  return exportPaths(made, undefined).flatMap(({ path, isCalled, field: member }): Found[] => {
+    if (member !== undefined) return [];
+    return [
+      isCalled ? { path, isCalled: isMethod, field } : { path: [...path, ...field.split('.')], isCalled: isMethod },
+    ];
+  });
+}
+
+function wholePaths(value: NodePath, name: string | undefined): (readonly string[])[] {
+  return exportPaths(value, name).flatMap(({ path, isCalled, field }) =>
+    isCalled || field !== undefined ? [] : [path],
+  );
 }
 
 function isSame({ specifier, path }: SharedDatabase, other: string, otherPath: readonly string[]): boolean {

@@ -9,6 +9,8 @@ import { standsFor } from './standsFor';
 /** A database, a statement or a transaction that a file gives to a function or to the constructor of a class. */
 export interface HandedDatabase extends Omit<HandedOver, 'call'> {
   readonly type: string;
+  /** What is given is an object, which has it under this name. */
+  readonly member?: string;
   /** The file that opens the database, for reports. */
   readonly from: string;
 }
@@ -29,6 +31,6 @@ export function handedDatabases(
     const handed = value && driverOf(value.type) && handedOver(use.expression);
     if (!value || !handed) return [];
     const { call: _call, ...rest } = handed;
-    return [{ ...rest, ...value }];
+    return [{ ...rest, ...value, ...(use.member !== undefined && { member: use.member }) }];
   });
 }

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import { childPath, childPaths, outermostWrapper, span, unwrapPath } from '../../source/ast';
 import { declaredId } from '../declaredId';
 import { type ImportOrigin, importOrigin } from '../importOrigin';
+import { constructorOf } from '../parameterAt';
 
 /** A value that is given to a function or to the constructor of a class. */
 export interface HandedOver {
@@ -24,8 +25,24 @@ export function handedOver(value: NodePath): HandedOver | undefined {
   if (before.some((one) => one.isSpreadElement())) return undefined;
   const callee = unwrapPath(childPath(call, 'callee'));
   const own = callableOf(callee);
-  const to = own ? { start: span(own.node).start } : importOrigin(callee);
+  const to = own
+    ? { start: span(own.node).start }
+    : importOrigin(callee.isSuper() ? (baseName(callee) ?? callee) : callee);
   return to && { call: call as NodePath, index, to, within: startAround(call as NodePath) };
+}
+
+/** What the class around `super` extends. */
+function baseName(path: NodePath): NodePath | undefined {
+  const home = path.findParent((parent) => parent.isClass());
+  return home ? childPath(home, 'superClass') : undefined;
+}
+
+/** What makes the objects of a class that has no constructor: the class that it extends, of the file or imported. */
+export function inheritedFrom(callable: NodePath): { readonly start: number } | ImportOrigin | undefined {
+  if (!callable.isClass() || constructorOf(callable as NodePath) || !callable.node.superClass) return undefined;
+  const base = unwrapPath(childPath(callable, 'superClass'));
+  const own = callableOf(base);
+  return own ? { start: span(own.node).start } : importOrigin(base);
 }
 
 function startAround(path: NodePath): number | undefined {
@@ -37,6 +54,10 @@ function startAround(path: NodePath): number | undefined {
 
 /** The function or the class of the file that a name certainly stands for. */
 function callableOf(callee: NodePath): NodePath | undefined {
+  if (callee.isSuper()) {
+    const base = baseName(callee);
+    return base && callableOf(base);
+  }
   if (!callee.isIdentifier()) return undefined;
   const binding = callee.scope.getBinding(callee.node.name);
   if (!binding?.constant) return undefined;

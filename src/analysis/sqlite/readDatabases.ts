@@ -17,6 +17,7 @@ import { isLeaving, obstacleOf, openObstacle } from './databaseObstacles';
 import { type DeclaredType, declaredTypes } from './declaredTypes';
 import { databaseTypeOf } from './sharedEntries';
 import { type SharedGroup, sharedGroups, sharedUses } from './sharedUses';
+import { transactionBodies } from './transactionBodies';
 
 /** What a file shares with others. */
 export interface Sharing extends Pick<
@@ -55,7 +56,7 @@ export function readDatabases(source: SourceFile, all: ModuleUses, index: ApiInd
 }
 
 function openedDatabase(driver: SqliteDriver, open: ModuleUse, call: CallPath, context: Context): Database {
-  const found = follow(driver, context, (collect) => collect(call, undefined));
+  const found = follow(driver, context, undefined, (collect) => collect(call, undefined));
   const { source, sharing } = context;
   const isPrivate = found.uses.every(({ use }) => use.kind !== 'value');
   const group = isPrivate ? undefined : sharing.databaseGroups?.find(({ from }) => from === source.file);
@@ -74,8 +75,9 @@ function databaseOfOthers(group: SharedGroup, context: Context): Database {
   const { driver, from, shared, received } = group;
   const { source, all, sharing } = context;
   const seen = sharedUses(source, all, shared);
-  const parameters = received.map(({ start, index }) => parameterAt(source, start, index));
-  const found = follow(driver, context, (collect, note) => {
+  const taking = received.filter(({ isInherited }) => isInherited === undefined);
+  const parameters = taking.map(({ start, index }) => parameterAt(source, start, index));
+  const found = follow(driver, context, from, (collect, note) => {
     for (const { use, type, method } of seen.uses) {
       if (type === undefined) collect(use.call ?? use.expression, undefined);
       else note(use, driver.kinds[type] ?? 'database', method, undefined);
@@ -107,6 +109,7 @@ type Note = (use: ModuleUse, kind: SqliteKind, method: string, sql: string | und
 function follow(
   driver: SqliteDriver,
   { all, index, byMaker }: Context,
+  from: string | undefined,
   begin: (collect: Collect, note: Note) => void,
 ): Followed {
   const uses: DatabaseUse[] = [];
@@ -115,6 +118,8 @@ function follow(
   let untyped: NodePath | undefined;
   const kindOf = (module: string | undefined): SqliteKind | undefined =>
     module === undefined ? undefined : driver.kinds[databaseTypeOf(module)?.type ?? ''];
+  // One parameter can be an object with databases of several files.
+  const isOfGroup = ({ root }: ModuleUse): boolean => databaseTypeOf(root.module)?.from === from;
   const noteTypes = (maker: NodePath): void => {
     const declared = declaredTypes(
       driver,
@@ -128,15 +133,12 @@ function follow(
     uses.push({ use, kind, method, sql: own });
     const returned = use.call && index.returns(use.root.module, use.exportPath);
     if (use.call && returned !== undefined) collect(use.call as NodePath, own);
-    if (use.call && kindOf(returned) === 'transaction') {
-      const [body] = childPaths(use.call, 'arguments');
-      if (body?.isFunction()) bodies.push(body as NodePath<FunctionNode>);
-    }
+    if (use.call && kindOf(returned) === 'transaction') bodies.push(...(transactionBodies(use.call) ?? []));
   };
   const collect: Collect = (maker, sql) => {
     noteTypes(maker);
     for (const use of byMaker.get(maker.node) ?? [])
-      note(use, kindOf(use.root.module) ?? 'database', use.exportPath.join('.'), sql);
+      if (isOfGroup(use)) note(use, kindOf(use.root.module) ?? 'database', use.exportPath.join('.'), sql);
   };
   begin(collect, note);
   return { uses, bodies, types, untyped };

@@ -5,28 +5,36 @@ import { type ExportPath, exportPaths } from '../exportPaths';
 import type { ImportOrigin } from '../importOrigin';
 import { isExported } from '../isExported';
 import { callableAt } from '../parameterAt';
-import { namesOfCallable } from './handedOver';
+import { inheritedFrom, namesOfCallable } from './handedOver';
 import { declaredId } from '../declaredId';
 
 /** A function or a class that a file exports: where it starts, and all names that it has for other files. */
 export interface Receiver {
   readonly start: number;
   readonly exports: readonly ExportPath[];
+  /** For a class without constructor: what it extends, which is given what it is given. */
+  readonly base: { readonly start: number } | ImportOrigin | undefined;
 }
 
 /** Finds the function or the class that a file exports under a path, or that starts at an offset, or the imports that it may pass on under it. */
 export function receiverOf(source: SourceFile, path: readonly string[] | number): Receiver | readonly ImportOrigin[] {
   if (typeof path === 'number') {
     const callable = callableAt(source, path);
-    return { start: path, exports: callable ? exportsOf(callable).filter(({ isCalled }) => !isCalled) : [] };
+    return callable ? receiver(callable) : { start: path, exports: [], base: undefined };
   }
   const statements = childPaths(source.program as NodePath, 'body');
   for (const callable of statements.flatMap(callablesOf)) {
-    const exports = exportsOf(callable);
-    if (exports.some((one) => !one.isCalled && isSame(one.path, path)))
-      return { start: span(callable.node).start, exports: exports.filter(({ isCalled }) => !isCalled) };
+    if (exportsOf(callable).some((one) => isSame(one.path, path))) return receiver(callable);
   }
   return statements.flatMap((statement) => passedOn(statement, path));
+}
+
+function receiver(callable: NodePath): Receiver {
+  return {
+    start: span(callable.node).start,
+    exports: exportsOf(callable),
+    base: inheritedFrom(callable),
+  };
 }
 
 /** Functions and classes that a statement at top level makes. */
@@ -48,6 +56,10 @@ function callablesOf(statement: NodePath): NodePath[] {
 }
 
 function exportsOf(callable: NodePath): ExportPath[] {
+  return allExportsOf(callable).filter(({ isCalled, field }) => !isCalled && field === undefined);
+}
+
+function allExportsOf(callable: NodePath): ExportPath[] {
   const names = namesOfCallable(callable);
   if (callable.parentPath?.isExportDefaultDeclaration())
     return [{ path: [], isCalled: false, isDefault: true }, ...names.flatMap((name) => exportPaths(name, undefined))];

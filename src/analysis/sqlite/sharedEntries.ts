@@ -43,14 +43,15 @@ export function sharedDatabaseEntries(
     [...given, ...received].map((one) => [JSON.stringify([familyOf(one.type)?.types, one.from]), one]),
   );
   return [
-    ...databases.flatMap(({ specifier, path, takes }) => (takes === undefined ? [] : [taker(specifier, path)])),
     ...given.flatMap(({ specifier, path, type, isCalled, field, from }) =>
       field !== undefined
-        ? ofObjects(specifier, path, type, field, from)
+        ? ofObjects(specifier, path, type, field, isCalled, from, groupOf({ type, from }))
         : isCalled
           ? [giver(specifier, path, type, from)]
           : entriesOf(type).map((entry) => sharedEntry(entry, type, specifier, path, from, groupOf({ type, from }))),
     ),
+    // A class that also holds what it is given says what its objects are.
+    ...databases.flatMap(({ specifier, path, takes }) => (takes === undefined ? [] : [taker(specifier, path)])),
     ...[...origins.values()].flatMap(({ type, from }) =>
       (familyOf(type)?.types ?? []).flatMap((kind) =>
         entriesOf(kind).map((entry) =>
@@ -98,13 +99,22 @@ function ofObjects(
   path: readonly string[],
   type: string,
   field: string,
+  isCalled: boolean,
   from: string,
+  group: DatabaseGroup | undefined,
 ): readonly ApiEntry[] {
-  const returns = `object of ${path.join('.')}${separator}${from}`;
+  const returns = objectType({ specifier: module, path });
   return [
     { ...giver(module, path, type, from), constructed: true, returns },
-    ...entriesOf(type).map((entry) => sharedEntry(entry, type, returns, [field], from)),
+    ...(isCalled
+      ? [giver(returns, field.split('.'), type, from)]
+      : entriesOf(type).map((entry) => sharedEntry(entry, type, returns, field.split('.'), from, group))),
   ];
+}
+
+/** The name for objects of a class that comes from another file. */
+export function objectType({ specifier, path }: Pick<SharedDatabase, 'specifier' | 'path'>): string {
+  return `object of ${[specifier, ...path].join('#')}`;
 }
 
 /** A function or a class that is given a database does nothing by its name. */

@@ -1,11 +1,14 @@
 import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
 import { driverOf, type SqliteDriver } from '../../catalogue/sqliteDrivers';
 import type { ReceivedDatabase, SharedDatabase } from '../../plan/sharedDatabase';
 import type { PlanOptions } from '../../plan/types';
-import { childPath, staticKey } from '../../source/ast';
+import { childPath, childPaths, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
+import { leavesByExport } from '../leavesByExport';
 import { normalizeSpecifier } from '../moduleSpecifier';
+import { objectType } from './sharedEntries';
 import type { ModuleBinding, ModuleUse, ModuleUses } from '../moduleUses';
 
 /** The databases of one file that another one uses, of one driver. */
@@ -59,12 +62,70 @@ export function sharedUses(source: SourceFile, all: ModuleUses, shared: readonly
   let unclear = unseenLoad(source, all, new Set(shared.map(({ specifier }) => specifier)));
   for (const use of all.uses) {
     for (const one of shared) {
-      const way = one.takes === undefined ? wayTo(use, one) : undefined;
+      const way =
+        one.takes === undefined ? (one.field === undefined ? wayTo(use, one) : wayToField(use, one)) : undefined;
       if (way === 'unclear') unclear ??= use.expression;
       if (typeof way === 'object') uses.push(way);
     }
   }
-  return { uses, unclear };
+  return { uses, unclear: unclear ?? strayRead(source, all, shared) };
+}
+
+/** How a use leads to what objects of a class of another file hold. */
+function wayToField(
+  { root, exportPath, kind, ...use }: ModuleUse,
+  one: SharedDatabase,
+): SharedUse | 'unclear' | undefined {
+  const way = one.field?.split('.') ?? [];
+  const rest = exportPath.slice(way.length);
+  if (root.kind !== 'instance' || root.module !== objectType(one)) return undefined;
+  // What is done with the objects of a class is looked for in all files.
+  if (exportPath.length < way.length && one.isResult && kind === 'value' && !leavesByExport(use.expression))
+    return 'unclear';
+  if (way.some((name, i) => name !== exportPath[i])) return undefined;
+  const found = { ...use, root, exportPath, kind };
+  if (!one.isCalled) return { use: found, type: one.type, method: rest.join('.') };
+  if (rest.length > 0) return 'unclear';
+  return kind === 'call' ? { use: found, type: undefined, method: '' } : { use: found, type: one.type, method: '' };
+}
+
+/** Where a field with a database is read of an object of which nothing is known. */
+function strayRead(
+  { program }: SourceFile,
+  { bindings, uses, followed: known }: ModuleUses,
+  shared: readonly SharedDatabase[],
+): NodePath | undefined {
+  const fields = new Set(shared.flatMap(({ field }) => field?.split('.') ?? []));
+  if (fields.size === 0) return undefined;
+  const followed = new Set<Node>([...known, ...bindings.map(({ path }) => path.node)]);
+  for (const { expression } of uses) {
+    for (let at = expression; at.isMemberExpression() || at.isOptionalMemberExpression(); at = childPath(at, 'object'))
+      followed.add(at.node);
+  }
+  let found: NodePath | undefined;
+  const note = (path: NodePath, object: NodePath): void => {
+    if (fields.has(staticKey(path.node) ?? '') && !followed.has(path.node) && !isKnownToBeOther(object)) found ??= path;
+  };
+  visitPaths(program, {
+    MemberExpression: (member) => note(member as NodePath, childPath(member, 'object')),
+    OptionalMemberExpression: (member) => note(member as NodePath, childPath(member, 'object')),
+    ObjectPattern(pattern) {
+      const { parentPath } = pattern;
+      const init = parentPath.isVariableDeclarator() ? childPath(parentPath, 'init') : (pattern as NodePath);
+      for (const property of childPaths(pattern, 'properties')) note(property, init);
+    },
+  });
+  return found;
+}
+
+/** A module, `this` of a class that extends none of another file. */
+function isKnownToBeOther(object: NodePath): boolean {
+  if (object.isMetaProperty()) return true;
+  if (object.isThisExpression()) return true;
+  if (!object.isIdentifier()) return false;
+  const { name } = object.node;
+  const binding = object.scope.getBinding(name);
+  return binding ? binding.kind === 'module' : /^(?:process|module|exports)$/.test(name);
 }
 
 /** Whether a use is of something else that the module exports, under a name that is a method of the database too. */
