@@ -169,7 +169,7 @@ function declaringModules({ containers, exports, stars, functions }: FileFacts, 
 /** The module that a reference begins in; undefined for the file itself. */
 function rootSpecifier(target: Target): string | undefined {
   if (target.kind === 'import') return target.specifier === '' ? undefined : target.specifier;
-  return target.kind === 'local' ? undefined : rootSpecifier(target.of);
+  return target.kind === 'local' || target.kind === 'parameter' ? undefined : rootSpecifier(target.of);
 }
 
 type Outcome =

@@ -6,7 +6,7 @@ export function exported(file: string): string {
   return fs.readFileSync(file, 'utf8');
 }
 const atTopLevel = (file: string): boolean => fs.existsSync(file);
-const typed: Reader = (file) => fs.readFileSync(file, 'utf8');
+const typed: { (file: string): string } = (file) => fs.readFileSync(file, 'utf8');
 function isThere(file: unknown): file is string {
   return typeof file === 'string' && fs.existsSync(file);
 }

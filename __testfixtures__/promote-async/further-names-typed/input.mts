@@ -10,9 +10,14 @@ function first<T>(read: () => T, otherwise?: () => T): T | undefined {
 
 type Work = () => number;
 
-// The type of the name is declared elsewhere.
+// The type of the name changes with what is handed on.
 function twice(work: Work): number {
   return work() + work();
+}
+
+// This one stays as it is.
+function once(work: (() => number) | undefined): number {
+  return work?.() ?? 0;
 }
 
 const bySize = (file: string): boolean => fs.statSync(file).size > 0;
@@ -28,6 +33,7 @@ async function main(): Promise<void> {
   const size = first(() => fs.statSync('data.txt').size);
   console.log(text?.length, size === undefined ? 'none' : size + 1);
   console.log(twice(() => fs.readFileSync('data.txt').length));
+  console.log(once(() => fs.readFileSync('data.txt').length));
   for (const check of checks) if (check('data.txt')) console.log('yes');
 }
 

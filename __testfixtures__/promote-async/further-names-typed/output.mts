@@ -9,11 +9,16 @@ async function first<T>(read: () => Promise<T>, otherwise?: () => T): Promise<T 
   }
 }
 
-type Work = () => number;
+type Work = () => Promise<number>;
 
-// The type of the name is declared elsewhere.
-function twice(work: Work): number {
-  return work() + work();
+// The type of the name changes with what is handed on.
+async function twice(work: Work): Promise<number> {
+  return (await work()) + (await work());
+}
+
+// This one stays as it is.
+function once(work: (() => number) | undefined): number {
+  return work?.() ?? 0;
 }
 
 const bySize = async (file: string): Promise<boolean> => (await fsp.stat(file)).size > 0;
@@ -28,7 +33,8 @@ async function main(): Promise<void> {
   );
   const size = await first(async () => (await fsp.stat('data.txt')).size);
   console.log(text?.length, size === undefined ? 'none' : size + 1);
-  console.log(twice(() => fs.readFileSync('data.txt').length));
+  console.log(await twice(async () => (await fsp.readFile('data.txt')).length));
+  console.log(once(() => fs.readFileSync('data.txt').length));
   for (const check of checks) if (await check('data.txt')) console.log('yes');
 }
 

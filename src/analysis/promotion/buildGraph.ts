@@ -2,7 +2,8 @@ import { coupleTypes } from './coupleTypes';
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction, type HandedFunction } from './graph';
 import { createResolver, type FamilyMember, type Resolver } from './resolveRefs';
 import { givenObstacles } from './givenObstacles';
-import type { ContainerFact, FileFacts, MemberFact, Obstacle } from './types';
+import { openParameters } from './openParameters';
+import type { ContainerFact, FileFacts, MemberFact, Obstacle, Target } from './types';
 
 /** How the facts of files fit together. */
 export interface GraphOptions {
@@ -29,7 +30,8 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   };
   const instances: Instances = { held: new Map(), passed: new Map() };
   for (const [file, facts] of files) {
-    for (const { target, obstacle, instance, asInstance, givenBy } of facts.escapes) {
+    const lost = facts.passes.flatMap((pass) => (resolver.flows.isFollowed(pass) ? [] : [pass.escape]));
+    for (const { target, obstacle, instance, asInstance, givenBy } of [...facts.escapes, ...lost]) {
       if (givenBy !== undefined || (obstacle.reason === 'helper-reassigned' && resolver.isField(file, target)))
         continue;
       const isMade = obstacle.reason === 'helper-constructed' || instance !== undefined;
@@ -64,7 +66,7 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   const returnTypes = returnTypesOf(files, resolver, options, note);
   return {
     functions: functionsOf(files, obstacles),
-    calls: callsOf(files, resolver, options),
+    calls: callsOf(files, resolver, options, openParameters(files, resolver, obstacles)),
     handed: handedOf(files, resolver),
     couples: [...couples, ...typed.couples],
     typeSources: typed.sources,
@@ -98,7 +100,14 @@ function functionsOf(
   return functions;
 }
 
-function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, options: GraphOptions): GraphCall[] {
+function callsOf(
+  files: ReadonlyMap<string, FileFacts>,
+  resolver: Resolver,
+  options: GraphOptions,
+  isOpen: (key: string, index: number) => boolean,
+): GraphCall[] {
+  const isClosed = (file: string, target: Target): boolean =>
+    target.kind === 'parameter' ? !isOpen(functionKey(file, target.of), target.index) : resolver.isClosed(file, target);
   return [...files].flatMap(([file, { calls }]) => {
     const fileReason = options.fileObstacle?.(file);
     return calls.flatMap((call): GraphCall[] => {
@@ -111,7 +120,7 @@ function callsOf(files: ReadonlyMap<string, FileFacts>, resolver: Resolver, opti
         const obstacle =
           (atTop ? undefined : call.obstacle) ??
           (fileReason === undefined || call.form === 'settled' ? undefined : { reason: fileReason, at: call.at }) ??
-          (call.form === 'settled' || resolver.isClosed(file, call.target)
+          (call.form === 'settled' || isClosed(file, call.target)
             ? undefined
             : { reason: 'helper-one-of-several', at: call.at });
         const caller = call.caller === null ? null : functionKey(file, call.caller);
@@ -246,10 +255,15 @@ function alike(files: ReadonlyMap<string, FileFacts>): [string, string][] {
 
 /** Uses of members of which it cannot be told whose they are. */
 function unresolvedMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): CallGraph['unresolved'] {
-  return [...files].flatMap(([file, { calls, escapes }]) => {
+  return [...files].flatMap(([file, { calls, escapes, passes }]) => {
     const uses = [
       ...calls.map(({ target, at, form }) => ({ target, at, isCall: true, isSettled: form === 'settled' })),
-      ...escapes.map(({ target, obstacle: { at } }) => ({ target, at, isCall: false, isSettled: false })),
+      ...[...escapes, ...passes.map(({ escape }) => escape)].map(({ target, obstacle: { at } }) => ({
+        target,
+        at,
+        isCall: false,
+        isSettled: false,
+      })),
     ];
     return uses.flatMap(({ target, at, isCall, isSettled }) => {
       const source = resolver.unresolved(file, target, isCall);

@@ -7,6 +7,7 @@ import { exportedAs } from '../exportName';
 import { giverOf, isNamedObject } from './describeFunction';
 import { type FurtherNames, furtherNames } from './furtherNames';
 import { isMember } from './isMember';
+import { type PassPlace, passPlace } from './passPlace';
 import { thrownPlace } from './thrownPlace';
 
 /** What an expression that stands for a function (or a class, or an object) is there for. */
@@ -24,8 +25,10 @@ export type Use =
   | { readonly kind: 'alias'; readonly binding: Binding }
   /** What a function returns. */
   | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
-  /** Handed to a function of the file, or in a list of it: called by other names there. */
+  /** In a list of the file: called by other names there. */
   | { readonly kind: 'further'; readonly names: FurtherNames }
+  /** Handed to a function, that may do nothing with it but call it. */
+  | ({ readonly kind: 'passed' } & PassPlace)
   /** The value of a property of an object literal whose uses are known. */
   | { readonly kind: 'property'; readonly literal: NodePath; readonly key: string }
   | { readonly kind: 'escape'; readonly reason: string };
@@ -64,6 +67,8 @@ export function classifyUse(path: NodePath): Use {
     if (kind === 'each') return { kind, argument: path };
     if (kind) return { kind };
   }
+  const place = passPlace(outer);
+  if (place) return { kind: 'passed', ...place };
   const further = furtherNames(outer);
   if (further) return { kind: 'further', names: further };
   if (parent.isBinaryExpression() && parent.node.operator === 'instanceof')

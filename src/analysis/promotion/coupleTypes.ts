@@ -1,6 +1,6 @@
 import { type CallGraph, functionKey } from './graph';
 import type { Resolver } from './resolveRefs';
-import type { FileFacts, Obstacle, Ref } from './types';
+import type { FileFacts, Obstacle, PassFact, Ref } from './types';
 
 const maxDepth = 20;
 
@@ -31,6 +31,11 @@ export function coupleTypes(
     const resolved = resolver.target(file, ref, false);
     return resolved?.kind === 'function' && types.has(resolved.key) ? resolved.key : undefined;
   };
+  const asynchronous = new Set(
+    [...files].flatMap(([file, { functions }]) =>
+      functions.flatMap((one) => (one.async ? [functionKey(file, one.id)] : [])),
+    ),
+  );
   const couples: [string, string][] = [];
   const sources: { key: string; source: string }[] = [];
   for (const [file, { typedBy, typeUses, functions }] of files) {
@@ -39,21 +44,41 @@ export function coupleTypes(
       if (type !== undefined) note(type, file, { reason: 'helper-type-used', at });
     }
     for (const [id, ref] of typedBy) {
-      const key = functionKey(file, id);
-      const type = typeOf(file, ref);
-      if (type !== undefined) {
-        couples.push([key, type]);
-        continue;
-      }
       const at = functions.find((one) => one.id === id)?.at;
-      if (at) note(key, file, { reason: 'helper-type-used', at });
-      for (const source of sourcesOf(file, ref, 0)) sources.push({ key, source });
+      if (at) couple(functionKey(file, id), { file, ref }, { file, reason: 'helper-type-used', at });
     }
   }
+  for (const [file, { passes }] of files) for (const pass of passes) couplePassed(file, pass);
   return { couples, sources };
 
-  /** Where the declaration of a type may be, as far as that was not read. */
-  function sourcesOf(file: string, ref: Ref, depth: number): string[] {
+  /** `holder` changes with the type that it is declared to be of. */
+  function couple(holder: string, { file, ref }: { file: string; ref: Ref }, obstacle: Obstacle): void {
+    const type = typeOf(file, ref);
+    if (type !== undefined) return void couples.push([holder, type]);
+    note(holder, obstacle.file ?? file, obstacle);
+    for (const source of sourcesOf(file, ref, 0)) sources.push({ key: holder, source });
+  }
+
+  /** What is handed on changes with the types of the names that it is called by. */
+  function couplePassed(file: string, pass: PassFact): void {
+    const given = resolver.callees(file, pass.escape.target);
+    const { at } = pass.escape.obstacle;
+    const obstacle: Obstacle = { file, reason: 'helper-type-used', at };
+    for (const one of resolver.flows.parametersOf(pass)) {
+      const { type, isFixed } = one.parameter;
+      for (const key of given) {
+        if (asynchronous.has(key)) continue;
+        if (isFixed) note(key, file, obstacle);
+        else if (type) couple(key, { file: one.file, ref: type }, obstacle);
+      }
+    }
+    if (resolver.flows.isFollowed(pass)) return;
+    for (const source of sourcesOf(file, pass.to, 0)) for (const key of given) sources.push({ key, source });
+  }
+
+  /** Where the declaration of something may be, as far as that was not read. */
+  function sourcesOf(file: string, target: Ref, depth: number): string[] {
+    const ref = rootOf(target);
     const source = ref.kind === 'import' && depth < maxDepth ? resolve(file, ref.specifier) : undefined;
     if (ref.kind !== 'import' || source === undefined) return [];
     const facts = files.get(source);
@@ -62,4 +87,9 @@ export function coupleTypes(
     if (found) return found.kind === 'ref' ? sourcesOf(source, found.ref, depth + 1) : [];
     return facts.stars.flatMap((specifier) => sourcesOf(source, { ...ref, specifier }, depth + 1));
   }
+}
+
+/** What a reference begins with: `stores` of `stores.open().load`. */
+function rootOf(ref: Ref): Ref {
+  return ref.kind === 'member' || ref.kind === 'instance' || ref.kind === 'result' ? rootOf(ref.of) : ref;
 }

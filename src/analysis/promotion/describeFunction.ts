@@ -6,6 +6,7 @@ import { placementOf } from '../placement';
 import { takesDone } from '../takesDone';
 import { exportedAs } from '../exportName';
 import { type FurtherNames, furtherNames } from './furtherNames';
+import { type PassPlace, passPlace } from './passPlace';
 import { type ThrownPlace, thrownPlace } from './thrownPlace';
 
 /** How others get at a function. */
@@ -28,8 +29,10 @@ export type FunctionPlace =
   | { readonly kind: 'export'; readonly names: readonly string[] }
   /** What another function returns. */
   | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
-  /** Handed to a function of the file, or in a list of it: called by other names there. */
+  /** In a list of the file: called by other names there. */
   | { readonly kind: 'further'; readonly names: FurtherNames }
+  /** Handed to a function, that may do nothing with it but call it; `reason`: the code of what it is if that is not so. */
+  | { readonly kind: 'passed'; readonly place: PassPlace; readonly reason: string }
   /** Nobody knows who calls it. `reason`: a code. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -69,8 +72,9 @@ function named(binding: Binding): FunctionPlace {
 
 function callback(path: NodePath<FunctionNode>): FunctionPlace {
   const classified = classifyCallback(path);
-  const isUnknown = classified === undefined || (typeof classified === 'object' && classified.role.kind === 'other');
-  const names = isUnknown && !path.node.generator ? furtherNames(path as NodePath) : undefined;
+  const place = path.node.generator ? undefined : passPlace(path as NodePath);
+  if (place) return { kind: 'passed', place, reason: 'in-sync-callback' };
+  const names = classified === undefined && !path.node.generator ? furtherNames(path as NodePath) : undefined;
   if (names) return { kind: 'further', names };
   if (classified === undefined) return { kind: 'unknown', reason: 'helper-escapes' };
   if (typeof classified === 'string') return { kind: 'unknown', reason: classified };

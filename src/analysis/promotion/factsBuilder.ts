@@ -8,6 +8,8 @@ import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from '../exportName';
 import type { FurtherNames } from './furtherNames';
+import { argumentsGiven } from './argumentsGiven';
+import type { PassPlace } from './passPlace';
 import { instanceExports, instanceKind, instanceUse } from './instanceUse';
 import type { Places } from './place';
 import { resultUse } from './resultUse';
@@ -37,10 +39,11 @@ export interface FactsBuilder {
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
   escape(path: NodePath, target: Target, reason: string): void;
-  /** A function is handed to what calls it by other names of the file. */
+  /** A function is in a list, and called by other names of the file. */
   further(target: Target, names: FurtherNames): void;
-  /** See `FileFacts`. */
-  readonly typedBy: [number, Ref][];
+  /** A function is handed to another one. `reason`: the code of what that is if it is not followed. */
+  pass(path: NodePath, target: Target, place: PassPlace, reason: string): void;
+  readonly passes: Passed[];
   /** A function returns what `target` stands for. */
   give(path: NodePath, target: Target, giver: NodePath<FunctionNode>): void;
   /** Says under which names the instance that `new` makes is exported. */
@@ -51,6 +54,12 @@ export interface FactsBuilder {
   export(name: string, fact: ExportFact): void;
   /** Properties of object literals that stand for something else: literal start, key. */
   readonly properties: { readonly literal: number; readonly key: string; readonly ref: Ref }[];
+}
+
+/** A function that is handed to another one, before it is known to which. */
+export interface Passed {
+  readonly place: PassPlace;
+  readonly escape: EscapeFact;
 }
 
 /**
@@ -68,10 +77,12 @@ export function createFactsBuilder(
     returnTypes: [],
     properties: [],
     rivals: [],
-    typedBy: [],
+    passes: [],
     use(path, target, declaredName) {
       const found = classifyUse(path);
       if (isOneOfAll(target) && !/^(?:call|alias|awaited|harmless)$/.test(found.kind))
+        return builder.escape(path, target, 'helper-escapes');
+      if (target.kind === 'parameter' && !/^(?:call|alias|awaited|harmless|each|passed|member)$/.test(found.kind))
         return builder.escape(path, target, 'helper-escapes');
       switch (found.kind) {
         case 'call':
@@ -82,7 +93,13 @@ export function createFactsBuilder(
         case 'construct':
           return builder.construct(found.call, target);
         case 'awaited':
-          return void builder.calls.push({ at: places.of(path), target, caller: null, form: 'settled' });
+          return void builder.calls.push({
+            at: places.of(path),
+            target,
+            caller: null,
+            form: 'settled',
+            unknownFrom: 0,
+          });
         case 'member':
           if (isPrototype(found.member)) builder.escape(found.member, target, 'helper-constructed');
           return;
@@ -99,6 +116,8 @@ export function createFactsBuilder(
             builder.export(found.key, { kind: 'ref', ref: target });
           else builder.properties.push({ literal: span(found.literal.node).start, key: found.key, ref: target });
           return;
+        case 'passed':
+          return builder.pass(path, target, found, 'helper-escapes');
         case 'given':
           return builder.give(path, target, found.giver);
         case 'further':
@@ -121,6 +140,7 @@ export function createFactsBuilder(
         caller: caller.function && idOf(caller.function),
         form,
         ...(result.use && { result: result.use }),
+        ...argumentsGiven(call),
         ...(caller.atTop &&
           !startsBefore(call) && { atTop: waitsBefore(call) ? ('waiting' as const) : (true as const) }),
         ...(isReturned(call) && { returned: true as const }),
@@ -131,26 +151,18 @@ export function createFactsBuilder(
       );
       for (const { path, name } of result.functions) builder.use(path, { kind: 'result', of: target }, name);
     },
-    further(target, { references, type }) {
-      if (type !== undefined && target.kind === 'local') builder.typedBy.push([target.id, { kind: 'local', id: type }]);
+    further(target, { references }) {
       for (const reference of references) builder.use(reference, target);
+    },
+    pass(path, target, place, reason) {
+      builder.passes.push({ place, escape: escapeOf(path, target, reason) });
     },
     give(path, target, giver) {
       const obstacle = places.obstacle('helper-escapes', path);
       builder.escapes.push({ target, obstacle, givenBy: idOf(giver) });
     },
     escape(path, target, reason) {
-      // The name of an import, or a field, can stand for an instance of a class.
-      const asInstance =
-        (target.kind === 'import' || target.kind === 'member') && reason === 'helper-escapes'
-          ? instanceKind(path)
-          : undefined;
-      builder.escapes.push({
-        target,
-        obstacle: places.obstacle(reason, path),
-        ...(asInstance && { asInstance }),
-        ...handedTo(path),
-      });
+      builder.escapes.push(escapeOf(path, target, reason));
     },
     exportInstance(call, target) {
       for (const name of instanceExports(call))
@@ -177,6 +189,20 @@ export function createFactsBuilder(
     },
   };
   return builder;
+
+  function escapeOf(path: NodePath, target: Target, reason: string): EscapeFact {
+    // The name of an import, or a field, can stand for an instance of a class.
+    const asInstance =
+      (target.kind === 'import' || target.kind === 'member') && reason === 'helper-escapes'
+        ? instanceKind(path)
+        : undefined;
+    return {
+      target,
+      obstacle: places.obstacle(reason, path),
+      ...(asInstance && { asInstance }),
+      ...handedTo(path),
+    };
+  }
 }
 
 /** What the call does with a function that it is handed. */

@@ -1,48 +1,22 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { childPath, childPathsAt, outermostWrapper, span, unwrap, unwrapPath } from '../../source/ast';
+import { childPath, childPathsAt, outermostWrapper, unwrap, unwrapPath } from '../../source/ast';
 import { functionStart } from './receiver';
 
-/** By which other names of the file a function is called that is handed on. */
+/** By which other names of the file a function is called that is in a list. */
 export interface FurtherNames {
   readonly references: readonly NodePath[];
-  /** The type of those names, by where it starts: it changes with the functions. */
-  readonly type?: number;
 }
 
 /**
- * Finds the names under which a function is called that is handed to a function of the file, or that is in a list of the file.
+ * Finds the names under which a function is called that is in a list of the file.
  * @param path the function, or a name of it
  * @returns undefined unless everything is in sight: each of the functions that the name may stand for is one of this file, and nothing
  * is done with the name but calls
  */
 export function furtherNames(path: NodePath): FurtherNames | undefined {
   const outer = outermostWrapper(path);
-  return outer.listKey === 'arguments' ? ofParameter(outer) : outer.listKey === 'elements' ? ofList(outer) : undefined;
-}
-
-/** `fn` of `function retry(fn) {}`, for `retry(load)`. */
-function ofParameter(argument: NodePath): FurtherNames | undefined {
-  const call = argument.parentPath;
-  const index = Number(argument.key);
-  const callee = call?.isCallExpression() ? unwrap(call.node.callee) : undefined;
-  const binding = callee?.type === 'Identifier' ? argument.scope.getBinding(callee.name) : undefined;
-  const owner = binding && functionOf(binding);
-  const calls = binding && owner ? callsOf(binding) : undefined;
-  const parameter = owner && childPathsAt(owner, 'params')[index];
-  if (!owner || !calls || !parameter?.isIdentifier()) return undefined;
-  const isInSight = calls.every((one) => {
-    const list = childPathsAt(one, 'arguments');
-    if (list.slice(0, index + 1).some((other) => other.isSpreadElement())) return false;
-    const given = list[index];
-    return given === undefined || isFunctionOfFile(given);
-  });
-  const own = owner.scope.getOwnBinding(parameter.node.name);
-  const type = parameter.node.typeAnnotation;
-  if (!isInSight || !own || !isOnlyCalled(own)) return undefined;
-  if (!type) return { references: own.referencePaths };
-  const isWritten = type.type === 'TSTypeAnnotation' && type.typeAnnotation.type === 'TSFunctionType';
-  return isWritten ? { references: own.referencePaths, type: span(type.typeAnnotation).start } : undefined;
+  return outer.listKey === 'elements' ? ofList(outer) : undefined;
 }
 
 /** `load` of `for (const load of loaders)`, for `const loaders = [loadOne, loadTwo]`. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { childPath, unwrap } from '../../source/ast';
+import { childPath, staticKey, unwrap } from '../../source/ast';
 import type { ExitsOf } from './ownExits';
 
 /** Globals whose functions never give promises. */
@@ -24,6 +24,7 @@ function isPlain(node: Node, path: NodePath): boolean {
   if (plainNodes.test(inner.type)) return true;
   if (inner.type === 'ConditionalExpression') return isPlain(inner.consequent, path) && isPlain(inner.alternate, path);
   if (inner.type === 'LogicalExpression') return isPlain(inner.left, path) && isPlain(inner.right, path);
+  if (inner.type === 'MemberExpression') return staticKey(inner) === 'length';
   if (inner.type === 'Identifier') return inner.name === 'undefined' || isParameter(inner.name, path);
   return inner.type === 'CallExpression' && isPlainCall(inner.callee, path);
 }

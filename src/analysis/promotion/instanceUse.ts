@@ -31,10 +31,10 @@ export function instanceUse(call: NodePath): InstanceUse | undefined {
   let held: InstanceUse | undefined;
   for (const reference of binding.referencePaths) {
     const { kind } = classifyUse(reference);
-    if (kind === 'escape' && isPassed(outermostWrapper(reference))) return { kind: 'passed', at: reference };
+    const isGone = kind === 'escape' || kind === 'passed';
+    if (isGone && isPassed(outermostWrapper(reference))) return { kind: 'passed', at: reference };
     // Exports are followed to who imports them.
-    if (kind === 'escape' || kind === 'property' || kind === 'alias' || kind === 'given')
-      held ??= { kind: 'held', at: reference };
+    if (isGone || kind === 'property' || kind === 'alias' || kind === 'given') held ??= { kind: 'held', at: reference };
   }
   return held;
 }

@@ -14,6 +14,7 @@ import { isMember } from './isMember';
 import type { ExitsOf } from './ownExits';
 import type { Places } from './place';
 import {
+  calleeOf,
   fieldsOf,
   functionStart,
   isNothing,
@@ -23,7 +24,15 @@ import {
   type ReceiverContext,
 } from './receiver';
 import { refOfName } from './refs';
-import { anyMember, type ContainerFact, type FunctionFact, type LooseMember, type Obstacle, type Ref } from './types';
+import {
+  anyMember,
+  type ContainerFact,
+  type FunctionFact,
+  type LooseMember,
+  type Obstacle,
+  type Ref,
+  type Target,
+} from './types';
 
 interface Found {
   readonly path: NodePath;
@@ -38,6 +47,8 @@ export interface Containers {
   readonly literalMembers: readonly LooseMember[];
   /** What a function gives, where that is known. */
   returnOf(path: NodePath<FunctionNode>): Ref | undefined;
+  /** What a call calls, where that is known. */
+  calleeOf(call: NodePath): Target | undefined;
 }
 
 /** Reads classes, interfaces and named object literals, and every use of their members. */
@@ -82,6 +93,7 @@ export function readContainers(
     looseMembers,
     literalMembers,
     returnOf: (path) => returnOf(path, context, exitsOf),
+    calleeOf: (call) => calleeOf(call, context),
   };
 }
 
@@ -252,7 +264,10 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
     else if (use.kind === 'given') builder.give(reference, ref, use.giver);
     else if (use.kind === 'property')
       builder.properties.push({ literal: span(use.literal.node).start, key: use.key, ref });
-    else if (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used')
+    else if (
+      use.kind === 'passed' ||
+      (use.kind === 'escape' && use.reason !== 'helper-constructed' && use.reason !== 'helper-type-used')
+    )
       note(places.obstacle('helper-instance-escapes', reference), false);
     else if (use.kind === 'alias')
       for (const again of use.binding.referencePaths) visit(again, use.binding.identifier.name);

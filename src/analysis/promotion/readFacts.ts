@@ -10,12 +10,13 @@ import { normalizeSpecifier } from '../moduleSpecifier';
 import { functionLabel } from './functionLabel';
 import { canAwaitAtTop, type RunFacts } from './canAwaitAtTop';
 import { describeFunction, type FunctionPlace } from './describeFunction';
+import { calledParameters, type ParameterUses } from './calledParameters';
 import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
 import { givesPlain } from './givesPlain';
 import { givesPromise } from './givesPromise';
 import { type ExitsOf, ownExits } from './ownExits';
 import { createPlaces, type Places } from './place';
-import { readContainers } from './readContainers';
+import { type Containers, readContainers } from './readContainers';
 import { readDoubles } from './readDoubles';
 import { readExports } from './readExports';
 import { type FunctionTypes, readFunctionTypes } from './readFunctionTypes';
@@ -27,7 +28,7 @@ import { afterCall, type CallRun } from './afterCall';
 import { callerOf } from './callerOf';
 import { readActs } from './readActs';
 import { readSteps } from './readSteps';
-import type { FileFacts, FunctionFact, InlineRun, Obstacle, Target } from './types';
+import type { FileFacts, FunctionFact, InlineRun, Obstacle, PassFact, Target } from './types';
 
 /** What is read besides the inside of the file. */
 export interface FactsOptions {
@@ -57,7 +58,7 @@ export function readFacts(
   const functions: FunctionFact[] = [];
   const paths = new Map<number, NodePath<FunctionNode>>();
   const targets = new Map<Binding, Target>();
-  const names = namesIn(source);
+  const hasName = namesIn(source);
   const exitsOf = ownExits(source);
   const types = readFunctionTypes(source, places, (specifier) => isFollowed?.(specifier) === true);
   visitPaths(source.program, {
@@ -65,7 +66,7 @@ export function readFacts(
       if (path.isTSDeclareMethod() || path.isTSDeclareFunction()) return;
       const place = describeFunction(path);
       if (place.kind === 'inline' && !path.node.async) return;
-      functions.push(functionFact(path, place, places, names, exitsOf, types));
+      functions.push(functionFact(path, place, places, hasName, exitsOf, types));
       paths.set(span(path.node).start, path);
       readUses(path, place, builder);
       const target: Target = { kind: 'local', id: span(path.node).start };
@@ -73,14 +74,19 @@ export function readFacts(
       if (place.kind === 'thrown') builder.call(path as NodePath, target, 'thrown');
     },
   });
+  const parameters = calledParameters(paths.values(), types.refOf);
+  for (const { of, parameter, references } of parameters)
+    for (const reference of references) builder.use(reference, { kind: 'parameter', of, index: parameter.index });
   const isForeign = (specifier: string): boolean => isFollowed !== undefined && !isFollowed(specifier);
   const containers = readContainers(source, places, builder, isForeign, exitsOf);
   const withReturns = functions.map((fact): FunctionFact => {
     const path = paths.get(fact.id);
     const returns = path && containers.returnOf(path);
     const touches = path && touched.get(path.node);
+    const called = parameters.flatMap(({ of, parameter }) => (of === fact.id ? [parameter] : []));
     return {
       ...fact,
+      ...(called.length > 0 && { called }),
       ...(returns && { returns }),
       ...(touches && { touches: { reads: [...touches.reads], writes: [...touches.writes] } }),
       ...(isFollowed && path && inlineRun(path, after)),
@@ -91,17 +97,20 @@ export function readFacts(
   const { stars, specifiers } = readExports(source, builder);
   const follow = new Set(isFollowed ? specifiers.filter(isFollowed).map(normalizeSpecifier) : []);
   if (follow.size > 0) readImportUses(source, follow, builder);
-  const typeUses = [...types.uses, ...types.export(builder)];
+  const names = new Set(parameters.flatMap(({ type }) => type ?? []));
+  const typeUses = [...types.uses(names), ...types.export(builder)];
+  const passes = passesOf(builder, containers);
   return {
     functions: [
       ...(isFollowed ? withSteps(withReturns) : withReturns),
       ...containers.signatures,
       ...types.signatures,
-      ...nameTypes(source, builder, types, places),
+      ...nameTypes(source, parameters, types, places),
     ],
     calls: builder.calls,
     acts: isFollowed ? readActs(source, blocking) : [],
     escapes: builder.escapes,
+    passes,
     containers: containers.containers(),
     looseMembers: [...containers.looseMembers, ...typed],
     literalMembers: containers.literalMembers,
@@ -109,7 +118,7 @@ export function readFacts(
     doubles: isFollowed ? readDoubles(source, places) : [],
     exports: Object.fromEntries(builder.exports),
     rivals: builder.rivals,
-    typedBy: [...builder.typedBy, ...types.typedBy],
+    typedBy: types.typedBy,
     typeUses,
     stars,
     specifiers,
@@ -143,14 +152,24 @@ export function readFacts(
   }
 }
 
+/** Functions that are handed to what is known by name; the others get away. */
+function passesOf(builder: FactsBuilder, { calleeOf }: Containers): PassFact[] {
+  return builder.passes.flatMap(({ place, escape }): PassFact[] => {
+    const to = calleeOf(place.call as NodePath);
+    if (to) return [{ to, index: place.index, call: span(place.call.node).end, escape }];
+    builder.escapes.push(escape);
+    return [];
+  });
+}
+
 /** The types of the names that functions are called by, as functions without a body. */
 function nameTypes(
   source: SourceFile,
-  { typedBy }: FactsBuilder,
+  parameters: readonly ParameterUses[],
   { signatures }: FunctionTypes,
   places: Places,
 ): FunctionFact[] {
-  const wanted = new Set(typedBy.flatMap(([, type]) => (type.kind === 'local' ? [type.id] : [])));
+  const wanted = new Set(parameters.flatMap(({ parameter: { type } }) => (type?.kind === 'local' ? [type.id] : [])));
   for (const { id } of signatures) wanted.delete(id);
   const found: FunctionFact[] = [];
   if (wanted.size === 0) return found;
@@ -293,6 +312,7 @@ function readUses(path: NodePath<FunctionNode>, place: FunctionPlace, builder: F
   }
   if (place.kind === 'given') builder.give(path as NodePath, target, place.giver);
   if (place.kind === 'further') builder.further(target, place.names);
+  if (place.kind === 'passed') builder.pass(path as NodePath, target, place.place, place.reason);
   if (place.kind === 'export') for (const name of place.names) builder.export(name, { kind: 'ref', ref: target });
   const own = path.isFunctionExpression() && path.node.id ? path.scope.getOwnBinding(path.node.id.name) : undefined;
   if (own?.kind === 'local') for (const reference of own.referencePaths) builder.use(reference, target);

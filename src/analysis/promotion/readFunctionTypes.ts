@@ -17,8 +17,10 @@ export interface FunctionTypes {
   isHeld(type: Node): boolean;
   /** Functions, and the types that they are declared to be of. */
   readonly typedBy: FileFacts['typedBy'];
-  /** What else is done with such types: each once. */
-  readonly uses: FileFacts['typeUses'];
+  /** What a type that is written there stands for, if it may change with the functions that are of it. */
+  refOf(type: Node): Ref | undefined;
+  /** What else is done with such types: each once. `names`: the types of names that functions are called by. */
+  uses(names: ReadonlySet<Node>): FileFacts['typeUses'];
   /** Says under which names the types are exported; after all values. */
   export(builder: FactsBuilder): FileFacts['typeUses'];
 }
@@ -31,7 +33,14 @@ interface TypeUse {
   readonly holder?: Node;
 }
 
-const none: FunctionTypes = { signatures: [], isHeld: () => false, typedBy: [], uses: [], export: () => [] };
+const none: FunctionTypes = {
+  signatures: [],
+  isHeld: () => false,
+  typedBy: [],
+  refOf: () => undefined,
+  uses: () => [],
+  export: () => [],
+};
 
 /**
  * Reads what has to do with `type Loader = (file: string) => Config`: the type can change together with all that is declared to be of it.
@@ -50,12 +59,18 @@ export function readFunctionTypes(
     },
   });
   const uses = findUses(source, aliases, isFollowed);
+  const refs = new Map<Node, Ref>(uses.map(({ path, ref }) => [path.node, ref]));
   const held = new Set<Node>(uses.flatMap(({ path, holder }) => (holder ? [path.node] : [])));
   return {
     signatures: [...aliases].map(([name, path]) => signatureOf(name, path, places)),
     isHeld: (type) => held.has(type),
     typedBy: uses.flatMap(({ holder, ref }) => (holder ? [[span(holder).start, ref] as const] : [])),
-    uses: others(uses, places),
+    refOf: (type) => refs.get(type),
+    uses: (names) =>
+      others(
+        uses.filter(({ path }) => !names.has(path.node)),
+        places,
+      ),
     export: (builder) => [...aliases].flatMap(([name, path]) => exportType(name, path, source, places, builder)),
   };
 }

@@ -150,26 +150,30 @@ function ofCall(
   context: ReceiverContext,
   depth: number,
 ): Receiver {
-  const inner = unwrap(callee);
-  if (isOfCore(inner, path)) return 'foreign';
+  if (isOfCore(unwrap(callee), path)) return 'foreign';
+  const of = calleeOf(path, context, depth);
+  return of && { of: { kind: 'result', of }, isStatic: true };
+}
+
+/** What a call calls, where that is something of the project. */
+export function calleeOf(path: NodePath, context: ReceiverContext, depth = 0): Target | undefined {
+  const call = unwrapPath(path).node;
+  if (call.type !== 'CallExpression' && call.type !== 'OptionalCallExpression') return undefined;
+  const inner = unwrap(call.callee);
   if (inner.type === 'Identifier') {
     const binding = path.scope.getBinding(inner.name);
     const imported = binding && importedBy(binding);
     if (imported?.kind === 'import')
-      return context.isForeign(imported.specifier) ? undefined : resultOf({ ...imported, kind: 'import' });
+      return context.isForeign(imported.specifier) ? undefined : { ...imported, kind: 'import' };
     const id = binding && functionStart(binding);
-    return id === undefined ? undefined : resultOf({ kind: 'local', id });
+    return id === undefined ? undefined : { kind: 'local', id };
   }
-  if (inner.type !== 'MemberExpression') return undefined;
+  if (inner.type !== 'MemberExpression' && inner.type !== 'OptionalMemberExpression') return undefined;
   const calleePath = unwrapPath(childPath(unwrapPath(path), 'callee'));
   const name = memberName(inner);
   const owner = receiverOf(childPath(calleePath, 'object'), context, depth + 1);
   if (name === undefined || owner === undefined || owner === 'foreign') return undefined;
-  return resultOf({ kind: 'member', of: owner.of, name, isStatic: owner.isStatic });
-}
-
-function resultOf(of: Target): Receiver {
-  return { of: { kind: 'result', of }, isStatic: true };
+  return { kind: 'member', of: owner.of, name, isStatic: owner.isStatic };
 }
 
 /** Where the function starts that a name stands for. */

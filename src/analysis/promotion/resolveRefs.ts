@@ -1,4 +1,5 @@
 import { exportedPart, wholeModule } from '../exportName';
+import { createFlows, type Flows } from './flows';
 import { functionKey } from './graph';
 import {
   anyMember,
@@ -42,6 +43,8 @@ export interface Resolver {
   callees(file: string, target: Target): readonly string[];
   /** Whether all that a call may run is known: not of a computed member of what has members that are not. */
   isClosed(file: string, target: Target): boolean;
+  /** Where functions come to that are handed to others. */
+  readonly flows: Flows;
   /** Whether a target is what a field of instances holds. */
   isField(file: string, target: Target): boolean;
   /** The file of the project that has to say whose member a target is, where it cannot be told; null: this one. */
@@ -74,6 +77,7 @@ export function createResolver(
   function ref(file: string, one: Ref, asValue: boolean, depth: number): Resolved | undefined {
     if (depth > maxDepth) return undefined;
     if (one.kind === 'local') return local(file, one.id);
+    if (one.kind === 'parameter') return undefined;
     if (one.kind === 'result') {
       const called = target(file, one.of, false, depth + 1);
       const fact = called?.kind === 'function' ? functionById.get(called.key) : undefined;
@@ -240,7 +244,15 @@ export function createResolver(
     return [...found.values()];
   }
 
-  function callees(file: string, one: Target): string[] {
+  let known: Flows | undefined;
+
+  function flows(): Flows {
+    known ??= createFlows(files, callees, functionById);
+    return known;
+  }
+
+  function callees(file: string, one: Target): readonly string[] {
+    if (one.kind === 'parameter') return flows().into(file, one.of, one.index);
     const resolved = target(file, one, false);
     if (resolved) return resolved.kind === 'function' ? [resolved.key] : [];
     const owner = one.kind === 'member' ? ref(file, one.of, one.isStatic, 0) : undefined;
@@ -302,7 +314,7 @@ export function createResolver(
   /** Where the first name of a reference comes from: a specifier, or the file itself. */
   function rootOf(one: Target): string | null {
     if (one.kind === 'import') return one.specifier === '' ? null : one.specifier;
-    return one.kind === 'local' ? null : rootOf(one.of);
+    return one.kind === 'local' || one.kind === 'parameter' ? null : rootOf(one.of);
   }
 
   return {
@@ -317,6 +329,9 @@ export function createResolver(
     },
     callees,
     isClosed,
+    get flows() {
+      return flows();
+    },
     isField(file, one) {
       const owner = one.kind === 'member' ? ref(file, one.of, one.isStatic, 0) : undefined;
       if (one.kind !== 'member' || !isHolder(owner)) return false;

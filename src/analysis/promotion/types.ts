@@ -39,12 +39,21 @@ export type Ref =
   | ({ readonly kind: 'import' } & ImportRef)
   | InstanceRef
   | ResultRef
-  | MemberRef;
+  | MemberRef
+  | ParameterRef;
 
 /** What a call of a function gives. */
 export interface ResultRef {
   readonly kind: 'result';
   readonly of: Target;
+}
+
+/** What a function is given for one of its parameters. */
+export interface ParameterRef {
+  readonly kind: 'parameter';
+  /** The function, of this file. */
+  readonly of: number;
+  readonly index: number;
 }
 
 /** What `new` gives for a class. */
@@ -96,12 +105,33 @@ export interface FunctionFact {
   readonly touches?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
   /** The names of its parameters, `''` for patterns. */
   readonly params?: readonly string[];
+  /** The parameters that it calls, or hands on to be called, and does nothing else with. */
+  readonly called?: readonly CalledParameter[];
   /** What it does one after the other, where it is async. */
   readonly steps?: readonly Step[];
   /** Why, as far as its own file shows, runs of it overlap. */
   readonly overlap?: 'batch' | 'event';
   /** How it is run where it is written out as the callback of an array method, or called at once. */
   readonly inline?: InlineRun;
+}
+
+/** A parameter that stands for a function. */
+export interface CalledParameter {
+  readonly index: number;
+  /** The type that is written out for it, or the name of one: it changes with the functions. */
+  readonly type?: Ref;
+  /** Its type has to stay as it is. */
+  readonly isFixed?: true;
+}
+
+/** A function is handed to another one, which may do nothing with it but call it. */
+export interface PassFact {
+  readonly to: Target;
+  readonly index: number;
+  /** Where the call ends that hands it on. */
+  readonly call: number;
+  /** What this is if it does something else with it, or is not known. */
+  readonly escape: EscapeFact;
 }
 
 /**
@@ -159,6 +189,9 @@ export interface CallFact {
   readonly overlapAwaited?: 'batch' | 'event';
   /** What it gives goes where its members, and calls of it, cannot be followed: it is kept somewhere, or passed on. */
   readonly result?: 'held' | 'passed';
+  /** The arguments that may be functions, by their index; all from `unknownFrom` on may be. */
+  readonly maybe?: readonly number[];
+  readonly unknownFrom?: number;
   /** The texts of its arguments, the long ones empty. */
   readonly args?: readonly string[];
 }
@@ -263,6 +296,7 @@ export interface FileFacts {
   /** Only with the uses of other files. */
   readonly acts: readonly ActFact[];
   readonly escapes: readonly EscapeFact[];
+  readonly passes: readonly PassFact[];
   readonly containers: readonly ContainerFact[];
   readonly looseMembers: readonly LooseMember[];
   /** TypeScript: functions in object literals that may be taken for an interface without saying so. */

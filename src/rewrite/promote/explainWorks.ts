@@ -45,6 +45,8 @@ export function explainWorks(
       if (mode !== 'none') work.decision = refusals?.get(work.id) ?? decision;
       continue;
     }
+    // The site says so itself.
+    if (blocker.owner === key && blocker.obstacle.reason === decision.reason) continue;
     const { count } = asyncCallersOf(graph, key);
     // What nothing asynchronous gets to blocks nobody, as far as this graph shows.
     if (mode === 'none' && count === 0) continue;

@@ -29,9 +29,10 @@ export function waitingFunctions(works: readonly Work[]): Set<number> {
 /** Whether nothing but the function that a site stands in has to change for it. */
 export function waitsForItsFunction({ decision, path }: Work): boolean {
   if (decision.status === 'rewritten') return false;
-  if (decision.reason === 'in-sync-callback') {
+  // What a callback does that is handed to a function at top level, it may do later.
+  if (decision.reason === 'in-sync-callback' || decision.reason === 'module-top-level') {
     const { function: around } = callerOf(path);
-    return around !== null && describeFunction(around).kind === 'further';
+    return around !== null && /^(?:further|passed)$/.test(describeFunction(around).kind);
   }
   return decision.reason === 'in-sync-function' || decision.reason === 'in-sync-generator';
 }

@@ -1,0 +1,2 @@
+export * from './retry.mjs';
+export { walk } from './walk.mjs';
