@@ -54,7 +54,7 @@ describe('--promote project', () => {
       expect(await diff()).toEqual(first);
       expect(await diff({ cache: false })).toEqual(first);
       // Another file decides on what is read off this one.
-      write('src/more.js', "import { load } from './load.js';\n\nexport const loaders = [load];\n");
+      write('src/more.js', "import { load } from './load.js';\n\nexport const loaders = new Set([load]);\n");
       const second = await diff();
       expect(second).not.toEqual(first);
       expect(second).toEqual(await diff({ cache: false }));

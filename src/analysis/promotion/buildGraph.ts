@@ -31,11 +31,13 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
   const instances: Instances = { held: new Map(), passed: new Map() };
   for (const [file, facts] of files) {
     const lost = facts.passes.flatMap((pass) => (resolver.flows.isFollowed(pass) ? [] : [pass.escape]));
-    for (const { target, obstacle, instance, asInstance, givenBy } of [...facts.escapes, ...lost]) {
+    for (const { target, obstacle, instance, asInstance, givenBy, list } of [...facts.escapes, ...lost]) {
       if (givenBy !== undefined || (obstacle.reason === 'helper-reassigned' && resolver.isField(file, target)))
         continue;
       const isMade = obstacle.reason === 'helper-constructed' || instance !== undefined;
       const resolved = resolver.target(file, target, !isMade);
+      const isList = resolved?.kind === 'container' && resolved.container.length !== undefined;
+      if (list !== undefined && isList !== (list === 'only')) continue;
       if (resolved?.kind === 'instance') {
         instances[asInstance ?? 'held'].set(functionKey(resolved.file, resolved.container.id), { file, ...obstacle });
         continue;
@@ -208,7 +210,7 @@ function coupleMembers(
       const family = resolver.family(file, container);
       const escape = container.escape ?? (isTyped(family) ? typedObject(container) : undefined);
       if (container.kind === 'object' && escape)
-        for (const { ref } of container.aliases ?? [])
+        for (const ref of [...(container.aliases ?? []).map((alias) => alias.ref), ...(container.spreads ?? [])])
           for (const key of resolver.functionsOf(resolver.target(file, ref, true))) note(key, file, escape);
       for (const member of container.members) {
         const key = functionKey(file, member.id);

@@ -7,25 +7,23 @@ import { passPlace } from './passPlace';
 import { functionStart } from './receiver';
 import type { CalledParameter, Ref } from './types';
 
-/** A parameter that nothing is done with but calls, and its uses. */
+/** What the name of a function type stands for; undefined when it has to stay as it is. */
+export type TypeRefOf = (type: Node) => Ref | undefined;
+
+/** A parameter that is called, and its uses. */
 export interface ParameterUses {
   readonly of: number;
   readonly parameter: CalledParameter;
   readonly references: readonly NodePath[];
-  /** The type that is written out for it, where it has a name that is known. */
+  /** The type that is written out for it. */
   readonly type?: Node;
 }
 
 /**
  * Finds the parameters of the functions of a file that stand for functions: they are called, or handed to a function of the file that
  * calls them.
- *
- * @param typeRef what the name of a function type stands for; undefined when it has to stay as it is
  */
-export function calledParameters(
-  functions: Iterable<NodePath<FunctionNode>>,
-  typeRef: (type: Node) => Ref | undefined,
-): ParameterUses[] {
+export function calledParameters(functions: Iterable<NodePath<FunctionNode>>, typeRef: TypeRefOf): ParameterUses[] {
   const candidates = [...functions].flatMap((fn) => (fn.node.generator ? [] : parametersOf(fn)));
   const found = new Set(candidates.filter(({ binding }) => binding.referencePaths.some(isCallee)));
   const isFound = (of: number, index: number): boolean =>
@@ -41,9 +39,9 @@ export function calledParameters(
     const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
     return {
       of: span(fn.node).start,
-      parameter: { index, ...(type && typeOf(type, typeRef)) },
+      parameter: { index, ...(type && functionTypeOf(type, typeRef)) },
       references: binding.referencePaths,
-      ...(type && typeRef(type) && { type }),
+      ...(type && { type }),
     };
   });
 }
@@ -78,7 +76,9 @@ function isHandedOn(reference: NodePath, isFound: (of: number, index: number) =>
   return place !== undefined && start !== undefined && isFound(start, place.index);
 }
 
-function typeOf(type: Node, typeRef: (type: Node) => Ref | undefined): Omit<CalledParameter, 'index'> {
+/** How the type of something that is called changes with the functions that it stands for. */
+export function functionTypeOf(type: Node, typeRef: TypeRefOf): Omit<CalledParameter, 'index'> {
+  if (type.type === 'TSParenthesizedType') return functionTypeOf(type.typeAnnotation, typeRef);
   if (type.type === 'TSAnyKeyword') return {};
   if (type.type === 'TSFunctionType') {
     const result = type.typeAnnotation?.typeAnnotation;

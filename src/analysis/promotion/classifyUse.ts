@@ -4,8 +4,8 @@ import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback, isCalledByName } from '../classifyCallback';
 import { isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from '../exportName';
-import { giverOf, isNamedObject } from './describeFunction';
-import { type FurtherNames, furtherNames } from './furtherNames';
+import { giverOf, isNamedTable } from './describeFunction';
+import { valueUses } from './elementUses';
 import { isMember } from './isMember';
 import { type PassPlace, passPlace } from './passPlace';
 import { thrownPlace } from './thrownPlace';
@@ -25,11 +25,13 @@ export type Use =
   | { readonly kind: 'alias'; readonly binding: Binding }
   /** What a function returns. */
   | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
-  /** In a list of the file: called by other names there. */
-  | { readonly kind: 'further'; readonly names: FurtherNames }
+  /** The places where one of all its members is used: `Object.values(commands)`. */
+  | { readonly kind: 'values'; readonly uses: readonly NodePath[] }
+  /** `{ ...commands }`, where the uses of the literal are known. */
+  | { readonly kind: 'spread'; readonly literal: NodePath }
   /** Handed to a function, that may do nothing with it but call it. */
   | ({ readonly kind: 'passed' } & PassPlace)
-  /** The value of a property of an object literal whose uses are known. */
+  /** The value of a property of an object literal, or an element of a list, whose uses are known. */
   | { readonly kind: 'property'; readonly literal: NodePath; readonly key: string }
   | { readonly kind: 'escape'; readonly reason: string };
 
@@ -59,6 +61,11 @@ export function classifyUse(path: NodePath): Use {
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
   if (isInspected(outer) || isOriginalInDouble(outer) || isListed(outer, parent)) return { kind: 'harmless' };
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
+  if (parent.isArrayExpression() && isNamedTable(parent))
+    return { kind: 'property', literal: parent, key: String(outer.key) };
+  if (parent.isSpreadElement() && isFirst(parent)) return { kind: 'spread', literal: parent.parentPath as NodePath };
+  const values = valueUses(outer);
+  if (values) return { kind: 'values', uses: values };
   const giver = giverOf(outer);
   if (giver) return { kind: 'given', giver };
   if (thrownPlace(path)) return { kind: 'thrown', argument: path };
@@ -69,8 +76,6 @@ export function classifyUse(path: NodePath): Use {
   }
   const place = passPlace(outer);
   if (place) return { kind: 'passed', ...place };
-  const further = furtherNames(outer);
-  if (further) return { kind: 'further', names: further };
   if (parent.isBinaryExpression() && parent.node.operator === 'instanceof')
     return { kind: 'escape', reason: 'helper-constructed' };
   return escape;
@@ -102,13 +107,21 @@ function alias(declarator: NodePath): Use {
 function property(parent: NodePath): Use {
   const literal = parent.parentPath;
   const key = staticKey(parent.node);
-  return literal && key !== undefined && isNamedObject(literal) ? { kind: 'property', literal, key } : escape;
+  return literal && key !== undefined && isNamedTable(literal) ? { kind: 'property', literal, key } : escape;
+}
+
+/** Whether all that an object literal has besides comes after what is spread in it, and takes its place. */
+function isFirst(spread: NodePath): boolean {
+  const literal = spread.parentPath;
+  if (!literal?.isObjectExpression() || !isNamedTable(literal)) return false;
+  return literal.node.properties.slice(0, Number(spread.key)).every(({ type }) => type === 'SpreadElement');
 }
 
 /** `typeof f`, `!f`, `f === g`, `if (f)`, `f;`. */
 function isLookedAt(path: NodePath, parent: NodePath): boolean {
   if (parent.isUnaryExpression()) return parent.node.operator === 'typeof' || parent.node.operator === '!';
   if (parent.isBinaryExpression()) return parent.node.operator !== 'instanceof';
+  if (parent.isForInStatement()) return path.key === 'right';
   if (parent.isIfStatement() || parent.isConditionalExpression()) return path.key === 'test';
   if (parent.isLogicalExpression()) return path.key === 'left' && parent.node.operator === '&&';
   return parent.isExpressionStatement();

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { childPaths, memberName, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
-import { objectBinding } from './describeFunction';
+import { tableBinding } from './describeFunction';
 import { exportedAs } from '../exportName';
 import type { Places } from './place';
 import { anyMember, type ContainerFact, type FunctionFact, type MemberFact } from './types';
@@ -53,16 +53,17 @@ export function memberFunction(member: NodePath): number | undefined {
     : undefined;
 }
 
-/** What an object literal has. */
-export function readObject(path: NodePath, places: Places): DraftContainer {
+/** What an object literal, or a list, has. */
+export function readTable(path: NodePath, places: Places): DraftContainer {
   const fact = emptyFact(
     path,
-    objectBinding(path)?.identifier.name ?? exportedAs(outermostWrapper(path))[0] ?? '<object>',
+    tableBinding(path)?.identifier.name ?? exportedAs(outermostWrapper(path))[0] ?? '<object>',
     'object',
     places,
   );
   const members: MemberFact[] = [];
   const others: string[] = [];
+  if (path.isArrayExpression()) return { ...fact, members: elementsOf(path), length: path.node.elements.length };
   for (const property of childPaths(path, 'properties')) {
     const key = property.isSpreadElement() ? undefined : staticKey(property.node);
     if (key === undefined) {
@@ -74,6 +75,15 @@ export function readObject(path: NodePath, places: Places): DraftContainer {
     else others.push(key);
   }
   return { ...fact, members, others };
+}
+
+/** The elements of a list that are functions. */
+function elementsOf(list: NodePath): MemberFact[] {
+  return childPaths(list, 'elements').flatMap((element, index): MemberFact[] => {
+    const inner = unwrap(element.node);
+    const isFunction = inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression';
+    return isFunction ? [{ name: String(index), isStatic: true, id: span(inner).start }] : [];
+  });
 }
 
 /** What an interface has. */

@@ -48,7 +48,15 @@ export function coupleTypes(
       if (at) couple(functionKey(file, id), { file, ref }, { file, reason: 'helper-type-used', at });
     }
   }
-  for (const [file, { passes }] of files) for (const pass of passes) couplePassed(file, pass);
+  for (const [file, { passes, containers }] of files) {
+    for (const pass of passes) couplePassed(file, pass);
+    for (const container of containers) {
+      const { valueType, at } = container;
+      for (const key of valueType ? resolver.functionsOf({ kind: 'container', file, container }) : [])
+        if (valueType?.type && !asynchronous.has(key))
+          couple(key, { file, ref: valueType.type }, { file, reason: 'helper-type-used', at });
+    }
+  }
   return { couples, sources };
 
   /** `holder` changes with the type that it is declared to be of. */

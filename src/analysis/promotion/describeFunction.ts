@@ -1,12 +1,13 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
-import { childPath, memberName, outermostWrapper, staticKey } from '../../source/ast';
+import { childPath, childPathsAt, memberName, outermostWrapper, staticKey, unwrapPath } from '../../source/ast';
 import { classifyCallback } from '../classifyCallback';
 import { placementOf } from '../placement';
 import { takesDone } from '../takesDone';
 import { exportedAs } from '../exportName';
-import { type FurtherNames, furtherNames } from './furtherNames';
 import { type PassPlace, passPlace } from './passPlace';
+import { functionStart } from './receiver';
+import { importedBy } from './refs';
 import { type ThrownPlace, thrownPlace } from './thrownPlace';
 
 /** How others get at a function. */
@@ -18,7 +19,7 @@ export type FunctionPlace =
   /** Written out where a test sees whether it throws. */
   | { readonly kind: 'thrown'; readonly place: ThrownPlace }
   | { readonly kind: 'binding'; readonly binding: Binding }
-  /** A member of a class or of an object literal that has a name or is exported. */
+  /** A member of a class, or of an object literal or a list that has a name or is exported. */
   | {
       readonly kind: 'member';
       readonly container: NodePath;
@@ -29,8 +30,6 @@ export type FunctionPlace =
   | { readonly kind: 'export'; readonly names: readonly string[] }
   /** What another function returns. */
   | { readonly kind: 'given'; readonly giver: NodePath<FunctionNode> }
-  /** In a list of the file: called by other names there. */
-  | { readonly kind: 'further'; readonly names: FurtherNames }
   /** Handed to a function, that may do nothing with it but call it; `reason`: the code of what it is if that is not so. */
   | { readonly kind: 'passed'; readonly place: PassPlace; readonly reason: string }
   /** Nobody knows who calls it. `reason`: a code. */
@@ -58,6 +57,10 @@ export function describeFunction(path: NodePath<FunctionNode>): FunctionPlace {
   if (parent?.isObjectProperty() && outer.key === 'value') return objectMember(path, parent);
   if ((parent?.isClassProperty() || parent?.isClassPrivateProperty()) && outer.key === 'value')
     return memberOf(path, parent);
+  if (parent?.isArrayExpression() && isNamedTable(parent)) {
+    const key = String(outer.key);
+    return { kind: 'member', container: parent, key, isStatic: true, member: path as NodePath };
+  }
   const names = exportedAs(outer);
   if (names.length > 0) return { kind: 'export', names };
   const giver = path.node.generator ? undefined : giverOf(outer);
@@ -74,8 +77,6 @@ function callback(path: NodePath<FunctionNode>): FunctionPlace {
   const classified = classifyCallback(path);
   const place = path.node.generator ? undefined : passPlace(path as NodePath);
   if (place) return { kind: 'passed', place, reason: 'in-sync-callback' };
-  const names = classified === undefined && !path.node.generator ? furtherNames(path as NodePath) : undefined;
-  if (names) return { kind: 'further', names };
   if (classified === undefined) return { kind: 'unknown', reason: 'helper-escapes' };
   if (typeof classified === 'string') return { kind: 'unknown', reason: classified };
   const { kind } = classified.role;
@@ -100,7 +101,7 @@ function objectMember(path: NodePath<FunctionNode>, member: NodePath): FunctionP
   const placement = path.node.generator ? undefined : placementOf(childPath(path, 'body'));
   if (placement?.kind === 'never') return { kind: 'unknown', reason: placement.reason };
   const literal = member.parentPath;
-  if (!literal || !isNamedObject(literal)) return { kind: 'unknown', reason: 'helper-escapes' };
+  if (!literal || !isNamedTable(literal)) return { kind: 'unknown', reason: 'helper-escapes' };
   return { kind: 'member', container: literal, key: staticKey(member.node), isStatic: true, member };
 }
 
@@ -117,15 +118,35 @@ export function giverOf(value: NodePath): NodePath<FunctionNode> | undefined {
   return /^(?:binding|member|export|given)$/.test(describeFunction(giver).kind) ? giver : undefined;
 }
 
-/** Whether an object literal is known by a const, an export or the function that returns it, so that its uses can be found. */
-export function isNamedObject(literal: NodePath): boolean {
-  if (!literal.isObjectExpression()) return false;
+/** Whether an object literal, or a list of functions, is known by a const, an export or the function that returns it, so that its uses can be found. */
+export function isNamedTable(literal: NodePath): boolean {
+  const isList = literal.isArrayExpression();
+  if (!literal.isObjectExpression() && !(isList && isOfFunctions(literal))) return false;
   const outer = outermostWrapper(literal);
-  return objectBinding(literal)?.constant === true || exportedAs(outer).length > 0 || giverOf(outer) !== undefined;
+  if (tableBinding(literal)?.constant === true || exportedAs(outer).length > 0) return true;
+  return !isList && giverOf(outer) !== undefined;
 }
 
-/** The variable that an object literal is the value of. */
-export function objectBinding(literal: NodePath): Binding | undefined {
+/** `[load, (file) => save(file)]`: nothing but functions, and names of which one is a function or imported. */
+function isOfFunctions(list: NodePath): boolean {
+  const elements = childPathsAt(list, 'elements').map((one) => (one.node ? unwrapPath(one) : undefined));
+  return (
+    elements.every((one) => one !== undefined && (isFunctionExpression(one) || one.isIdentifier())) &&
+    elements.some((one) => one !== undefined && (isFunctionExpression(one) || isNameOfFunction(one)))
+  );
+}
+
+function isFunctionExpression({ node }: NodePath): boolean {
+  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+}
+
+function isNameOfFunction(path: NodePath): boolean {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined;
+  return binding !== undefined && (functionStart(binding) !== undefined || importedBy(binding) !== undefined);
+}
+
+/** The variable that an object literal, or a list, is the value of. */
+export function tableBinding(literal: NodePath): Binding | undefined {
   const outer = outermostWrapper(literal);
   const parent = outer.parentPath;
   if (!parent?.isVariableDeclarator() || parent.node.id.type !== 'Identifier') return undefined;

@@ -7,7 +7,6 @@ import { callerOf } from './callerOf';
 import { callForm } from './callForm';
 import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from '../exportName';
-import type { FurtherNames } from './furtherNames';
 import { argumentsGiven } from './argumentsGiven';
 import type { PassPlace } from './passPlace';
 import { instanceExports, instanceKind, instanceUse } from './instanceUse';
@@ -18,6 +17,7 @@ import { waitsBefore } from './waitsBefore';
 import { thrownPlace } from './thrownPlace';
 import {
   anyMember,
+  isOneOfAll,
   type CallFact,
   type CallForm,
   type EscapeFact,
@@ -39,13 +39,13 @@ export interface FactsBuilder {
   use(path: NodePath, target: Target, declaredName?: string): void;
   call(call: NodePath, target: Target, form?: CallForm): void;
   escape(path: NodePath, target: Target, reason: string): void;
-  /** A function is in a list, and called by other names of the file. */
-  further(target: Target, names: FurtherNames): void;
   /** A function is handed to another one. `reason`: the code of what that is if it is not followed. */
   pass(path: NodePath, target: Target, place: PassPlace, reason: string): void;
   readonly passes: Passed[];
   /** A function returns what `target` stands for. */
   give(path: NodePath, target: Target, giver: NodePath<FunctionNode>): void;
+  /** What a use is after which anybody may call the target. */
+  escapeOf(path: NodePath, target: Target, reason?: string): EscapeFact;
   /** Says under which names the instance that `new` makes is exported. */
   exportInstance(call: NodePath, target: Target): void;
   /** Notes what becomes of an instance that `new` makes. */
@@ -54,6 +54,8 @@ export interface FactsBuilder {
   export(name: string, fact: ExportFact): void;
   /** Properties of object literals that stand for something else: literal start, key. */
   readonly properties: { readonly literal: number; readonly key: string; readonly ref: Ref }[];
+  /** Objects that are spread in object literals. */
+  readonly spreads: { readonly literal: number; readonly ref: Ref }[];
 }
 
 /** A function that is handed to another one, before it is known to which. */
@@ -76,11 +78,12 @@ export function createFactsBuilder(
     exports: new Map(),
     returnTypes: [],
     properties: [],
+    spreads: [],
     rivals: [],
     passes: [],
     use(path, target, declaredName) {
       const found = classifyUse(path);
-      if (isOneOfAll(target) && !/^(?:call|alias|awaited|harmless)$/.test(found.kind))
+      if (isOneOfAll(target) && !/^(?:call|alias|awaited|harmless|passed|member)$/.test(found.kind))
         return builder.escape(path, target, 'helper-escapes');
       if (target.kind === 'parameter' && !/^(?:call|alias|awaited|harmless|each|passed|member)$/.test(found.kind))
         return builder.escape(path, target, 'helper-escapes');
@@ -112,7 +115,11 @@ export function createFactsBuilder(
             builder.use(reference, target, found.binding.identifier.name);
           return;
         case 'property':
-          if (target.kind === 'import' && exportedAs(found.literal).includes(wholeModule))
+          if (
+            target.kind === 'import' &&
+            found.literal.isObjectExpression() &&
+            exportedAs(found.literal).includes(wholeModule)
+          )
             builder.export(found.key, { kind: 'ref', ref: target });
           else builder.properties.push({ literal: span(found.literal.node).start, key: found.key, ref: target });
           return;
@@ -120,9 +127,13 @@ export function createFactsBuilder(
           return builder.pass(path, target, found, 'helper-escapes');
         case 'given':
           return builder.give(path, target, found.giver);
-        case 'further':
-          if (target.kind !== 'local') return builder.escape(path, target, 'helper-escapes');
-          return builder.further(target, found.names);
+        case 'values':
+          for (const one of found.uses)
+            builder.use(one, { kind: 'member', of: target, name: anyMember, isStatic: true });
+          return;
+        case 'spread':
+          builder.spreads.push({ literal: span(found.literal.node).start, ref: target });
+          return;
         case 'escape':
           return builder.escape(path, target, found.reason);
         case 'harmless':
@@ -151,12 +162,10 @@ export function createFactsBuilder(
       );
       for (const { path, name } of result.functions) builder.use(path, { kind: 'result', of: target }, name);
     },
-    further(target, { references }) {
-      for (const reference of references) builder.use(reference, target);
-    },
     pass(path, target, place, reason) {
       builder.passes.push({ place, escape: escapeOf(path, target, reason) });
     },
+    escapeOf,
     give(path, target, giver) {
       const obstacle = places.obstacle('helper-escapes', path);
       builder.escapes.push({ target, obstacle, givenBy: idOf(giver) });
@@ -190,7 +199,7 @@ export function createFactsBuilder(
   };
   return builder;
 
-  function escapeOf(path: NodePath, target: Target, reason: string): EscapeFact {
+  function escapeOf(path: NodePath, target: Target, reason = 'helper-escapes'): EscapeFact {
     // The name of an import, or a field, can stand for an instance of a class.
     const asInstance =
       (target.kind === 'import' || target.kind === 'member') && reason === 'helper-escapes'
@@ -213,11 +222,6 @@ function handedTo(path: NodePath): Pick<EscapeFact, 'overlap' | 'rule'> {
   const overlap = overlapOfArgument({ call: call as NodePath, index: Number(outer.key) });
   const rule = ruleOfArgument(call as NodePath);
   return { ...(overlap && { overlap }), ...(rule !== undefined && { rule }) };
-}
-
-/** `commands[name]`. */
-function isOneOfAll(target: Target): boolean {
-  return target.kind === 'member' && target.name === anyMember;
 }
 
 /** Whether a call gives its function its result, and its errors with it. */

@@ -14,10 +14,12 @@ export interface Flows {
 /**
  * Follows functions to the parameters that they are called by.
  * @param functionsOf the functions that a target stands for: none when it stands for something else, or cannot be told
+ * @param isClosed whether those are all
  */
 export function createFlows(
   files: ReadonlyMap<string, FileFacts>,
   functionsOf: (file: string, target: Target) => readonly string[],
+  isClosed: (file: string, target: Target) => boolean,
   functionById: ReadonlyMap<string, FunctionFact>,
 ): Flows {
   const places = new Map<PassFact, readonly Place[]>();
@@ -27,7 +29,7 @@ export function createFlows(
     for (const pass of passes) {
       const found = placesOf(file, pass);
       const { target } = pass.escape;
-      const given = target.kind === 'parameter' ? [] : functionsOf(file, target);
+      const given = target.kind === 'parameter' || !isClosed(file, target) ? [] : functionsOf(file, target);
       if (found.length === 0 || (target.kind !== 'parameter' && given.length === 0)) continue;
       places.set(pass, found);
       for (const { key } of found) {

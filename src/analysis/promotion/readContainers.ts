@@ -4,10 +4,12 @@ import { childPath, childPaths, memberName, outermostWrapper, span, staticKey, u
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { callForm } from './callForm';
+import { functionTypeOf, type TypeRefOf } from './calledParameters';
 import { classifyUse } from './classifyUse';
-import { type DraftContainer, memberFunction, readClass, readInterface, readObject } from './containerMembers';
-import { giverOf, isNamedObject, objectBinding } from './describeFunction';
+import { type DraftContainer, memberFunction, readClass, readInterface, readTable } from './containerMembers';
+import { giverOf, isNamedTable, tableBinding } from './describeFunction';
 import { commonJsExport, exportedAs, wholeModule } from '../exportName';
+import { elementUses } from './elementUses';
 import type { FactsBuilder } from './factsBuilder';
 import { instanceUse } from './instanceUse';
 import { isMember } from './isMember';
@@ -47,6 +49,8 @@ export interface Containers {
   readonly literalMembers: readonly LooseMember[];
   /** What a function gives, where that is known. */
   returnOf(path: NodePath<FunctionNode>): Ref | undefined;
+  /** The types of the values of tables that change with the functions in them. */
+  readonly valueTypes: readonly Node[];
   /** What a call calls, where that is known. */
   calleeOf(call: NodePath): Target | undefined;
 }
@@ -58,14 +62,15 @@ export function readContainers(
   builder: FactsBuilder,
   isForeign: (specifier: string) => boolean,
   exitsOf: ExitsOf,
+  typeRef: TypeRefOf,
 ): Containers {
   const found = new Map<Node, Found>();
   const signatures: FunctionFact[] = [];
   const interfaces = new Map<string, Node>();
   visitPaths(source.program, {
     Class: (path) => void found.set(path.node, { path, fact: readClass(path, places, signatures) }),
-    ObjectExpression: (path) =>
-      void (isNamedObject(path) && found.set(path.node, { path, fact: readObject(path, places) })),
+    'ObjectExpression|ArrayExpression': (path: NodePath) =>
+      void (isNamedTable(path) && found.set(path.node, { path, fact: readTable(path, places) })),
     TSInterfaceDeclaration(path) {
       interfaces.set(path.node.id.name, path.node);
       found.set(path.node, { path, fact: readInterface(path, places, signatures) });
@@ -76,8 +81,9 @@ export function readContainers(
     typeNamed: (name) => interfaces.get(name),
     isForeign,
   };
+  const valueTypes: Node[] = [];
   for (const one of found.values()) {
-    readBases(one, context);
+    valueTypes.push(...readBases(one, context, typeRef));
     readFields(one, context);
     readContainerUses(one, places, builder);
   }
@@ -86,20 +92,25 @@ export function readContainers(
   exportForeign(source, context, builder);
   return {
     containers() {
-      addProperties(found, builder.properties);
+      addProperties(found, builder);
       return [...found.values()].map(({ fact }) => fact);
     },
     signatures,
     looseMembers,
     literalMembers,
+    valueTypes,
     returnOf: (path) => returnOf(path, context, exitsOf),
     calleeOf: (call) => calleeOf(call, context),
   };
 }
 
-/** Adds the properties of object literals that stand for something with another name. */
-function addProperties(found: ReadonlyMap<Node, Found>, properties: FactsBuilder['properties']): void {
+/** Adds the properties of object literals that stand for something with another name, and what is spread in them. */
+function addProperties(found: ReadonlyMap<Node, Found>, { properties, spreads }: FactsBuilder): void {
   const containers = new Map([...found.values()].map(({ fact }) => [fact.id, fact]));
+  for (const { literal, ref } of spreads) {
+    const owner = containers.get(literal);
+    if (owner) owner.spreads = [...(owner.spreads ?? []), ref];
+  }
   for (const { literal, key, ref } of properties) {
     const owner = containers.get(literal);
     if (!owner) continue;
@@ -177,7 +188,8 @@ function readLiteralMembers(source: SourceFile, found: ReadonlyMap<Node, Found>,
   return members;
 }
 
-function readBases({ path, fact }: Found, context: ReceiverContext): void {
+function readBases({ path, fact }: Found, context: ReceiverContext, typeRef: TypeRefOf): Node[] {
+  const valueTypes: Node[] = [];
   const bases: Ref[] = [];
   const names: (Node | null | undefined)[] = [];
   if (path.isClass()) {
@@ -185,7 +197,15 @@ function readBases({ path, fact }: Found, context: ReceiverContext): void {
     for (const one of path.node.implements ?? []) names.push((one as { expression?: Node }).expression ?? null);
     if (!path.node.superClass) names.shift();
   }
-  if (path.isObjectExpression()) for (const type of declaredTypes(path)) names.push(typeName(type));
+  if (fact.kind === 'object')
+    for (const type of declaredTypes(path)) {
+      const values = valueTypeOf(type);
+      const valueType = values && functionTypeOf(values, typeRef);
+      if (values && valueType && !valueType.isFixed) {
+        fact.valueType = valueType;
+        valueTypes.push(values);
+      } else names.push(typeName(type));
+    }
   if (path.isTSInterfaceDeclaration())
     for (const one of path.node.extends ?? []) names.push((one as { expression?: Node }).expression ?? null);
   for (const name of names) {
@@ -197,6 +217,7 @@ function readBases({ path, fact }: Found, context: ReceiverContext): void {
     else fact.hasUnknownBase = true;
   }
   fact.bases = bases;
+  return valueTypes;
 }
 
 function readFields({ path, fact }: Found, context: ReceiverContext): void {
@@ -218,10 +239,25 @@ function declaredTypes(literal: NodePath): Node[] {
       types.push(node.typeAnnotation);
     else if (!parent.isParenthesizedExpression() && !parent.isTSNonNullExpression()) break;
   }
-  const annotations = [objectBinding(literal)?.identifier.typeAnnotation, giverOf(literal)?.node.returnType];
+  const annotations = [tableBinding(literal)?.identifier.typeAnnotation, giverOf(literal)?.node.returnType];
   for (const annotation of annotations)
     if (annotation?.type === 'TSTypeAnnotation') types.push(promised(annotation.typeAnnotation));
   return types.filter((type) => !isConst(type) && !/^TS(?:Any|Unknown|Object)Keyword$/.test(type.type));
+}
+
+/** `T` of `T[]`, `Record<string, T>` and `{ [name: string]: T }`. */
+export function valueTypeOf(type: Node): Node | undefined {
+  if (type.type === 'TSParenthesizedType') return valueTypeOf(type.typeAnnotation);
+  if (type.type === 'TSArrayType') return type.elementType;
+  if (type.type === 'TSTypeOperator') return valueTypeOf(type.typeAnnotation);
+  if (type.type === 'TSTypeLiteral') {
+    const [member, second] = type.members;
+    return !second && member?.type === 'TSIndexSignature' ? member.typeAnnotation?.typeAnnotation : undefined;
+  }
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  const params = type.typeParameters?.params ?? [];
+  if (/^(?:Readonly)?Array$/.test(type.typeName.name)) return params[0];
+  return type.typeName.name === 'Record' ? params[1] : undefined;
 }
 
 /** The name of a type that can be looked up; null when it has none. */
@@ -252,7 +288,16 @@ function readContainerUses({ path, fact }: Found, places: Places, builder: Facts
       if (reference.parentPath?.isExportSpecifier()) builder.export(exportedName(reference), { kind: 'ref', ref });
       return;
     }
+    const elements = fact.length !== undefined ? elementUses(reference) : undefined;
     const use = classifyUse(reference);
+    if (elements || use.kind === 'values') {
+      const uses = elements ?? (use.kind === 'values' ? use.uses : []);
+      for (const one of uses) builder.use(one, { kind: 'member', of: ref, name: anyMember, isStatic: true });
+      return;
+    }
+    if (fact.length !== undefined && use.kind === 'member')
+      return note(places.obstacle('helper-escapes', reference), false);
+    if (use.kind === 'spread') return void builder.spreads.push({ literal: span(use.literal.node).start, ref });
     if (use.kind === 'construct') {
       builder.exportInstance(use.call, ref);
       const instance = instanceUse(use.call);
@@ -289,13 +334,13 @@ function exportedName(reference: NodePath): string {
   return specifier.exported?.name ?? specifier.exported?.value ?? '';
 }
 
-function containerBinding(path: NodePath): { binding: ReturnType<typeof objectBinding>; name: string } {
+function containerBinding(path: NodePath): { binding: ReturnType<typeof tableBinding>; name: string } {
   const id = (path.node as { id?: { name: string } | null }).id;
   const binding =
     path.isClassDeclaration() && id
       ? path.parentPath.scope.getBinding(id.name)
       : path.isExpression()
-        ? objectBinding(path)
+        ? tableBinding(path)
         : undefined;
   return { binding, name: binding?.identifier.name ?? id?.name ?? '' };
 }
@@ -309,13 +354,19 @@ function readMembers(
   found: ReadonlyMap<Node, Found>,
 ): LooseMember[] {
   const loose: LooseMember[] = [];
+  const lists = new Set(
+    [...found.values()].flatMap(({ fact }) =>
+      fact.length !== undefined ? [JSON.stringify({ kind: 'local', id: fact.id })] : [],
+    ),
+  );
   const visit = (path: NodePath<Extract<Node, { type: 'MemberExpression' | 'OptionalMemberExpression' }>>): void => {
     const key = memberName(path.node);
     const own = commonJsExport(path.node, path.scope);
     if (own !== undefined && own !== wholeModule && !isAssigned(path))
       return builder.use(path, { kind: 'import', specifier: '', path: [own], isDefault: false });
     const receiver = receiverOf(childPath(path, 'object'), context);
-    if (receiver === 'foreign') return;
+    // What is done with lists is looked at where they are.
+    if (receiver === 'foreign' || (receiver && lists.has(JSON.stringify(receiver.of)))) return;
     if (key === undefined) {
       if (receiver) useAny(receiver, path);
       return;

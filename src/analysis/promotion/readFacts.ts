@@ -10,7 +10,7 @@ import { normalizeSpecifier } from '../moduleSpecifier';
 import { functionLabel } from './functionLabel';
 import { canAwaitAtTop, type RunFacts } from './canAwaitAtTop';
 import { describeFunction, type FunctionPlace } from './describeFunction';
-import { calledParameters, type ParameterUses } from './calledParameters';
+import { calledParameters } from './calledParameters';
 import { createFactsBuilder, type FactsBuilder } from './factsBuilder';
 import { givesPlain } from './givesPlain';
 import { givesPromise } from './givesPromise';
@@ -28,7 +28,7 @@ import { afterCall, type CallRun } from './afterCall';
 import { callerOf } from './callerOf';
 import { readActs } from './readActs';
 import { readSteps } from './readSteps';
-import type { FileFacts, FunctionFact, InlineRun, Obstacle, PassFact, Target } from './types';
+import type { CalledParameter, FileFacts, FunctionFact, InlineRun, Obstacle, PassFact, Target } from './types';
 
 /** What is read besides the inside of the file. */
 export interface FactsOptions {
@@ -78,7 +78,7 @@ export function readFacts(
   for (const { of, parameter, references } of parameters)
     for (const reference of references) builder.use(reference, { kind: 'parameter', of, index: parameter.index });
   const isForeign = (specifier: string): boolean => isFollowed !== undefined && !isFollowed(specifier);
-  const containers = readContainers(source, places, builder, isForeign, exitsOf);
+  const containers = readContainers(source, places, builder, isForeign, exitsOf, types.refOf);
   const withReturns = functions.map((fact): FunctionFact => {
     const path = paths.get(fact.id);
     const returns = path && containers.returnOf(path);
@@ -97,21 +97,23 @@ export function readFacts(
   const { stars, specifiers } = readExports(source, builder);
   const follow = new Set(isFollowed ? specifiers.filter(isFollowed).map(normalizeSpecifier) : []);
   if (follow.size > 0) readImportUses(source, follow, builder);
-  const names = new Set(parameters.flatMap(({ type }) => type ?? []));
+  const names = new Set([...parameters.flatMap(({ type }) => type ?? []), ...containers.valueTypes]);
   const typeUses = [...types.uses(names), ...types.export(builder)];
   const passes = passesOf(builder, containers);
+  const facts = containers.containers();
+  const valueTypes = facts.flatMap(({ valueType }) => valueType ?? []);
   return {
     functions: [
       ...(isFollowed ? withSteps(withReturns) : withReturns),
       ...containers.signatures,
       ...types.signatures,
-      ...nameTypes(source, parameters, types, places),
+      ...nameTypes(source, [...parameters.map(({ parameter }) => parameter), ...valueTypes], types, places),
     ],
     calls: builder.calls,
     acts: isFollowed ? readActs(source, blocking) : [],
     escapes: builder.escapes,
     passes,
-    containers: containers.containers(),
+    containers: facts,
     looseMembers: [...containers.looseMembers, ...typed],
     literalMembers: containers.literalMembers,
     returnTypes: builder.returnTypes,
@@ -165,11 +167,11 @@ function passesOf(builder: FactsBuilder, { calleeOf }: Containers): PassFact[] {
 /** The types of the names that functions are called by, as functions without a body. */
 function nameTypes(
   source: SourceFile,
-  parameters: readonly ParameterUses[],
+  held: readonly Omit<CalledParameter, 'index'>[],
   { signatures }: FunctionTypes,
   places: Places,
 ): FunctionFact[] {
-  const wanted = new Set(parameters.flatMap(({ parameter: { type } }) => (type?.kind === 'local' ? [type.id] : [])));
+  const wanted = new Set(held.flatMap(({ type }) => (type?.kind === 'local' ? [type.id] : [])));
   for (const { id } of signatures) wanted.delete(id);
   const found: FunctionFact[] = [];
   if (wanted.size === 0) return found;
@@ -311,7 +313,6 @@ function readUses(path: NodePath<FunctionNode>, place: FunctionPlace, builder: F
     for (const reference of place.binding.referencePaths) builder.use(reference, target, place.binding.identifier.name);
   }
   if (place.kind === 'given') builder.give(path as NodePath, target, place.giver);
-  if (place.kind === 'further') builder.further(target, place.names);
   if (place.kind === 'passed') builder.pass(path as NodePath, target, place.place, place.reason);
   if (place.kind === 'export') for (const name of place.names) builder.export(name, { kind: 'ref', ref: target });
   const own = path.isFunctionExpression() && path.node.id ? path.scope.getOwnBinding(path.node.id.name) : undefined;

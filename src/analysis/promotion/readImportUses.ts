@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { staticKey } from '../../source/ast';
+import { childPath, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { findModuleUses } from '../findModuleUses';
 import { importedPlace } from '../importedPlace';
@@ -7,9 +7,12 @@ import { normalizeSpecifier } from '../moduleSpecifier';
 import type { ModuleBinding, ModuleUse } from '../moduleUses';
 import { classifyUse } from './classifyUse';
 import { moduleDoubles } from './doubleMakers';
+import { elementUses } from './elementUses';
 import { exportedAs, exportedPart, isPart, wholeModule } from '../exportName';
 import type { FactsBuilder } from './factsBuilder';
-import { anyMember, type ImportRef } from './types';
+import { anyElement, anyMember, type ImportRef } from './types';
+
+const methodsOfLists: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Array.prototype));
 
 /** Notes what a file does with what it imports from the project's own modules. */
 export function readImportUses(source: SourceFile, follow: ReadonlySet<string>, builder: FactsBuilder): void {
@@ -41,6 +44,8 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
       return builder.call(use.call as NodePath, { ...target, path: target.path.slice(0, -1) });
     if (last === 'bind')
       return builder.escape(use.expression, { ...target, path: target.path.slice(0, -1) }, 'helper-escapes');
+    // `tasks.map((task) => task())`: if that is a list.
+    if (use.expression.isMemberExpression()) useElements(use.expression, target, builder);
     return builder.call(use.call as NodePath, target);
   }
   if (use.kind === 'construct' && use.call) return builder.construct(use.call as NodePath, target);
@@ -58,7 +63,19 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
       ? builder.use(found.member, { kind: 'member', of: target, name: anyMember, isStatic: true })
       : undefined;
   }
-  builder.use(use.expression, target, use.binding?.name);
+  const elements = found.kind === 'escape' ? elementUses(use.expression) : undefined;
+  if (!elements || found.kind !== 'escape') return builder.use(use.expression, target, use.binding?.name);
+  builder.escapes.push({ ...builder.escapeOf(use.expression, target, found.reason), list: 'never' });
+  for (const one of elements) builder.use(one, { kind: 'member', of: target, name: anyElement, isStatic: true });
+}
+
+/** What may be a list is gone through, or something else is done with it by a method. */
+function useElements(member: NodePath, target: { kind: 'import' } & ImportRef, builder: FactsBuilder): void {
+  if (!methodsOfLists.has(target.path.at(-1) ?? '')) return;
+  const of = { ...target, path: target.path.slice(0, -1) };
+  const uses = elementUses(childPath(member, 'object'));
+  if (!uses) return void builder.escapes.push({ ...builder.escapeOf(member, of), list: 'only' });
+  for (const one of uses) builder.use(one, { kind: 'member', of, name: anyElement, isStatic: true });
 }
 
 function isExported(literal: NodePath | null): boolean {

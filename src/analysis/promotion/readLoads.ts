@@ -4,7 +4,7 @@ import { childPathsAt, span, staticKey } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { anyLoadOf } from '../moduleLoads';
-import { callsOfFunction } from './furtherNames';
+import { callsOfFunction } from './callsOfFunction';
 import { pathPattern } from './pathPattern';
 import type { Places } from './place';
 import type { LoadFact } from './types';

@@ -28,6 +28,7 @@ export function readTypeUses(
       // The parameters stay what they are; doubles follow what they stand in for.
       if (
         isOfLoad(path) ||
+        isKeyof(path) ||
         isAwaited(path) ||
         utility === 'Parameters' ||
         /^(?:Mock|Spied|Spy|SinonS)/.test(utility ?? '')
@@ -48,6 +49,11 @@ export function readTypeUses(
     },
   });
   return loose;
+}
+
+/** `keyof typeof commands`: names, and nothing else. */
+function isKeyof({ parentPath: parent }: NodePath): boolean {
+  return parent?.isTSTypeOperator() === true && parent.node.operator === 'keyof';
 }
 
 /** `await importOriginal<typeof config>()`: what a module has is said anew by the module. */

@@ -2,7 +2,9 @@ import { exportedPart, wholeModule } from '../exportName';
 import { createFlows, type Flows } from './flows';
 import { functionKey } from './graph';
 import {
+  anyElement,
   anyMember,
+  isOneOfAll,
   type ContainerFact,
   type FileFacts,
   type FunctionFact,
@@ -156,7 +158,17 @@ export function createResolver(
     if (key !== undefined) return { kind: 'function', key };
     const alias = container.aliases?.find((one) => one.name === name);
     if (alias) return depth <= maxDepth ? ref(file, alias.ref, true, depth + 1) : undefined;
-    return isStatic ? undefined : field(file, container, name, depth);
+    return isStatic ? inSpread(file, container, name, depth) : field(file, container, name, depth);
+  }
+
+  /** The last of the objects that are spread in an object has the last word. */
+  function inSpread(file: string, { spreads = [] }: ContainerFact, name: string, depth: number): Resolved | undefined {
+    for (const spread of depth <= maxDepth ? [...spreads].reverse() : []) {
+      const owner = ref(file, spread, true, depth + 1);
+      const found = owner && below(owner.kind === 'instance' ? undefined : owner, [name], depth + 1);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** What a field of instances holds: of the class itself, else of its bases. */
@@ -247,7 +259,7 @@ export function createResolver(
   let known: Flows | undefined;
 
   function flows(): Flows {
-    known ??= createFlows(files, callees, functionById);
+    known ??= createFlows(files, callees, isClosed, functionById);
     return known;
   }
 
@@ -256,7 +268,10 @@ export function createResolver(
     const resolved = target(file, one, false);
     if (resolved) return resolved.kind === 'function' ? [resolved.key] : [];
     const owner = one.kind === 'member' ? ref(file, one.of, one.isStatic, 0) : undefined;
-    if (!isHolder(owner) || one.kind !== 'member') return [];
+    if (one.kind !== 'member') return [];
+    if (owner?.kind === 'module' && one.name === anyMember) return exportedKeys(owner.file).map(({ key }) => key);
+    if (!isHolder(owner)) return [];
+    if (one.name === anyElement) return owner.container.length === undefined ? [] : heldKeys(owner, 0);
     return one.name === anyMember ? heldKeys(owner, 0) : inDerived(owner, one.name, one.isStatic);
   }
 
@@ -276,15 +291,41 @@ export function createResolver(
   }
 
   function isClosed(file: string, one: Target): boolean {
-    if (one.kind !== 'member' || one.name !== anyMember) return true;
+    if (one.kind !== 'member' || !isOneOfAll(one)) return true;
     const owner = ref(file, one.of, one.isStatic, 0);
+    if (owner?.kind === 'module') return exportsFunctions(owner.file);
     if (owner?.kind !== 'container' || owner.container.kind !== 'object') return false;
-    if (writtenTo().has(keyOf(owner.file, owner.container))) return false;
-    const { members, others, aliases = [] } = owner.container;
-    const known = new Set([...members, ...aliases].map(({ name }) => name));
+    return isWritten(owner, 0);
+  }
+
+  /** Whether all that a module exports are functions that are known. */
+  function exportsFunctions(file: string): boolean {
+    const facts = files.get(file);
     return (
-      others.every((name) => known.has(name)) &&
-      aliases.every(({ ref: alias }) => ref(owner.file, alias, false, 0)?.kind === 'function')
+      facts !== undefined &&
+      facts.isModule &&
+      facts.stars.length === 0 &&
+      Object.values(facts.exports).every(
+        (fact) => fact.kind === 'ref' && ref(file, fact.ref, false, 0)?.kind === 'function',
+      )
+    );
+  }
+
+  /** Whether all members of an object are functions that are known. */
+  function isWritten({ file, container }: Held, depth: number): boolean {
+    if (writtenTo().has(keyOf(file, container)) || depth > maxDepth) return false;
+    const { members, others, aliases = [], spreads = [], length } = container;
+    const known = new Set([...members, ...aliases].map(({ name }) => name));
+    const unknown = others.filter((name) => !known.has(name));
+    return (
+      (length === undefined || known.size === length) &&
+      unknown.length <= spreads.length &&
+      unknown.every((name) => name === anyMember) &&
+      aliases.every(({ ref: alias }) => ref(file, alias, false, 0)?.kind === 'function') &&
+      spreads.every((spread) => {
+        const inner = ref(file, spread, true, 0);
+        return inner?.kind === 'container' && inner.container.kind === 'object' && isWritten(inner, depth + 1);
+      })
     );
   }
 
@@ -384,7 +425,12 @@ export function createResolver(
       if (resolved?.kind === 'module') return exportedKeys(resolved.file, depth + 1).map(({ key }) => key);
       return resolved && resolved.kind !== 'foreign' ? heldKeys(resolved, depth + 1) : [];
     });
-    return [...own, ...others];
+    const spread = (container.spreads ?? []).flatMap((one) => {
+      const resolved = ref(file, one, true, 0);
+      if (resolved?.kind === 'module') return exportedKeys(resolved.file, depth + 1).map(({ key }) => key);
+      return resolved?.kind === 'container' ? heldKeys(resolved, depth + 1) : [];
+    });
+    return [...own, ...others, ...spread];
   }
 
   function placed(key: string): { key: string; at: Place; isPrivate: boolean }[] {

@@ -73,6 +73,14 @@ export interface MemberRef {
 /** The name of a member that is computed: no name in a program looks like it. */
 export const anyMember = '[]';
 
+/** The same, of something that may be a list, if it is one. */
+export const anyElement = '[*]';
+
+/** Whether a name stands for one of all members. */
+export function isOneOfAll(target: Target): boolean {
+  return target.kind === 'member' && (target.name === anyMember || target.name === anyElement);
+}
+
 /** What is called or used: a function, or a member of a class or an object. */
 export type Target = Ref;
 
@@ -212,6 +220,8 @@ export interface EscapeFact {
   readonly instance?: 'held' | 'passed';
   /** What this is if the target turns out to be an instance itself. */
   readonly asInstance?: 'held' | 'passed';
+  /** This is one only if the target is a list, or only if it is none. */
+  readonly list?: 'only' | 'never';
   /** It is handed to something that runs it while another run is under way. */
   readonly overlap?: 'batch' | 'event';
   /** It is what this function returns. */
@@ -220,18 +230,24 @@ export interface EscapeFact {
   readonly rule?: string;
 }
 
-/** A class, an interface, or an object literal behind a const. */
+/** A class, an interface, or an object literal or a list behind a const. */
 export interface ContainerFact {
   readonly id: number;
   readonly at: Place;
   readonly name: string;
   readonly kind: 'class' | 'interface' | 'object';
+  /** Of an array: its members are known by their index, and used as one of all. */
+  readonly length?: number;
   /** Own members that are functions. */
   readonly members: readonly MemberFact[];
   /** Own members that stand for a class, an object, or something imported: `module.exports = { Store }`. */
   readonly aliases?: readonly AliasFact[];
   /** Fields and getters of the instances of a class that hold an instance or an object which is known. */
   readonly fields?: readonly AliasFact[];
+  /** Objects whose members it has, too, unless it has one of that name: `{ ...commands }`. */
+  readonly spreads?: readonly Ref[];
+  /** The type of the values of an object, or of the elements of a list, where that is written out. */
+  readonly valueType?: Omit<CalledParameter, 'index'>;
   /** Own members that are something else, or cannot be told. */
   readonly others: readonly string[];
   readonly bases: readonly Ref[];

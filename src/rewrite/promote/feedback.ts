@@ -32,7 +32,7 @@ export function waitsForItsFunction({ decision, path }: Work): boolean {
   // What a callback does that is handed to a function at top level, it may do later.
   if (decision.reason === 'in-sync-callback' || decision.reason === 'module-top-level') {
     const { function: around } = callerOf(path);
-    return around !== null && /^(?:further|passed)$/.test(describeFunction(around).kind);
+    return around !== null && describeFunction(around).kind === 'passed';
   }
   return decision.reason === 'in-sync-function' || decision.reason === 'in-sync-generator';
 }
