@@ -57,10 +57,21 @@ export function createApiIndex(entries: readonly ApiEntry[]): ApiIndex {
     isPrefix: (module, path) => prefixes.has(keyOf(module, path)),
     returns: (module, path) => byKey.get(keyOf(module, path))?.returns,
     types: { modules: typed, of: typeOf },
+    unseen: (found) => typesOfDriver(found.find((module) => driverOf(module)?.module === module)),
     isKnownName: (word) => names.has(word),
   };
 }
 
 function keyOf(module: string, path: readonly string[]): string {
   return [module, ...path].join('\0');
+}
+
+/** What the values of a driver are called. */
+export function typesOfDriver(
+  module: string | undefined,
+): { readonly database: string; readonly statement: string } | undefined {
+  const kinds = Object.entries((module === undefined ? undefined : driverOf(module)?.kinds) ?? {});
+  const [database] = kinds.find(([, kind]) => kind === 'database') ?? [];
+  const [statement] = kinds.find(([, kind]) => kind === 'statement') ?? [];
+  return database !== undefined && statement !== undefined ? { database, statement } : undefined;
 }

@@ -11,6 +11,7 @@ import { isTested } from './isTested';
 import { type KeptIn, keptIn, placesOfMember } from './keptIn';
 import { anyLoadOf, loadOf } from './moduleLoads';
 import { normalizeSpecifier } from './moduleSpecifier';
+import { isAwaited, sqlCalls } from './sqlite/sqlCalls';
 import { parameterAt, parameterName, readsOfParameter } from './parameterAt';
 import { parameterGiven } from './parameterGiven';
 import type { CallPath, InstanceHolder, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
@@ -39,6 +40,10 @@ export interface ModuleQuery {
   readonly isClass?: (module: string, path: readonly string[]) => boolean;
   /** Parameters that hold what calls of the API return, wherever these calls are. */
   readonly received?: readonly ReceivedValue[];
+  /** What a database and a statement are called, of a driver that something may come from which nobody sees come: given the modules of the file. */
+  readonly unseen?: (
+    modules: readonly string[],
+  ) => { readonly database: string; readonly statement: string } | undefined;
   /** Whether every load counts: those of tests (`proxyquire('x', {})`), and those by the name of a string (`require(modulePath)`). */
   readonly isWhole?: boolean;
 }
@@ -126,7 +131,10 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     const { root, exportPath } = details;
     const isLoose = from.uncertain ?? from.bound ?? false;
     if (!isLoose && isHeld(root, binding)) return addBinding(binding, details);
-    if (root.kind === 'instance') return use('value');
+    if (root.kind === 'instance') {
+      use('value');
+      return followLoosely(binding, root, exportPath, { uncertain: true });
+    }
     if (!query.isApi(root.module, exportPath)) use('value');
     const isBound = from.bound && !from.uncertain && isHeld(root, binding);
     followLoosely(binding, root, exportPath, isBound ? { bound: true } : { uncertain: true });
@@ -435,6 +443,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   followReceived();
   followPending();
   followDeclared();
+  followUnseen();
   return { roots, bindings, uses, holders, followed: instances };
 
   /** Fields whose name is read of other objects too: that is no obstacle where these stand for such a value by another way. */
@@ -471,6 +480,32 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     const isField = parameter.isTSParameterProperty();
     if (isField && !isHidden(parameter.node, name.node.name)) uses.push({ ...value, openField: name.node.name });
     for (const read of [...reads, ...(isField ? readsOfThis(parameter) : [])]) follow(read, root, [], nowhere);
+  }
+
+  /** What is done by the look of it with a database that comes from where nobody sees. */
+  function followUnseen(): void {
+    const made = query.unseen?.(roots.map(({ module }) => module));
+    if (!made) return;
+    for (const { call, method, object } of sqlCalls(source)) {
+      if (instances.has(object.node) || instances.has(call.node)) continue;
+      const of = {
+        kind: 'instance',
+        specifier: '',
+        literal: undefined,
+        path: call as NodePath,
+        isDeclared: true,
+      } as const;
+      const before = uses.length;
+      if (method === 'prepare') follow(call as NodePath, { ...of, module: made.statement }, [], nowhere);
+      else
+        uses.push({
+          ...{ root: { ...of, module: made.database }, exportPath: ['exec'], expression: childPath(call, 'callee') },
+          ...{ call, kind: 'call', ...nowhere },
+        });
+      // An asynchronous driver looks the same.
+      const added = uses.splice(before);
+      if (!added.some((use) => use.call && isAwaited(use.call as NodePath))) uses.push(...added);
+    }
   }
 
   /** Values that come from elsewhere, of which the file says what they are. */

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import { childPath, outermostWrapper, staticKey } from '../source/ast';
+import { declaredMember } from './declaredMember';
 import { givenResults } from './givenResults';
 import { heldField, readsOfThis } from './heldField';
 import { type ObjectUses, objectUses, patternUses } from './objectUses';
@@ -60,12 +61,20 @@ function objectMember(path: NodePath): KeptIn | undefined {
 
 /** Where a member of the object goes that a parameter stands for. */
 export function placesOfMember(parameter: NodePath, key: string): KeptIn {
-  const inner = parameter.isAssignmentPattern() ? childPath(parameter, 'left') : parameter;
-  if (inner.isObjectPattern()) return placesOf(patternUses(inner, key), key);
+  const dressed = parameter.isTSParameterProperty() ? childPath(parameter, 'parameter') : parameter;
+  const inner = dressed.isAssignmentPattern() ? childPath(dressed, 'left') : dressed;
+  const places = placesOf(usesOfParameter(parameter, inner, key), key);
+  const declared = declaredMember(inner, key);
+  if (declared === undefined) return places;
+  return declared === 'unknown' ? { ...places, escapes: true } : { ...places, declaration: declared };
+}
+
+function usesOfParameter(parameter: NodePath, inner: NodePath, key: string): ObjectUses {
+  if (inner.isObjectPattern()) return patternUses(inner, key);
   const reads = readsOfParameter(parameter);
-  if (!reads) return { ...placesOf(objectUses([], key), key), escapes: true };
+  if (!reads) return { ...objectUses([], key), escapes: true };
   const fields = parameter.isTSParameterProperty() ? readsOfThis(parameter) : [];
-  return placesOf(objectUses([...reads, ...fields], key), key);
+  return objectUses([...reads, ...fields], key);
 }
 
 function placesOf({ isExported, openFields, escapes, ...uses }: ObjectUses, member: string): KeptIn {

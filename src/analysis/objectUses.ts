@@ -76,7 +76,8 @@ function followObject(object: NodePath, key: string, found: ObjectUses, seen: Se
   else if (!isTested(outer, parent)) {
     const results = givenResults(outer);
     results?.reads.forEach(follow);
-    if (!results || results.escapes || results.foreign?.length) found.escapes = true;
+    if (!results || results.escapes || results.foreign?.length || isTyped(results.declaration, 'returnType'))
+      found.escapes = true;
     if (results?.isOpen) found.isExported = true;
     if (results?.openField !== undefined) found.openFields.push(results.openField);
   }
@@ -109,8 +110,14 @@ function followAssigned(
 ): void {
   const field = heldField(outer);
   if (!field || field.escapes || field.properties.length + field.foreign.length > 0) found.escapes = true;
+  if (field?.declaration && isTyped(field.declaration, 'typeAnnotation')) found.escapes = true;
   field?.reads.forEach(follow);
   if (field?.openField !== undefined) found.openFields.push(field.openField);
+}
+
+/** What an object is declared to be would have to change too. */
+function isTyped(declaration: NodePath, key: 'returnType' | 'typeAnnotation'): boolean {
+  return childPath(declaration, key).isTSTypeAnnotation();
 }
 
 /** `{ db }`, `{ db: database, ...others }` */

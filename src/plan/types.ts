@@ -177,6 +177,8 @@ export interface PlanOptions {
   readonly receivedDatabases?: readonly ReceivedDatabase[];
   /** Of these databases, and of those that it opens itself: whether they move. Without it, they do not. */
   readonly databaseGroups?: readonly DatabaseGroup[];
+  /** The module of a driver that files of the run open databases with. */
+  readonly sqliteDriver?: string;
   /** Other files load it while the program is under way, or what loads it. Told only of files that get databases. */
   readonly isLoadedLate?: true;
   /** What the user's configuration says of APIs; paths of own modules are relative to what the file's name is relative to. */

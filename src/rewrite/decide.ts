@@ -23,8 +23,11 @@ export function decideUse(
   if (use.bound) return refused('bound-arguments');
   if (mocked.has(use.root.module) || mocked.has('*')) return refused('mocked-module');
   // What made it has to change with it.
-  if (use.root.isDeclared && entry.variants.some(({ strategy }) => strategy !== undefined))
-    return refused(entry.transform === 'sqlite-sync-to-async' ? 'database-shared' : 'sync-instance');
+  if (use.root.isDeclared && entry.variants.some(({ strategy }) => strategy !== undefined)) {
+    if (entry.transform !== 'sqlite-sync-to-async') return refused('sync-instance');
+    const isUnseen = use.root.path.isCallExpression() || use.root.path.isOptionalCallExpression();
+    return { ...refused('database-shared'), ...(isUnseen && { hint: unseen }) };
+  }
   // A tag of a template is called without being a call.
   const isTag = use.expression.key === 'tag' && use.expression.parentPath?.isTaggedTemplateExpression();
   if (isTag) return refused(entry.variants.at(-1)?.refuse ?? 'escapes-as-value');
@@ -32,6 +35,9 @@ export function decideUse(
   if (!use.call || !isCalled) return decideByName(use, entry, context) ?? refused('escapes-as-value');
   return decideCall(entry, use.call, context);
 }
+
+const unseen =
+  'The files do not show where this database comes from. Give it to the function as an argument, or import it from the module that opens it.';
 
 /** Where it stands does not matter for what is never rewritten because it takes no time. */
 function isAlwaysCheap({ variants }: ApiEntry): boolean {

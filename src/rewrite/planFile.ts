@@ -1,4 +1,4 @@
-import type { ApiIndex } from '../analysis/apiIndex';
+import { type ApiIndex, typesOfDriver } from '../analysis/apiIndex';
 import { findModuleUses } from '../analysis/findModuleUses';
 import { readIgnoreDirectives } from '../analysis/ignoreDirectives';
 import { findUses } from '../analysis/names/findUses';
@@ -27,6 +27,11 @@ import { turnedCallback } from './turnedCallback';
 import { refused, type Rewrite, type Work } from './work';
 import { writeWorks } from './writeWorks';
 
+/** Knows what may come from a driver that only other files of the run import. */
+function withDriver(index: ApiIndex, driver: string): ApiIndex {
+  return { ...index, unseen: (modules) => index.unseen?.(modules) ?? typesOfDriver(driver) };
+}
+
 /**
  * Plans the rewriting of one file: every blocking call found, what becomes of it, and the edits.
  * @param text the whole file, a BOM included
@@ -48,11 +53,13 @@ export function planFile(text: string, file: string, options: PlanOptions, promo
       options.databaseGroups,
       options.receivedDatabases,
     );
+    if (options.sqliteDriver !== undefined) index = withDriver(index, options.sqliteDriver);
     const isOfCatalogue =
       !promoter &&
       !options.promotion &&
       !options.own &&
       !options.receivedDatabases &&
+      options.sqliteDriver === undefined &&
       !transforms.has('cpu-bound-to-pool');
     if (isOfCatalogue && !mayUse(source.ast, source.text, index)) return withoutSites(text, source, index);
     // The scopes of a file may be what is wrong with it.

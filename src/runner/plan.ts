@@ -19,6 +19,7 @@ import { knownPackages } from './knownPackages';
 import { lowestVersion } from './lowestVersion';
 import { didYouMean } from './nearest';
 import { driverOf } from '../catalogue/sqliteDrivers';
+import { driverIn, sqlNeedles } from './driverIn';
 import { membersElsewhere } from './membersElsewhere';
 import { needles } from './needles';
 import { packageFactsReader } from './packageFacts';
@@ -112,7 +113,8 @@ async function planAll(
   const databases = await databasesElsewhere(discovery.files, reader, drivers, () =>
     hasDatabases ? restOfProject(discovery.files, where) : Promise.resolve([]),
   );
-  const names = [...namesOf(options), ...(databases?.needles ?? [])];
+  const driver = hasDatabases ? driverIn(discovery.files, reader) : undefined;
+  const names = [...namesOf(options), ...(databases?.needles ?? []), ...(driver === undefined ? [] : sqlNeedles)];
   const context: PlanContext = {
     loadPlanner: parts.loadPlanner,
     options: planOptions,
@@ -132,6 +134,7 @@ async function planAll(
       ),
     }),
     ...(databases && { databases }),
+    ...(driver !== undefined && { driver }),
     ...(cache && { cache }),
   };
   const taken = new Map<string, readonly string[]>();

@@ -30,6 +30,8 @@ export interface PlanContext {
   /** What tsconfig.json says; only where a transform of the run asks for it. */
   readonly compilerOf?: (path: string) => Promise<CompilerFacts | undefined>;
   readonly cache?: PlanCache;
+  /** The module of a driver that files of the run open databases with. */
+  readonly driver?: string;
   /** Members that other files read, see `PlanOptions`; only where a transform of the run asks for it. */
   readonly readElsewhere?: (file: FoundFile, bytes: Buffer) => readonly string[] | undefined;
   /** Databases that files get from each other; only where a transform of the run asks for it. */
@@ -129,6 +131,7 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
     ...(sharedDatabases && { sharedDatabases }),
     ...(receivedDatabases && { receivedDatabases }),
     ...(databaseGroups && databaseGroups.length > 0 && { databaseGroups }),
+    ...(context.driver !== undefined && { sqliteDriver: context.driver }),
     ...(context.databases?.isLoadedLate(path) && { isLoadedLate: true }),
   };
 }

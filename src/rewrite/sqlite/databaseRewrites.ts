@@ -23,6 +23,8 @@ export function databaseRewrites(
   options: PlanOptions,
 ): Rewrite[] {
   const workOf = worksByUse(works);
+  /** One type may say of several databases what they are. */
+  const retyped = new Set<Node>();
   return databases.flatMap((database) => {
     const module = databaseModule(database.driver, source, options);
     if ('refuse' in module) return [];
@@ -35,7 +37,11 @@ export function databaseRewrites(
       return work !== undefined && blocksOnPurpose(database, { ...site, work });
     });
     return [
-      ...database.types.map((type) => typeRewrite(type, module.name)),
+      ...database.types.flatMap((type) => {
+        if (retyped.has(type.path.node)) return [];
+        retyped.add(type.path.node);
+        return [typeRewrite(type, module.name)];
+      }),
       ...staying.map(({ use, kind }): Rewrite => {
         const call = use.call as NodePath;
         if (kind === 'open') {
