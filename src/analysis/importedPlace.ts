@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import { childPath, childPathsAt, outermostWrapper, staticKey } from '../source/ast';
+import { childPath, childPathsAt, outermostWrapper, staticKey, unwrapPath } from '../source/ast';
 import { isPromiseMethod } from './isPromiseMethod';
 
 const onlyAll = new Set(['all']);
@@ -15,9 +15,37 @@ export type ImportedPlace =
  */
 export function importedPlace(call: NodePath): ImportedPlace | undefined {
   const outer = outermostWrapper(call);
-  if (outer.parentPath?.isAwaitExpression()) return { kind: 'expression', path: outer.parentPath };
-  const path = thenParameter(outer) ?? allElement(outer);
-  return path && { kind: 'pattern', path };
+  const awaited = outer.parentPath?.isAwaitExpression() ? outer.parentPath : undefined;
+  const path = awaited
+    ? allElement(outermostWrapper(awaited as NodePath))
+    : (thenParameter(outer) ?? allElement(outer));
+  if (path) return { kind: 'pattern', path };
+  return awaited && { kind: 'expression', path: awaited as NodePath };
+}
+
+/** The call of `import()` that the pattern of a parameter or variable takes the module of; see `importedPlace`. */
+export function importBehind(pattern: NodePath): NodePath | undefined {
+  const list = pattern.parentPath;
+  if (!list?.isArrayPattern()) return thenReceiver(pattern);
+  const declarator = list.parentPath;
+  const init = declarator.isVariableDeclarator() ? unwrapPath(childPath(declarator, 'init')) : undefined;
+  const all = init?.isAwaitExpression() ? unwrapPath(childPath(init, 'argument')) : thenReceiver(list as NodePath);
+  const given = all?.isCallExpression() ? childPathsAt(all, 'arguments')[0] : undefined;
+  const element = given?.isArrayExpression() ? childPathsAt(given, 'elements')[Number(pattern.key)] : undefined;
+  if (!element?.node) return undefined;
+  const inner = unwrapPath(element);
+  const call = inner.isAwaitExpression() ? unwrapPath(childPath(inner, 'argument')) : inner;
+  const place = importedPlace(call);
+  return place?.kind === 'pattern' && place.path.node === pattern.node ? call : undefined;
+}
+
+/** What `.then` is called on with the function that has the parameter: `import('x')` of `import('x').then((x) => ...)`. */
+function thenReceiver(parameter: NodePath): NodePath | undefined {
+  const then = parameter.listKey === 'params' ? parameter.parentPath?.parentPath : undefined;
+  const callee = then?.isCallExpression() ? childPath(then, 'callee') : undefined;
+  if (!callee?.isMemberExpression()) return undefined;
+  const receiver = unwrapPath(childPath(callee, 'object'));
+  return thenParameter(outermostWrapper(receiver))?.node === parameter.node ? receiver : undefined;
 }
 
 /** `import('x').then((x) => ...)` */

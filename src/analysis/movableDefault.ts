@@ -13,13 +13,15 @@ export interface MovableDefault {
 /**
  * The default that `path` is part of, when it means the same as `if (name === undefined) name = ...` at the start of the body: the
  * function is async (so that both give a rejection), and nothing between the two can be told apart.
+ * @param becomesAsync the function is taken for async
  */
-export function movableDefault(path: NodePath): MovableDefault | undefined {
+export function movableDefault(path: NodePath, becomesAsync = false): MovableDefault | undefined {
   const parameter = path.findParent(
     (parent) => parent.listKey === 'params' && parent.parentPath?.isFunction() === true,
   );
   const fn = parameter?.parentPath;
-  if (!parameter?.isAssignmentPattern() || !fn?.isFunction() || !fn.node.async || fn.node.generator) return undefined;
+  if (!parameter?.isAssignmentPattern() || !fn?.isFunction() || fn.node.generator) return undefined;
+  if (!fn.node.async && !becomesAsync) return undefined;
   const { left } = parameter.node;
   if (left.type !== 'Identifier' || !childPath(fn, 'body').isBlockStatement()) return undefined;
   const right = childPath(parameter, 'right');

@@ -15,6 +15,8 @@ const testFolders = new Set([
 ]);
 /** `a.test.js`, and `a_spec.ts` as Angular and `a_test.ts` as Deno have it. */
 const testName = /(?:\.(?:test|spec|e2e|e2e-spec)|._(?:test|spec))\./;
+/** `spec/configSpec.js`, as Jasmine has it. */
+const jasmineName = /[a-z\d]_?[Ss]pec\.[cm]?[jt]sx?$/;
 const declarationName = /\.d\.(?:[cm]?ts|[^.]+\.ts)$/;
 const generatedName = /\.min\.[^.]+$|^\.pnp\./;
 
@@ -25,7 +27,9 @@ export function isSource(path: string, extensions: ReadonlySet<string>): boolean
 
 /** Whether a path (or a glob), with `/`, speaks of tests or their fixtures. */
 export function isTestPath(path: string): boolean {
-  return testName.test(basename(path)) || path.split('/').some((segment) => testFolders.has(segment));
+  const segments = path.split('/');
+  if (testName.test(basename(path)) || segments.some((segment) => testFolders.has(segment))) return true;
+  return jasmineName.test(basename(path)) && segments.some((segment) => segment === 'spec' || segment === 'specs');
 }
 
 /** Whether a path, with `/`, is one of those that no person edits: minified files and what Yarn puts beside the sources. */

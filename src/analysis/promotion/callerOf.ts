@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
+import { movableDefault } from '../movableDefault';
 import { describeFunction } from './describeFunction';
 
 /** Which function would have to wait for a call. */
@@ -19,7 +20,10 @@ export function callerOf(path: NodePath): Caller {
   for (let parent = child.parentPath; parent; child = parent, parent = child.parentPath) {
     if (parent.isFunction() || parent.isTSModuleBlock() || parent.isTSEnumMember()) isPlain = false;
     if (parent.isFunction()) {
-      if (child.listKey === 'params') return { function: parent, obstacle: 'in-parameter-default' };
+      if (child.listKey === 'params')
+        return movableDefault(path, true)
+          ? { function: parent }
+          : { function: parent, obstacle: 'in-parameter-default' };
       if (child.key === 'body' && (parent.node.async || describeFunction(parent).kind !== 'inline'))
         return { function: parent };
     } else if (parent.isClassProperty() || parent.isClassPrivateProperty() || parent.isClassAccessorProperty()) {

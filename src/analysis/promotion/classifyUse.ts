@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback, isCalledByName } from '../classifyCallback';
-import { isInspected, isOriginalInDouble } from './doubleMakers';
+import { isCalledDouble, isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from '../exportName';
 import { giverOf, isNamedTable } from './describeFunction';
 import { valueUses } from './elementUses';
@@ -59,7 +59,8 @@ export function classifyUse(path: NodePath): Use {
   if (names.length > 0) return { kind: 'export', names };
   if (isLookedAt(outer, parent)) return { kind: 'harmless' };
   if (parent.isVariableDeclarator() && outer.key === 'init') return alias(parent);
-  if (isInspected(outer) || isOriginalInDouble(outer) || isListed(outer, parent)) return { kind: 'harmless' };
+  if (isCalledDouble(path) || isInspected(outer) || isOriginalInDouble(outer) || isListed(outer, parent))
+    return { kind: 'harmless' };
   if (parent.isObjectProperty() && outer.key === 'value') return property(parent);
   if (parent.isArrayExpression() && isNamedTable(parent))
     return { kind: 'property', literal: parent, key: String(outer.key) };

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { onlyValue } from './onlyValue';
 import { staticKey, stringValue, unwrap } from '../../source/ast';
 
 const spies = new Set(['spyOn', 'stub', 'spy', 'replace', 'mock', 'mocked', 'method']);
@@ -52,6 +53,13 @@ function nameOf(node: Node): string | undefined {
   return inner.type === 'Identifier' ? inner.name : staticKey(inner);
 }
 
+/** What a name is another one for: `load` of `const mockLoad = load as jest.Mock`. */
+function viewedBy(node: Node, at: NodePath): Node | undefined {
+  const inner = unwrap(node);
+  const binding = inner.type === 'Identifier' ? at.scope.getBinding(inner.name) : undefined;
+  return binding && onlyValue(binding);
+}
+
 /** Calls of which the first argument is a name: that of a function, if it is one. */
 const suites = /^[fx]?(?:describe|context|suite|it|test)$/;
 
@@ -63,12 +71,24 @@ export function isOriginalInDouble(value: NodePath): boolean {
   const name = nameOf(value.node);
   const call = value.parentPath;
   const callee = call?.isCallExpression() && value.key === 0 ? unwrap(call.node.callee) : undefined;
-  if (callee?.type === 'MemberExpression' && fakes.test(staticKey(callee) ?? '')) return nameOf(callee.object) === name;
+  if (callee?.type === 'MemberExpression' && fakes.test(staticKey(callee) ?? ''))
+    return nameOf(callee.object) === name || nameOf(viewedBy(callee.object, value) ?? callee.object) === name;
   const isSpied = callee?.type === 'MemberExpression' && isOwner(callee.object) && staticKey(callee) === 'fn';
   const at = isSpied && call ? call : value;
   const property = at.parentPath;
   if (!property?.isObjectProperty() || at.key !== 'value' || staticKey(property.node) !== name) return false;
   return property.findParent((one) => one.isCallExpression() && moduleDoubles(one.node).length > 0) !== null;
+}
+
+/** Whether a value is said to be a double: `load as jest.Mock`. */
+export function isCalledDouble({ parentPath: cast }: NodePath): boolean {
+  if (!cast?.isTSAsExpression() && !cast?.isTSTypeAssertion()) return false;
+  const type = cast.node.typeAnnotation;
+  // `load as unknown as jest.Mock`
+  if (type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword') return isCalledDouble(cast as NodePath);
+  if (type.type !== 'TSTypeReference') return false;
+  const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right : type.typeName;
+  return name.type === 'Identifier' && /^(?:Mock|Spied|Spy|SinonS)/.test(name.name);
 }
 
 /** Whether a value is handed to something that tests look at it with: `expect(load)`, `describe(load, ...)`, `vi.mocked(load)`. */

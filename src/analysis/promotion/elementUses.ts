@@ -56,8 +56,9 @@ function memberUses(member: NodePath, isEntries: boolean, depth: number): NodePa
   const given = isList && !call.parentPath.isExpressionStatement() ? listUses(call, isEntries, depth + 1) : [];
   if (name === undefined || !given || (name === 'concat' && call.node.arguments.length > 0)) return undefined;
   if (!walkers.has(name)) return isList ? given : undefined;
-  const callback = unwrapPath(childPath(call, 'arguments.0'));
-  if (!callback.isFunction() || callback.node.params.length !== 1) return undefined;
+  const [first] = childPathsAt(call as NodePath, 'arguments');
+  const callback = first && unwrapPath(first);
+  if (!callback?.isFunction() || callback.node.params.length !== 1) return undefined;
   // What `find` gives is one of them.
   if (/^find(?:Last)?$/.test(name) && !call.parentPath.isExpressionStatement()) return undefined;
   const own = parameterUses(callback, isEntries);

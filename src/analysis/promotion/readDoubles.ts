@@ -1,4 +1,4 @@
-import type { Binding, NodePath } from '@babel/traverse';
+import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Node } from '@babel/types';
 import type { Edit } from '../../plan/types';
 import { childPaths, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
@@ -6,6 +6,7 @@ import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { memberDouble, moduleDoubles } from './doubleMakers';
 import type { Places } from './place';
+import { onlyValue } from './onlyValue';
 import { refOfBinding } from './refs';
 import { stubTables } from './stubTables';
 import type { DoubleFact, ImportRef } from './types';
@@ -87,16 +88,14 @@ function refOf(node: Node, at: NodePath): ImportRef | undefined {
   const binding = at.scope.getBinding(inner.name);
   const ref = binding && refOfBinding(binding, () => false);
   if (ref?.kind === 'import') return { specifier: ref.specifier, path: ref.path, isDefault: ref.isDefault };
-  const value = binding && constantValue(binding);
+  const value = binding && onlyValue(binding);
   // `const mockLoad = vi.mocked(load)`, `const mockLoad = load as jest.Mock`.
-  const view = value && (mockedArgument(value) ?? (value.type === 'Identifier' ? value : undefined));
+  const view = value && (mockedArgument(value) ?? (isName(value) ? value : undefined));
   return view && binding.path.scope.getBinding(inner.name) === binding ? refOf(view, binding.path) : undefined;
 }
 
-function constantValue(binding: Binding): Node | undefined {
-  const { node } = binding.path;
-  const isPlain = binding.constant && node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init;
-  return isPlain ? unwrap(node.init as Node) : undefined;
+function isName({ type }: Node): boolean {
+  return type === 'Identifier' || type === 'MemberExpression';
 }
 
 /** What `vi.mocked(load)` is about. */
@@ -112,7 +111,7 @@ function instanceClass(object: Node, at: NodePath): ImportRef | undefined {
   const inner = unwrap(object);
   if (inner.type === 'MemberExpression') return staticKey(inner) === 'prototype' ? refOf(inner.object, at) : undefined;
   const binding = inner.type === 'Identifier' ? at.scope.getBinding(inner.name) : undefined;
-  const value = binding && constantValue(binding);
+  const value = binding && onlyValue(binding);
   return value?.type === 'NewExpression' ? refOf(value.callee, at) : undefined;
 }
 

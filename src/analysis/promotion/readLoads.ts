@@ -42,11 +42,17 @@ export function readLoads(source: SourceFile, places: Places): LoadFact[] {
         if (data.test(pattern)) continue;
         if (pattern.startsWith('.')) found.push({ pattern, at: places.of(path as NodePath) });
         else if (kind === 'module' && pattern.startsWith('*') && listsFolders)
-          found.push({ pattern: './*', at: places.of(path as NodePath) });
+          found.push({ pattern: below(pattern), at: places.of(path as NodePath) });
       }
     },
   });
   return found;
+}
+
+/** Where a module may be whose folder is not known: `./*`, and with its name, `./*` `/helper.js`. */
+function below(pattern: string): string {
+  const name = /\/[^*/]+$/.exec(pattern);
+  return `./*${name?.[0] ?? ''}`;
 }
 
 /** What an expression stands for: one path, or one for each call of the function of the file around it. */

@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { childPath, span, staticKey, unwrap, unwrapPath } from '../../source/ast';
+import { childPath, childPaths, span, staticKey, unwrap, unwrapPath } from '../../source/ast';
+import { importBehind } from '../importedPlace';
 import { anyLoadOf } from '../moduleLoads';
 import type { Ref } from './types';
 
@@ -36,8 +37,31 @@ export function importedBy(binding: Binding): Ref | undefined {
       : { kind: 'import', specifier, path: [name], isDefault: false };
   }
   if (path.isVariableDeclarator() && binding.constant && path.node.init)
-    return ofRequire(unwrapPath(childPath(path, 'init')), path.node.id, binding);
+    return (
+      ofRequire(unwrapPath(childPath(path, 'init')), path.node.id, binding) ?? ofImport(childPath(path, 'id'), binding)
+    );
+  return binding.kind === 'param' && binding.constant ? ofImport(path, binding) : undefined;
+}
+
+/** `import('x').then(({ load }) => ...)`, `const [{ load }] = await Promise.all([import('x')])`. */
+function ofImport(pattern: NodePath, binding: Binding): Ref | undefined {
+  for (const path of pattern.isArrayPattern() ? childPaths(pattern, 'elements') : [pattern]) {
+    const below = path.node ? pathTo(path.node, binding) : undefined;
+    const call = below && importBehind(path);
+    const load = call?.isCallExpression() ? anyLoadOf(call) : undefined;
+    if (below && load?.kind === 'dynamic-import')
+      return { kind: 'import', specifier: load.specifier, path: below, isDefault: false };
+  }
   return undefined;
+}
+
+/** The name of the member that a name of a pattern stands for: none for the whole. */
+function pathTo(pattern: Node, binding: Binding): string[] | undefined {
+  if (pattern === binding.identifier) return [];
+  if (pattern.type !== 'ObjectPattern') return undefined;
+  const property = pattern.properties.find((one) => one.type === 'ObjectProperty' && one.value === binding.identifier);
+  const key = property && staticKey(property);
+  return key === undefined ? undefined : [key];
 }
 
 function ofRequire(init: NodePath, id: Node, binding: Binding): Ref | undefined {
@@ -55,11 +79,8 @@ function ofRequire(init: NodePath, id: Node, binding: Binding): Ref | undefined 
   const load = anyLoadOf(path);
   if (load?.kind !== (isAwaited ? 'dynamic-import' : 'require')) return undefined;
   const { specifier } = load;
-  if (id.type === 'Identifier') return { kind: 'import', specifier, path: below, isDefault: false };
-  if (id.type !== 'ObjectPattern') return undefined;
-  const property = id.properties.find((one) => one.type === 'ObjectProperty' && one.value === binding.identifier);
-  const key = property && staticKey(property);
-  return key === undefined ? undefined : { kind: 'import', specifier, path: [...below, key], isDefault: false };
+  const last = pathTo(id, binding);
+  return last && { kind: 'import', specifier, path: [...below, ...last], isDefault: false };
 }
 
 /** What a plain name at `path` stands for. */

@@ -9,6 +9,14 @@ async function main(): Promise<void> {
   await Promise.all([import('./read.mjs')]).then(async ([module]) => console.log(`${await module.read('data.txt')}`));
   const { Reader } = await import('./reader.mjs');
   console.log((await new Reader().first('data.txt')).length);
+  const text = await import('./store.mjs').then(async ({ default: Store }) => new Store('data.txt').text());
+  console.log(text.length);
+  await import('./store.mjs').then(async (stores) => {
+    const store = new stores.default('data.txt');
+    console.log(`${await store.text()}`);
+  });
+  const [{ readAll }, { default: Store }] = await Promise.all([await import('./store.mjs'), await import('./store.mjs')]);
+  console.log((await readAll(['data.txt'])).join().length, (await new Store('data.txt').text()).length);
   // The function itself goes on from here.
   const last = await import('./kept.mjs').then((kept) => kept.last);
   console.log(last('data.txt').length);

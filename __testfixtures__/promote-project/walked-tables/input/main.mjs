@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { checks, open } from './lib/checks.mjs';
 import { all, base } from './lib/commands.mjs';
 import { handed, mixed } from './lib/kept.mjs';
+import { models } from './lib/models.mjs';
 import * as loaders from './lib/loaders.mjs';
 
 async function main() {
@@ -15,6 +16,7 @@ async function main() {
   console.log(checks.every((check) => check('data.txt')), checks.map((check) => check('data.txt')).join());
   for (const check of checks.slice(1)) if (!check('data.txt')) console.log('not', check.name);
   console.log(Object.values(loaders).map((load) => load('data.txt')).join());
+  console.log(models.find(), models.map(undefined));
   console.log(all.last('data.txt'), all.first('data.txt'), base.first('data.txt'), checks.length);
 }
 

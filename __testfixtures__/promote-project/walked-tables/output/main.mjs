@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { checks, open } from './lib/checks.mjs';
 import { all, base } from './lib/commands.mjs';
 import { handed, mixed } from './lib/kept.mjs';
+import { models } from './lib/models.mjs';
 import * as loaders from './lib/loaders.mjs';
 
 async function mapAsync(list, callback) {
@@ -30,6 +31,7 @@ async function main() {
   console.log(await everyAsync(checks, (check) => check('data.txt')), (await mapAsync(checks, (check) => check('data.txt'))).join());
   for (const check of checks.slice(1)) if (!(await check('data.txt'))) console.log('not', check.name);
   console.log((await mapAsync(Object.values(loaders), (load) => load('data.txt'))).join());
+  console.log(await models.find(), models.map(undefined));
   console.log(await all.last('data.txt'), await all.first('data.txt'), await base.first('data.txt'), checks.length);
 }
 
