@@ -9,13 +9,15 @@ function formOf(call: string, around: 'ignored' | 'seen' = 'ignored', setup = ''
   );
 }
 
-function kindOf(text: string): string {
-  const { output, error, sites } = planFile(text, 'a.mjs', { transforms: ['exec-sync-to-exec-file'] });
+function kindOf(text: string, file = 'a.mjs'): string {
+  const { output, error, sites } = planFile(text, file, { transforms: ['exec-sync-to-exec-file'] });
   if (error) throw new Error(error.message);
   const refusal = sites.find(({ status }) => status !== 'rewritten');
   if (refusal) return refusal.reason ?? '';
   if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
-  if (output.includes('timeout, killSignal')) return 'any';
+  if (output.includes("['ETIMEDOUT', `spawnSync")) return 'inherited, limited';
+  if (output.includes('input, encoding, timeout, killSignal')) return 'any';
+  if (output.includes('timeout, killSignal')) return 'limited pipes';
   if (output.includes('{ maxBuffer: 1024 * 1024')) return output.includes('nobody reads') ? 'brief pipes' : 'pipes';
   if (output.includes('const isPiped')) return 'either';
   if (output.includes('only stdout is piped')) return 'stdout';
@@ -97,9 +99,18 @@ describe('the local function', () => {
     ["spawnSync(x, ['a'], { stdio: x ? 'pipe' : 'ignore', encoding: 'utf8' })", 'either'],
     ["execSync(x, { stdio: x ? ['pipe', 'pipe', 'pipe'] : 'ignore' })", 'pipes'],
     ["execSync(x, { stdio: x ? 'inherit' : 'pipe', input: x })", 'pipes'],
-    ["execSync(x, { stdio: x ? 'inherit' : 'pipe', timeout: 5 })", 'any'],
+    ["execSync(x, { stdio: x ? 'inherit' : 'pipe', timeout: 5 })", 'limited pipes'],
     ["execSync(x, { stdio: x ? 'inherit' : x })", 'pipes'],
-    ["execSync(x, { stdio: 'inherit', timeout: 5 })", 'any'],
+    ["execSync(x, { stdio: 'inherit', timeout: 5 })", 'inherited, limited'],
+    ["execFileSync(x, ['a'], { stdio: 'ignore', timeout: x, killSignal: 'SIGKILL' })", 'inherited, limited'],
+    ["spawnSync(x, ['a'], { stdio: 'inherit', timeout: 5 })", 'inherited, limited'],
+    ["void spawnSync(x, ['a'], { stdio: 'inherit', timeout: 5 })", 'unread'],
+    ["execSync(x, { ...x, stdio: 'inherit' })", 'inherited, limited'],
+    ["execSync(x, Object.assign({}, x, { stdio: 'inherit' }))", 'inherited, limited'],
+    ["execSync(x, { stdio: 'inherit', ...x })", 'any'],
+    ["execSync(x, { [x]: x, stdio: ['pipe', 'inherit', 'inherit'] })", 'any'],
+    ["execFileSync(x, ['a'], { ...x, stdio: 'inherit' })", 'any'],
+    ["execSync(x, { stdio: ['pipe', 'pipe', 'inherit'], timeout: 5 })", 'limited pipes'],
     ["execSync(x, { input: 'a' })", 'captured'],
     ["execSync(x, { input: 'a', encoding: 'latin1' })", 'captured'],
     ["execSync(x, { input: 'a', encoding: x })", 'captured'],
@@ -109,7 +120,7 @@ describe('the local function', () => {
     ['execSync(x, x)', 'any'],
     ['execSync(x, { ...x })', 'any'],
     ['execSync(x, { stdio: x })', 'pipes'],
-    ['execSync(x, { stdio: x, timeout: 5 })', 'any'],
+    ['execSync(x, { stdio: x, timeout: 5 })', 'limited pipes'],
     ["spawnSync(x, ['a'], { stdio: ['pipe', 'inherit', 'pipe'] })", 'pipes'],
     ["spawnSync(x, ['a'], { stdio: ['inherit', x, 2], input: x })", 'pipes'],
     ["spawnSync(x, ['a'], { stdio: ['ignore', 'pipe', 'inherit'] }).status", 'brief pipes'],
@@ -186,6 +197,36 @@ describe('the local function', () => {
     "try { x(); } catch (options) { (async () => execSync('a', options))(); }",
   ])('does not take options for seen: %s', (text) => {
     expect(kindOf(`import { execSync } from 'node:child_process';\n${text}\n`)).toBe('any');
+  });
+
+  it.each([
+    ['options: { cwd: string }', 'captured'],
+    ['options: Place', 'captured'],
+    ['options?: Partial<Place>', 'captured'],
+    ['options: Place & { env?: object }', 'captured'],
+    ['options: Place | undefined', 'captured'],
+    ["options: Pick<ExecSyncOptions, 'cwd' | 'env'>", 'captured'],
+    ['options: { timeout: number }', 'captured'],
+    ['{ quiet, ...options }: { quiet: boolean; cwd: string }', 'captured'],
+    ['options: { stdio: string }', 'pipes'],
+    ['options: ExecSyncOptions', 'any'],
+    ['options: Place & ExecSyncOptions', 'any'],
+    ['options: Record<string, unknown>', 'any'],
+    ['options: { [key: string]: unknown }', 'any'],
+    ['options: Wide', 'any'],
+    ['options: Twice', 'any'],
+    ['options: Own<Place>', 'any'],
+    ['options: any', 'any'],
+  ])('takes the type of a parameter for what it is: %s: %s', (parameter, form) => {
+    const types = [
+      'interface Place { cwd: string }',
+      'interface Wide extends ExecSyncOptions { cwd: string }',
+      'interface Twice { cwd: string }',
+      'interface Twice { stdio: string }',
+      'type Own<T> = T;',
+    ];
+    const text = `import { execSync, type ExecSyncOptions } from 'node:child_process';\n${types.join('\n')}\nexport async function run(${parameter}) { return execSync('a', options); }\n`;
+    expect(kindOf(text, 'a.ts')).toBe(form);
   });
 
   it('knows arguments that are certainly a list', () => {

@@ -200,6 +200,33 @@ const stdoutAlone: Record<string, Arguments> = {
   'stdout alone, folder and environment': ['pwd; echo $A', { ...alone, cwd: '/', env: { A: 'a' } }],
 };
 
+const inheritedLimits: Record<string, Arguments> = {
+  'stdio ignore, timeout': ['exec sleep 5', { stdio: 'ignore', timeout: 200 }],
+  'stdio ignore, timeout, killSignal': ['exec sleep 5', { stdio: 'ignore', timeout: 200, killSignal: 'SIGKILL' }],
+  'stdio ignore, timeout with a grandchild': ['sleep 2; true', { stdio: 'ignore', timeout: 200 }],
+  'stdio ignore, timeout, exits by itself': ['trap "exit 7" TERM; sleep 5 & wait', { stdio: 'ignore', timeout: 300 }],
+  'stdio ignore, timeout, succeeds by itself': [
+    'trap "exit 0" TERM; sleep 5 & wait',
+    { stdio: 'ignore', timeout: 300 },
+  ],
+  'stdio ignore, timeout not reached': ['exit 3', { stdio: 'ignore', timeout: 5000 }],
+  'stdio ignore, timeout not reached, succeeds': ['true', { stdio: 'ignore', timeout: 5000 }],
+  'stdio ignore, timeout undefined': ['true', { stdio: 'ignore', timeout: undefined }],
+};
+
+const streamLimits: Record<string, Arguments> = {
+  'stdout alone, timeout': ['echo out; exec sleep 5', { stdio: ['ignore', 'pipe', 'ignore'], timeout: 300 }],
+  'stdout alone, timeout, a late word': [
+    'trap "sleep 0.2; echo late; exit 7" TERM; echo out; sleep 5 & wait',
+    { stdio: ['ignore', 'pipe', 'ignore'], timeout: 300, encoding: 'utf8' },
+  ],
+  'stderr alone, killSignal': [
+    'echo err >&2; exec sleep 5',
+    { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300, killSignal: 'SIGINT' },
+  ],
+  'stdout alone, timeout not reached': ['echo out; exit 3', { stdio: ['pipe', 'pipe', 'ignore'], timeout: 5000 }],
+};
+
 describe('execSync', () => {
   const cases = { ...captured, ...anyStdio, ...fed, ...recoded, ...mixed, ...streams };
   for (const [name, args] of Object.entries(cases)) it(`exec: ${name}`, () => compare('execSync', 'exec', args));
@@ -216,8 +243,15 @@ describe('execSync', () => {
   for (const [name, args] of Object.entries({ ...captured, ...fed }))
     for (const helper of ['execCapturedFed', 'execComposedFed'])
       it(`${helper}: ${name}`, () => compare('execSync', helper, args));
+  for (const [name, args] of Object.entries({ ...captured, ...anyStdio, ...streams, ...streamLimits }))
+    for (const helper of ['execPipedLimited', 'execOverPipedLimited'])
+      it(`${helper}: ${name}`, () => compare('execSync', helper, args));
+  for (const [name, args] of Object.entries(cases))
+    it(`execOver: ${name}`, () => compare('execSync', 'execOver', args));
   for (const [name, args] of Object.entries(anyStdio))
     it(`execInherited: ${name}`, () => compare('execSync', 'execInherited', args));
+  for (const [name, args] of Object.entries({ ...anyStdio, ...inheritedLimits }))
+    it(`execInheritedLimited: ${name}`, () => compare('execSync', 'execInheritedLimited', args));
   for (const [name, args] of Object.entries(stdoutAlone))
     it(`execStdout: ${name}`, () => compare('execSync', 'execStdout', args));
 });
@@ -277,6 +311,16 @@ describe('execFileSync', () => {
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`execFileInherited: ${name}`, () => compare('execFileSync', 'execFileInherited', args));
   }
+  for (const [name, args] of Object.entries(withoutShell({ ...anyStdio, ...inheritedLimits })))
+    it(`execFileInheritedLimited: ${name}`, () => compare('execFileSync', 'execFileInheritedLimited', args));
+  for (const [name, args] of Object.entries(cases))
+    it(`execFileOver: ${name}`, () => compare('execFileSync', 'execFileOver', args));
+  for (const [name, args] of Object.entries({
+    ...withoutShell({ ...captured, ...anyStdio, ...streams, ...streamLimits }),
+    ...files,
+  }))
+    for (const helper of ['execFilePipedLimited', 'execFileOverPipedLimited'])
+      it(`${helper}: ${name}`, () => compare('execFileSync', helper, args));
   for (const [name, args] of Object.entries(withoutShell(stdoutAlone))) {
     it(`execFileStdout: ${name}`, () => compare('execFileSync', 'execFileStdout', args));
   }
@@ -315,6 +359,15 @@ describe('spawnSync', () => {
   }
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`spawnInherited: ${name}`, () => compare('spawnSync', 'spawnInherited', args));
+  }
+  for (const [name, args] of Object.entries(withoutShell({ ...anyStdio, ...inheritedLimits })))
+    it(`spawnInheritedLimited: ${name}`, () => compare('spawnSync', 'spawnInheritedLimited', args));
+  for (const [name, args] of Object.entries({
+    ...withoutShell({ ...captured, ...anyStdio, ...streams, ...streamLimits }),
+    ...files,
+  })) {
+    it(`spawnPipedLimited: ${name}`, () => compare('spawnSync', 'spawnPipedLimited', args));
+    it(`spawnPipedBriefLimited: ${name}`, () => compare('spawnSync', 'spawnPipedBriefLimited', args, withoutError));
   }
   it('spawnInherited: no such program', () =>
     compare('spawnSync', 'spawnInherited', ['no-such-program-xyz', ['a'], { stdio: 'ignore' }]));

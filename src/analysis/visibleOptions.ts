@@ -2,12 +2,14 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { Node, ObjectExpression } from '@babel/types';
 import { childPath, childPaths, childPathsAt, staticKey, unwrapPath } from '../source/ast';
 import { argumentsGiven } from './argumentsGiven';
+import { declaredOptions } from './declaredOptions';
 import { constantValue, knownValue, type OptionValue } from './argumentShape';
 import { isMutated } from './isMutated';
 
 /** An option that a call may be given. */
 export interface VisibleOption {
-  readonly key: string;
+  /** Undefined: whatever a part that cannot be seen has, all of which is optional. */
+  readonly key: string | undefined;
   /** What it may be given; undefined: that cannot be seen. */
   readonly values: readonly Node[] | undefined;
   /** It is there under some condition only. */
@@ -16,9 +18,13 @@ export interface VisibleOption {
 
 type Options = readonly VisibleOption[];
 
+/** What `...options` of unknown content adds. */
+const anything: VisibleOption = { key: undefined, values: undefined, isOptional: true };
+
 /**
  * The options that the object of an expression can have, in the order in which they are set: those of literals, of what is spread or
- * assigned into them, of both sides of a condition, of a variable, and of what the callers of a function give it.
+ * assigned into them, of both sides of a condition, of a variable, of what the callers of a function give it, and of the type that a
+ * parameter has. What stands behind a part that cannot be seen is known all the same.
  * @returns undefined where it may have any
  */
 export function visibleOptions(path: NodePath | undefined, seen: readonly Node[] = []): Options | undefined {
@@ -51,7 +57,7 @@ export function possibleOptions(options: Options | undefined, name: string): rea
   if (!options) return [{ known: 'unknown' }];
   let found: OptionValue[] = [{ known: 'absent' }];
   for (const { key, values, isOptional } of options) {
-    if (key !== name) continue;
+    if (key !== name && key !== undefined) continue;
     const given: OptionValue[] = values ? values.map(knownValue) : [{ known: 'unknown' }];
     found = isOptional ? [...found, ...given] : given;
   }
@@ -64,17 +70,18 @@ function isSame(one: OptionValue, other: OptionValue): boolean {
   return one.known === other.known;
 }
 
-function optionsOfLiteral(object: NodePath<ObjectExpression>, seen: readonly Node[]): Options | undefined {
+function optionsOfLiteral(object: NodePath<ObjectExpression>, seen: readonly Node[]): Options {
   const options: VisibleOption[] = [];
   for (const property of childPathsAt(object, 'properties')) {
     if (property.isSpreadElement()) {
-      const spread = visibleOptions(childPath(property, 'argument'), seen);
-      if (!spread) return undefined;
-      options.push(...spread);
+      options.push(...(visibleOptions(childPath(property, 'argument'), seen) ?? [anything]));
       continue;
     }
     const key = staticKey(property.node);
-    if (key === undefined) return undefined;
+    if (key === undefined) {
+      options.push(anything);
+      continue;
+    }
     const value = property.isObjectProperty() ? constantValue(childPath(property, 'value')) : property.node;
     options.push({ key, values: [value], isOptional: false });
   }
@@ -87,10 +94,9 @@ function optionsOfAssign(call: NodePath, seen: readonly Node[]): Options | undef
   const isAssign =
     callee.matchesPattern('Object.assign') && !call.scope.hasBinding('Object', true) && call.isCallExpression();
   if (!isAssign) return undefined;
-  const all = childPaths(call, 'arguments').map((argument) =>
-    argument.isSpreadElement() ? undefined : visibleOptions(argument, seen),
+  return childPaths(call, 'arguments').flatMap((argument) =>
+    argument.isSpreadElement() ? anything : (visibleOptions(argument, seen) ?? anything),
   );
-  return all.every((options) => options !== undefined) ? all.flat() : undefined;
 }
 
 function optionsOfName(path: NodePath, name: string, seen: readonly Node[]): Options | undefined {
@@ -99,7 +105,7 @@ function optionsOfName(path: NodePath, name: string, seen: readonly Node[]): Opt
   const assigned = assignedOptions(binding);
   if (!assigned) return undefined;
   const given = binding.kind === 'param' ? argumentsGiven(binding) : valuesOf(binding);
-  const options = given && binding.constant ? either(given, seen) : undefined;
+  const options = (given && binding.constant ? either(given, seen) : undefined) ?? declaredOptions(binding);
   return options && [...options, ...assigned];
 }
 
@@ -133,13 +139,14 @@ function either(objects: readonly (NodePath | undefined)[], seen: readonly Node[
   const [first] = all;
   if (all.length === 1 || !first) return first;
   const known = all.filter((options) => options !== undefined);
-  if (known.length < all.length) return undefined;
+  // Whether a key stands behind what cannot be seen differs from one to the other.
+  if (known.length < all.length || known.flat().some(({ key }) => key === undefined)) return undefined;
   const keys = new Set(known.flatMap((options) => options.map(({ key }) => key)));
   return Array.from(keys, (key) => joined(key, known));
 }
 
 /** What an option may be in one of several objects. */
-function joined(key: string, objects: readonly Options[]): VisibleOption {
+function joined(key: string | undefined, objects: readonly Options[]): VisibleOption {
   const given = objects.map((options) => options.filter((option) => option.key === key));
   const isKnown = given.flat().every(({ values }) => values !== undefined);
   const all = given.flat().flatMap(({ values }) => values ?? []);

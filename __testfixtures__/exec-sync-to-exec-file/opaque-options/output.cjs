@@ -2,51 +2,47 @@
 const { exec, spawn } = require("child_process")
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
+async function spawnAsync(file, args, options) {
     if (!Array.isArray(args)) [args, options] = [[], args ?? options]
     const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options }
-    return new Promise((resolve) => {
-        const subprocess = spawn(file, args, rest)
-        const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess
-        let error
-        const fail = ({ code, errno }) => {
-            const syscall = `spawnSync ${path}`
-            const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) }
-            error ??= Object.assign(new Error(`${syscall} ${code}`), details)
-        }
-        const stop = (code) => {
-            fail({ code })
-            subprocess.kill(killSignal ?? "SIGTERM")
-            for (const stream of stdio) stream?.destroy()
-        }
-        const contents = stdio.map((stream, fd) => {
-            if (!stream || fd === 0) return () => null
-            const chunks = []
-            let size = 0
-            stream.on("data", (chunk) => {
-                chunks.push(chunk)
-                size += chunk.length
-                if (size > (maxBuffer ?? Infinity)) stop("ENOBUFS")
-            })
-            return () => {
-                const bytes = Buffer.concat(chunks)
-                return encoding && encoding !== "buffer" ? bytes.toString(encoding) : bytes
-            }
+    const subprocess = spawn(file, args, rest)
+    const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess
+    const failures = []
+    const stop = (code) => {
+        failures.push({ code })
+        subprocess.kill(killSignal ?? "SIGTERM")
+        for (const stream of stdio) stream?.destroy()
+    }
+    const contents = stdio.map((stream, fd) => {
+        if (!stream || fd === 0) return null
+        const chunks = []
+        let size = 0
+        stream.on("data", (chunk) => {
+            chunks.push(chunk)
+            size += chunk.length
+            if (size > (maxBuffer ?? Infinity)) stop("ENOBUFS")
         })
-        const timer = timeout ? setTimeout(stop, timeout, "ETIMEDOUT") : undefined
-        subprocess.on("error", fail)
-        stdin?.on("error", (failure) => {
-            // A short input that is not read is no failure.
-            if (Buffer.byteLength(input ?? "") > 140_000) fail(failure)
-        })
-        stdin?.end(typeof input === "string" ? Buffer.from(input, encoding) : input)
-        subprocess.on("close", (status, signal) => {
-            clearTimeout(timer)
-            const output = pid ? contents.map((content) => content()) : null
-            const [, stdout, stderr] = output ?? [null, null, null]
-            resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr })
-        })
+        return chunks
     })
+    const timer = timeout ? setTimeout(stop, timeout, "ETIMEDOUT") : undefined
+    subprocess.on("error", (error) => failures.push(error))
+    stdin?.on("error", (error) => {
+        // A short input that is not read is no failure.
+        if (Buffer.byteLength(input ?? "") > 140_000) failures.push(error)
+    })
+    stdin?.end(typeof input === "string" ? Buffer.from(input, encoding) : input)
+    const [status, signal] = await new Promise((resolve) => subprocess.on("close", (...end) => resolve(end)))
+    clearTimeout(timer)
+    const decode = (bytes) => (encoding && encoding !== "buffer" ? bytes.toString(encoding) : bytes)
+    const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null
+    const [, stdout, stderr] = output ?? [null, null, null]
+    const result = { status: pid ? status : null, signal, output, pid, stdout, stderr }
+    const [cause] = failures
+    if (!cause) return result
+    const { code, errno } = cause
+    const syscall = `spawnSync ${path}`
+    const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) }
+    return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result }
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */

@@ -2,44 +2,40 @@ const { spawn } = require('child_process');
 const { closeSync, openSync, readFileSync } = require('fs');
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
+async function spawnAsync(file, args, options) {
   const { encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
-    let error;
-    const fail = ({ code, errno }) => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
-    };
-    const stop = (code) => {
-      fail({ code });
-      subprocess.kill();
-      for (const stream of stdio) stream?.destroy();
-    };
-    const contents = stdio.map((stream, fd) => {
-      if (!stream || fd === 0) return () => null;
-      const chunks = [];
-      let size = 0;
-      stream.on('data', (chunk) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
-      });
-      return () => {
-        const bytes = Buffer.concat(chunks);
-        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
-      };
+  const subprocess = spawn(file, args, rest);
+  const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
+  const failures = [];
+  const stop = (code) => {
+    failures.push({ code });
+    subprocess.kill();
+    for (const stream of stdio) stream?.destroy();
+  };
+  const contents = stdio.map((stream, fd) => {
+    if (!stream || fd === 0) return null;
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
     });
-    subprocess.on('error', fail);
-    stdin?.end();
-    subprocess.on('close', (status, signal) => {
-      const output = pid ? contents.map((content) => content()) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr });
-    });
+    return chunks;
   });
+  subprocess.on('error', (error) => failures.push(error));
+  stdin?.end();
+  const [status, signal] = await new Promise((resolve) => subprocess.on('close', (...end) => resolve(end)));
+  const decode = (bytes) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
+  const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
+  const [, stdout, stderr] = output ?? [null, null, null];
+  const result = { status: pid ? status : null, signal, output, pid, stdout, stderr };
+  const [cause] = failures;
+  if (!cause) return result;
+  const { code, errno } = cause;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result };
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */

@@ -1,48 +1,46 @@
 import { spawn, type SpawnSyncReturns } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync<E = null>(
+async function spawnAsync<E = null>(
   file: string,
   args?: readonly string[] | null,
   options?: import('child_process').SpawnSyncOptions & { encoding?: E },
 ): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
   const { encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args ?? [], rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
-    let error: Error | undefined;
-    const fail = ({ code, errno }: Pick<NodeJS.ErrnoException, 'code' | 'errno'>): void => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
-    };
-    const stop = (code: string): void => {
-      fail({ code });
-      subprocess.kill();
-      for (const stream of stdio) stream?.destroy();
-    };
-    const contents = stdio.map((stream, fd) => {
-      if (!stream || fd === 0) return () => null;
-      const chunks: Buffer[] = [];
-      let size = 0;
-      stream.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
-      });
-      return () => {
-        const bytes = Buffer.concat(chunks);
-        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
-      };
+  const subprocess = spawn(file, args ?? [], rest);
+  const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
+  const failures: Pick<NodeJS.ErrnoException, 'code' | 'errno'>[] = [];
+  const stop = (code: string): void => {
+    failures.push({ code });
+    subprocess.kill();
+    for (const stream of stdio) stream?.destroy();
+  };
+  const contents = stdio.map((stream, fd) => {
+    if (!stream || fd === 0) return null;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
     });
-    subprocess.on('error', fail);
-    stdin?.end();
-    subprocess.on('close', (status, signal) => {
-      const output = pid ? contents.map((content) => content()) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr } as never);
-    });
+    return chunks;
   });
+  subprocess.on('error', (error: NodeJS.ErrnoException) => failures.push(error));
+  stdin?.end();
+  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    subprocess.on('close', (...end) => resolve(end));
+  });
+  const decode = (bytes: Buffer) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
+  const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
+  const [, stdout, stderr] = output ?? [null, null, null];
+  const result = { status: pid ? status : null, signal, output, pid, stdout, stderr };
+  const [cause] = failures;
+  if (!cause) return result as never;
+  const { code, errno } = cause;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never;
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */

@@ -1,7 +1,7 @@
 import { spawn, type SpawnSyncReturns } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync<E = null>(
+async function spawnAsync<E = null>(
   file: string,
   args?: readonly string[] | (import('child_process').SpawnSyncOptions & { encoding?: E }) | null,
   options?: import('child_process').SpawnSyncOptions & { encoding?: E },
@@ -9,48 +9,46 @@ function spawnAsync<E = null>(
   const list: string[] = Array.isArray(args) ? args : [];
   const all = (Array.isArray(args) ? options : (args ?? options)) as import('child_process').SpawnSyncOptions | undefined;
   const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...all };
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, list, rest);
-    const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
-    let error: Error | undefined;
-    const fail = ({ code, errno }: Pick<NodeJS.ErrnoException, 'code' | 'errno'>): void => {
-      const syscall = `spawnSync ${path}`;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      error ??= Object.assign(new Error(`${syscall} ${code}`), details);
-    };
-    const stop = (code: string): void => {
-      fail({ code });
-      subprocess.kill(killSignal ?? 'SIGTERM');
-      for (const stream of stdio) stream?.destroy();
-    };
-    const contents = stdio.map((stream, fd) => {
-      if (!stream || fd === 0) return () => null;
-      const chunks: Buffer[] = [];
-      let size = 0;
-      stream.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
-      });
-      return () => {
-        const bytes = Buffer.concat(chunks);
-        return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
-      };
+  const subprocess = spawn(file, list, rest);
+  const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
+  const failures: Pick<NodeJS.ErrnoException, 'code' | 'errno'>[] = [];
+  const stop = (code: string): void => {
+    failures.push({ code });
+    subprocess.kill(killSignal ?? 'SIGTERM');
+    for (const stream of stdio) stream?.destroy();
+  };
+  const contents = stdio.map((stream, fd) => {
+    if (!stream || fd === 0) return null;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
     });
-    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-    subprocess.on('error', fail);
-    stdin?.on('error', (failure: NodeJS.ErrnoException) => {
-      // A short input that is not read is no failure.
-      if (Buffer.byteLength(input ?? '') > 140_000) fail(failure);
-    });
-    stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding as BufferEncoding) : input);
-    subprocess.on('close', (status, signal) => {
-      clearTimeout(timer);
-      const output = pid ? contents.map((content) => content()) : null;
-      const [, stdout, stderr] = output ?? [null, null, null];
-      resolve({ ...(error && { error }), status: pid ? status : null, signal, output, pid, stdout, stderr } as never);
-    });
+    return chunks;
   });
+  const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
+  subprocess.on('error', (error: NodeJS.ErrnoException) => failures.push(error));
+  stdin?.on('error', (error: NodeJS.ErrnoException) => {
+    // A short input that is not read is no failure.
+    if (Buffer.byteLength(input ?? '') > 140_000) failures.push(error);
+  });
+  stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding as BufferEncoding) : input);
+  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    subprocess.on('close', (...end) => resolve(end));
+  });
+  clearTimeout(timer);
+  const decode = (bytes: Buffer) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
+  const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
+  const [, stdout, stderr] = output ?? [null, null, null];
+  const result = { status: pid ? status : null, signal, output, pid, stdout, stderr };
+  const [cause] = failures;
+  if (!cause) return result as never;
+  const { code, errno } = cause;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never;
 }
 
 async function main(args: string[], opts: { cwd: string }): Promise<void> {

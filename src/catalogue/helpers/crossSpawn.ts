@@ -1,6 +1,6 @@
 import type { Helper } from '../types';
 import { spawn, spawnPipedHelpers } from './spawn';
-import { spawnInherited, spawnUnread, spawnUnreadFed } from './spawnInherited';
+import { spawnInherited, spawnInheritedLimited, spawnUnread, spawnUnreadFed } from './spawnInherited';
 
 const itself = { kind: 'import', module: '$same', name: 'default', as: 'spawn' } as const;
 const named = { kind: 'import', module: '$same', name: 'spawn' } as const;
@@ -9,6 +9,7 @@ const named = { kind: 'import', module: '$same', name: 'spawn' } as const;
 const ofNode: Readonly<Record<string, Helper>> = {
   spawn,
   spawnInherited,
+  spawnInheritedLimited,
   spawnUnread,
   spawnUnreadFed,
   ...spawnPipedHelpers,
@@ -18,12 +19,8 @@ const ofNode: Readonly<Record<string, Helper>> = {
 function adapt(code: string): string {
   return code
     .replace('what spawnSync does', 'what sync of cross-spawn does')
-    .replace(
-      / {6}resolve\(\{ \.\.\.\(error && \{ error \}\), (status: .* stderr) \}( as never)?\);/,
-      (_, fields: string, as = '') => `      const outcome = { ${fields}, ...(!error && { error: null }) };
-      resolve({ ...(error && { error }), ...outcome }${String(as)});`,
-    )
-    .replace('pid, stdout: null, stderr: null }', 'pid, stdout: null, stderr: null, error: null }');
+    .replace(/if \((!cause|!killed)\) return (resolve\()?result/, 'if ($1) return $2{ ...result, error: null }')
+    .replace(/resolve\(\{ (status, signal, output: \[null, null, null\], .*?) \}/, 'resolve({ $1, error: null }');
 }
 
 /** The helpers for `spawn.sync` of cross-spawn, called as those for Node are, with another beginning. */

@@ -1,11 +1,12 @@
 import type { Helper } from '../types';
 import { feeding } from './feeding';
+import { limitedEnd } from './inheritedEnd';
 
 /** `execFileSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
 export const execFileInherited: Helper = {
   name: 'runFile',
   otherNames: ['runInheritedFile'],
-  widens: ['execFileInheritedFed', 'execFile'],
+  widens: ['execFileInheritedFed', 'execFileInheritedLimited', 'execFile'],
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
   },
@@ -58,6 +59,19 @@ export const execFileInheritedFed: Helper = {
   javascript: withInput('javascript'),
   typescript: withInput('typescript'),
 };
+
+/** The same with `timeout`, which `spawn` obeys where there are no pipes to close. */
+export const execFileInheritedLimited: Helper = {
+  ...execFileInherited,
+  widens: 'execFile',
+  javascript: withLimits('javascript'),
+  typescript: withLimits('typescript'),
+};
+
+function withLimits(language: 'javascript' | 'typescript'): string {
+  const end = limitedEnd("${[file, ...(args ?? [])].join(' ')}");
+  return execFileInherited[language].replace(/ *if \(status === 0\)[\s\S]*?(?=^ {4}\}\);)/m, () => end);
+}
 
 function withInput(language: 'javascript' | 'typescript'): string {
   const { declared, fed } = feeding('Fed', language);

@@ -3,13 +3,13 @@ import { callbackHelpers } from './callbacks';
 import { checkPrimeAsync } from './checkPrimeAsync';
 import { crossSpawnHelpers } from './crossSpawn';
 import { eitherHelpers } from './eitherHelpers';
-import { exec, execComposed, execComposedFed, execPiped, execPipedFed } from './exec';
+import { exec, execComposed, execComposedFed, execPipedHelpers } from './exec';
 import { execCapturedHelpers } from './execCaptured';
-import { execFile, execFileComposed, execFileComposedFed, execFilePiped, execFilePipedFed } from './execFile';
+import { execFile, execFileComposed, execFileComposedFed, execFilePipedHelpers } from './execFile';
 import { execFileCapturedHelpers } from './execFileCaptured';
-import { execFileInherited, execFileInheritedFed } from './execFileInherited';
+import { execFileInherited, execFileInheritedFed, execFileInheritedLimited } from './execFileInherited';
 import { execFileStdoutHelpers } from './execFileStdout';
-import { execInherited, execInheritedBrief, execInheritedBriefFed } from './execInherited';
+import { execInherited, execInheritedBrief, execInheritedBriefFed, execInheritedLimited } from './execInherited';
 import { execStdoutHelpers } from './execStdout';
 import { exists } from './exists';
 import { fillRandom } from './fillRandom';
@@ -22,7 +22,7 @@ import { scryptAsync } from './scryptAsync';
 import { shellExec } from './shellExec';
 import { spawn, spawnPipedHelpers } from './spawn';
 import { spawnCapturedHelpers } from './spawnCaptured';
-import { spawnInherited, spawnUnread, spawnUnreadFed } from './spawnInherited';
+import { spawnInherited, spawnInheritedLimited, spawnUnread, spawnUnreadFed } from './spawnInherited';
 import { tmpDir, tmpFile } from './tmpFile';
 import { createRequest } from './createRequest';
 import { fetchBuffered } from './fetchBuffered';
@@ -51,16 +51,16 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...execFileCapturedHelpers,
   execFileComposed,
   execFileComposedFed,
-  execFilePiped,
-  execFilePipedFed,
+  ...execFilePipedHelpers,
   execFileInherited,
   execFileInheritedFed,
+  execFileInheritedLimited,
   ...execFileStdoutHelpers,
-  execPiped,
-  execPipedFed,
+  ...execPipedHelpers,
   execInherited,
   execInheritedBrief,
   execInheritedBriefFed,
+  execInheritedLimited,
   ...execStdoutHelpers,
   exists,
   fillRandom,
@@ -75,6 +75,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   ...spawnCapturedHelpers,
   ...spawnPipedHelpers,
   spawnInherited,
+  spawnInheritedLimited,
   spawnUnread,
   spawnUnreadFed,
   tmpDir,

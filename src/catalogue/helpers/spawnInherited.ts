@@ -1,4 +1,5 @@
 import type { Helper } from '../types';
+import { limitedResult } from './inheritedEnd';
 
 const javascript = `/** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */
 function $name(file, args, options) {
@@ -41,11 +42,23 @@ function $name(
 export const spawnInherited: Helper = {
   name: 'spawnAsync',
   otherNames: ['spawnInherited'],
-  widens: 'spawn',
+  widens: ['spawnInheritedLimited', 'spawn'],
   names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
   javascript,
   typescript,
 };
+
+/** The same with `timeout`, which `spawn` obeys where there are no pipes to close. */
+export const spawnInheritedLimited: Helper = {
+  ...spawnInherited,
+  widens: 'spawn',
+  javascript: withLimits(javascript, ''),
+  typescript: withLimits(typescript, ' as never'),
+};
+
+function withLimits(code: string, as: string): string {
+  return code.replace(/ *const \{ pid \} = subprocess;[\s\S]*?(?=^ {4}\}\);)/m, () => limitedResult(as));
+}
 
 const unread = (parameters: string, start: string, feeds: boolean): string => {
   const ends = ".on('error', resolve).on('close', resolve)";

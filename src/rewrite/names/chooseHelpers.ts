@@ -42,16 +42,6 @@ export function chooseHelpers(wanted: readonly NameSource[], helpers: Readonly<R
       name.kind === 'helper' ? name.helper : [],
     )[0];
   };
-  const atFirst = [...new Set(idsBehind(wanted))];
-  for (const id of atFirst) {
-    const composed = helpers[id]?.composed;
-    const base = baseOf(id);
-    const bases = base === undefined ? [] : widerThan(base, helpers);
-    const isShared = (other: string): boolean =>
-      other !== id && helpers[other]?.composed !== composed && bases.includes(baseOf(other) ?? '');
-    if (composed !== undefined && atFirst.some(isShared)) wider.set(id, composed);
-  }
-
   const nextClash = (): [from: string, to: string] | undefined => {
     const ids = [...new Set(idsBehind(wanted))];
     for (const id of ids) {
@@ -62,7 +52,23 @@ export function chooseHelpers(wanted: readonly NameSource[], helpers: Readonly<R
     }
     return undefined;
   };
-  for (let clash = nextClash(); clash; clash = nextClash()) wider.set(...clash);
+  const settle = (): void => {
+    for (let clash = nextClash(); clash; clash = nextClash()) wider.set(...clash);
+  };
+  settle();
+
+  const remaining = [...new Set(idsBehind(wanted))];
+  for (const id of remaining) {
+    const composed = helpers[id]?.composed;
+    const base = baseOf(id);
+    const isShared = (other: string): boolean => {
+      const otherBase = baseOf(other);
+      if (helpers[other]?.name === helpers[id]?.name || base === undefined || otherBase === undefined) return false;
+      return widerThan(base, helpers).includes(otherBase) || widerThan(otherBase, helpers).includes(base);
+    };
+    if (composed !== undefined && remaining.some(isShared)) wider.set(id, composed);
+  }
+  settle();
   return { chosen, allNames };
 }
 

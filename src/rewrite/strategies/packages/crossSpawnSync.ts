@@ -19,6 +19,7 @@ export const crossSpawnSync: Strategy = (call, { language, use }) => {
     piped: `${any}Piped`,
     briefPiped: `${any}PipedBrief`,
     inherited: `${any}Inherited`,
+    limited: `${any}InheritedLimited`,
     unread: `${any}Unread`,
     unreadFed: `${any}UnreadFed`,
   });

@@ -3,18 +3,22 @@ import { isResultUsed } from '../../../analysis/isResultUsed';
 import { membersRead } from '../../../analysis/membersRead';
 import type { StdioSlot } from '../../../analysis/stdioSlots';
 import { whoSeesError } from '../../../analysis/whoSeesError';
+import type { Typed } from '../../../catalogue/helpers/decoded';
 import type { Fed } from '../../../catalogue/helpers/feeding';
+import { pipedId } from '../../../catalogue/helpers/pipedFamily';
 import type { ProcessCall, ProcessFunction } from './processCall';
 
 /** The helper that does all, the one for children that share the parent's streams, and the one for outputs that are read. */
 export interface ProcessHelpers {
   readonly any: string;
   readonly inherited: string;
+  /** The same with `timeout`. */
+  readonly limited: string;
   readonly captured?: string;
   /** Shorter ones of these, where no code that can be seen looks at the error (or at the `error` of a result). */
   readonly briefInherited?: string;
   readonly briefCaptured?: string;
-  /** The ones for any `stdio`, without limits: `Fed`, and for `spawnSync` by what is known of the types. */
+  /** The ones for any `stdio`: `Limited`, `Fed`, and by what is known of the types. */
   readonly piped: string;
   readonly briefPiped?: string;
   /** The one for calls that read stdout and share or ignore the rest, where no code that can be seen looks at the error. */
@@ -33,6 +37,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     any: 'exec',
     piped: 'execPiped',
     inherited: 'execInherited',
+    limited: 'execInheritedLimited',
     captured: 'execCaptured',
     briefInherited: 'execInheritedBrief',
     briefInheritedFed: 'execInheritedBriefFed',
@@ -44,6 +49,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     any: 'execFile',
     piped: 'execFilePiped',
     inherited: 'execFileInherited',
+    limited: 'execFileInheritedLimited',
     briefInheritedFed: 'execFileInheritedFed',
     captured: 'execFileCaptured',
     briefCaptured: 'execFileBrief',
@@ -55,6 +61,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     piped: 'spawnPiped',
     briefPiped: 'spawnPipedBrief',
     inherited: 'spawnInherited',
+    limited: 'spawnInheritedLimited',
     captured: 'spawnCaptured',
     briefCaptured: 'spawnBrief',
     either: { exact: 'spawnEither', brief: 'spawnEither' },
@@ -65,13 +72,13 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
 
 const places = ['stdio', 'cwd', 'env', 'shell', 'uid', 'gid', 'windowsHide', 'windowsVerbatimArguments'];
 /** Options that `spawn` obeys in the way of the sync functions, or that mean nothing without a pipe. */
-const inheritedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal']);
+const inheritedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal', 'timeout']);
 /** Options that `spawn` obeys in the way of the sync functions, and the one that says what to make of the output. */
 const stdoutOptions = new Set([...places, 'encoding']);
-/** The same for any output: its limit is the one of the end that it can have which is not its own. */
-const pipedOptions = new Set([...stdoutOptions, 'maxBuffer']);
 /** Options that `execFile` obeys in the way of the sync functions. */
-const capturedOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal', 'timeout']);
+const capturedOptions = inheritedOptions;
+/** Options that both of two functions obey. */
+const eitherOptions = new Set([...places, 'encoding', 'maxBuffer', 'killSignal']);
 /** Options that make an end of the child which is not its own. */
 const limits = ['maxBuffer', 'killSignal', 'timeout'];
 /** All that functions of `child_process` know. Other names mean nothing to any of them. */
@@ -88,13 +95,14 @@ export function chooseHelper(
 ): string {
   const { any, captured, briefCaptured, briefStdout, either } = helpers;
   const { keys, stdio } = site;
-  if (site.isAmbiguous || !keys) return any;
+  if (site.isAmbiguous) return any;
+  if (!keys) return unseenHelper(site, language, helpers);
   const input = inputOf(site);
   const within = (allowed: ReadonlySet<string>): boolean =>
     [...keys].every((key) => allowed.has(key) || key === 'input' || !knownOptions.has(key));
   const typed = typedVariant(site, language);
   const isBrief = canBeBrief(site);
-  const piped = within(pipedOptions) ? pipedHelper(site, helpers, isBrief, input, typed) : any;
+  const piped = within(capturedOptions) ? pipedHelper(site, helpers, isBrief, input, typed) : any;
   if (stdio === 'unknown') return piped;
   if (captured !== undefined && isCaptured(stdio) && within(capturedOptions))
     return ((isBrief && briefCaptured) || captured) + input + typed;
@@ -105,28 +113,42 @@ export function chooseHelper(
     return briefStdout + input + typed;
   const [stdin, ...outputs] = stdio;
   if (outputs.some(isPiped)) return piped;
-  if (!within(inheritedOptions) || !fitsType(site, language) || input === 'Recoded') return any;
+  if (!within(inheritedOptions) || !fitsType(site, language) || input === 'Recoded') return piped;
   const isUnread = !isResultUsed(site.call);
   if (stdin !== undefined && isPiped(stdin)) return fedOnly(helpers, isBrief, isUnread) ?? piped;
   if (helpers.unread !== undefined && isUnread) return helpers.unread;
+  if (keys.has('timeout')) return helpers.limited;
   return (isBrief && helpers.briefInherited) || helpers.inherited;
+}
+
+/** Some options cannot be seen, but `stdio` may be. */
+function unseenHelper(
+  site: ProcessCall,
+  language: 'javascript' | 'typescript',
+  { any, limited, unread }: ProcessHelpers,
+): string {
+  const { stdio, call, name } = site;
+  if (typeof stdio === 'string' || stdio.some(isPiped) || !fitsType(site, language)) return any;
+  if (unread !== undefined && !isResultUsed(call)) return unread;
+  // The message of a file that fails may show another name for it.
+  return name === 'execFileSync' ? any : limited;
 }
 
 /** The one for any `stdio`; it takes `input` in any encoding. */
 function pipedHelper(
-  { name }: ProcessCall,
+  { keys }: ProcessCall,
   { piped, briefPiped }: ProcessHelpers,
   isBrief: boolean,
   input: Fed,
-  typed: string,
+  typed: Typed,
 ): string {
-  const fed = input === '' ? '' : 'Fed';
-  return name === 'spawnSync' ? ((isBrief && briefPiped) || piped) + fed + typed : piped + fed;
+  const limits = keys?.has('timeout') === true || keys?.has('killSignal') === true;
+  return pipedId((isBrief && briefPiped) || piped, { limits, feeds: input !== '', typed });
 }
 
 /** What both of the two functions obey; nothing is fed, since the one for shared streams feeds nothing. */
 function fitsEither(within: (allowed: ReadonlySet<string>) => boolean, input: Fed): boolean {
-  return input === '' && within(capturedOptions) && within(inheritedOptions);
+  return input === '' && within(eitherOptions);
 }
 
 /** Only stdin is piped, for `input` or to end at once. */
@@ -154,7 +176,7 @@ function canBeBrief({ call, name, keys, option }: ProcessCall): boolean {
 }
 
 /** TypeScript needs no type parameter where all calls of a file are alike. */
-function typedVariant(site: ProcessCall, language: 'javascript' | 'typescript'): string {
+function typedVariant(site: ProcessCall, language: 'javascript' | 'typescript'): Typed {
   if (language === 'javascript') return '';
   const { call, optionsIndex, keys, option } = site;
   const options = argumentPath(call, optionsIndex);

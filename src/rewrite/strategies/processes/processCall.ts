@@ -41,10 +41,15 @@ export function readProcessCall(call: CallPath, name: ProcessFunction): ProcessC
     optionsIndex,
     omitsArgs,
     isAmbiguous: argumentShape(call, 0) === 'spread' || (takesArgs && !omitsArgs && isAmbiguousSecond(call)),
-    keys: options && new Set(options.map(({ key }) => key)),
+    keys: keysOf(options),
     option,
     stdio: readStdio(possibleOptions(options, 'stdio')),
   };
+}
+
+function keysOf(options: ReturnType<typeof visibleOptions>): ReadonlySet<string> | undefined {
+  const keys = options?.map(({ key }) => key);
+  return keys?.every((key) => key !== undefined) ? new Set(keys) : undefined;
 }
 
 /** A condition between objects, or a constant of which the same is known. */
