@@ -1,7 +1,10 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallPath } from '../analysis/moduleUses';
 import { span } from '../source/ast';
+import type { EditList } from '../source/EditList';
 import type { SourceFile } from '../source/SourceFile';
+import { multilineLiterals } from './callbacks/loopLayout';
+import { indentationAt } from './names/statementEdits';
 
 /** What fits on a line in any style. */
 const width = 80;
@@ -15,12 +18,34 @@ const width = 80;
 export function chainGap(call: CallPath, head: string, { text }: SourceFile): Gap | undefined {
   const { start, end } = span(call.node);
   const { end: calleeEnd } = span(call.node.callee);
-  if (!/^[\w$.?\s]*\n[\w$.?\s]*$/.test(text.slice(start, calleeEnd))) return undefined;
+  if (!/^(?:require\(['"][\w:/]+['"]\))?[\w$.?\s]*\n[\w$.?\s]*$/.test(text.slice(start, calleeEnd))) return undefined;
   const gap = gapBeforeLast(call, text);
-  if (!gap || text.slice(calleeEnd, end).includes('\n')) return undefined;
+  if (!gap) return undefined;
+  if (text.slice(calleeEnd, end).includes('\n')) {
+    // What closes the arguments stands alone on its line.
+    const last = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+    return /^\s*[\])}]+$/.test(last) && last.length + gap.following < width ? gap : undefined;
+  }
   const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
   const length = before.replaceAll('\t', '  ').length + `(await ${head})`.length + (end - calleeEnd) + gap.following;
   return length <= width ? gap : undefined;
+}
+
+/**
+ * Moves the lines of the arguments to where the call begins, when its callee, `module\n  .callSync`, becomes one name: they stand as far in
+ * as the last line of the callee did.
+ */
+export function dedentArguments(call: CallPath, source: SourceFile, edits: EditList): void {
+  const { start, end } = span(call.node);
+  const { end: calleeEnd } = span(call.node.callee);
+  const { text } = source;
+  const extra = indentationAt(text, calleeEnd).length - indentationAt(text, start).length;
+  if (extra <= 0 || !text.slice(start, calleeEnd).includes('\n')) return;
+  const fixed = multilineLiterals(call as NodePath).map(span);
+  for (const { index } of text.slice(calleeEnd, end).matchAll(/\n(?=[ \t])/g)) {
+    const line = calleeEnd + index + 1;
+    if (!fixed.some((one) => one.start < line && line < one.end)) edits.dedent(line, extra);
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { childPaths, span, staticKey, unwrap } from '../source/ast';
 import type { Form } from '../catalogue/types';
 import { constantValue } from '../analysis/argumentShape';
 import { needsLeadingSemicolon, needsParens } from './awaitParens';
-import { chainGap } from './chainGap';
+import { chainGap, dedentArguments } from './chainGap';
 import type { NodePath } from '@babel/traverse';
 import type { EmitContext } from './work';
 
@@ -81,7 +81,7 @@ function splitTemplate(form: Form, local: EmitContext['local']): Pieces {
   return { head, tail: { kind: 'numbered', parts: numbered } };
 }
 
-function emitCallee(call: CallPath, form: Form, head: string, open: number, { edits }: EmitContext): void {
+function emitCallee(call: CallPath, form: Form, head: string, open: number, { edits, source }: EmitContext): void {
   const method = Object.values(form.names).find((name) => name.kind === 'method');
   const { callee } = call.node;
   if (method?.kind === 'method') {
@@ -99,11 +99,9 @@ function emitCallee(call: CallPath, form: Form, head: string, open: number, { ed
   const isOwnTwin = Object.values(form.names).every((one) => one.kind === 'import' && one.module === '$same');
   const listStart = isOwnTwin ? (typeArgumentsEnd(call) ?? calleeEnd) : calleeEnd;
   const isPlain = name !== undefined && span(callee).start === start && open === listStart;
-  if (isPlain && staticKey(callee) !== undefined) {
-    edits.replace(start, calleeEnd, name);
-  } else if (isPlain) {
-    edits.replace(start, calleeEnd, name);
-  } else edits.replace(start, open + 1, head);
+  if (isPlain) edits.replace(start, calleeEnd, name);
+  else edits.replace(start, open + 1, head);
+  dedentArguments(call, source, edits);
 }
 
 function emitArguments(call: CallPath, tail: Pieces['tail'], open: number, { edits }: EmitContext): void {
