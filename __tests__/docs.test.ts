@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/catalogue';
 import { reasons } from '../src/catalogue/reasons';
 import { transformNames } from '../src/catalogue/transformNames';
 import { planFile } from '../src/rewrite/planFile';
 import { builtCli } from './support/builtCli';
+import { entriesPage, outcomeKind } from './support/entriesPage';
 import { execute } from './support/execute';
 import { refusalsPage } from './support/refusalsPage';
 
@@ -15,6 +17,7 @@ const pages = [
   'CHANGELOG.md',
   'docs/configuration.md',
   'docs/contributing.md',
+  'docs/entries.md',
   'docs/examples.md',
   'docs/refusals.md',
 ];
@@ -53,6 +56,29 @@ describe('docs/refusals.md', () => {
   it('has a heading for each code', () => {
     const headings = Array.from(read('docs/refusals.md').matchAll(/^### `(.+)`$/gm), ([, code]) => code);
     expect(headings.toSorted()).toEqual(reasons.map(({ code }) => code).toSorted());
+  });
+});
+
+describe('docs/entries.md', () => {
+  it('is what the catalogue says (npm run docs writes it)', async () => {
+    const file = path.join(repository, 'docs/entries.md');
+    const style = (await prettier.resolveConfig(file)) ?? {};
+    await expect(await entriesPage(catalogue, reasons, style)).toMatchFileSnapshot(file);
+  });
+
+  it('has a row for each API, and the reason of each that is refused', () => {
+    const page = read('docs/entries.md');
+    for (const entry of catalogue) {
+      const rows = page.split('\n').filter((line) => line.startsWith(`| \`${entry.api}\` `));
+      expect(rows, entry.api).not.toEqual([]);
+      if (!['refused', 'cheap'].includes(outcomeKind(entry))) continue;
+      const why = page.split('\n').filter((line) => line.startsWith('- `') && line.includes(`\`${entry.api}\``));
+      const [refusal] = entry.variants.flatMap(({ refuse }) => refuse ?? []);
+      expect(
+        why.some((line) => line.includes(`refusals.md#${refusal}`) && line.includes(entry.note ?? '')),
+        entry.api,
+      ).toBe(true);
+    }
   });
 });
 

@@ -6,7 +6,9 @@ import type { FilePlan, PlanOptions } from '../src/plan/types';
 import { planFile } from '../src/rewrite/planFile';
 import { entryGroups } from './entries';
 import { entryFile, entryProgram, stepsOf } from './entries/entryProgram';
+import { errorPaths, exceptions } from './entries/errorPaths';
 import { type EntryGroup, type Way, ways } from './entries/types';
+import { outcomeKind } from './support/entriesPage';
 import { findRuntime, runtimeVersion } from './support/findRuntime';
 import { checkTypes, type NodeMajor } from './support/nodeTypes';
 import { runProgram } from './support/runProgram';
@@ -33,6 +35,33 @@ describe('the table', () => {
     const own = rows.filter(({ row }) => row.api === api);
     expect(own.flatMap(({ row }) => Object.keys(row.succeeds))).not.toEqual([]);
     for (const { row } of own) expect(Object.keys(row.fails).length > 0).toBe(row.neverFails === undefined);
+  });
+
+  it.each(rewritable.map(({ api }) => api))('%s is called in each way to load it, and type-checked', (api) => {
+    const own = entryGroups.filter((group) => group.rows.some((row) => row.api === api));
+    const loaded = own.flatMap((group) => group.ways ?? ways);
+    const seen = {
+      CommonJS: loaded.includes('cjs') || loaded.includes('import-equals'),
+      ESM: loaded.includes('mjs'),
+      TypeScript: loaded.includes('ts') || loaded.includes('import-equals'),
+      types: own.some(({ types }) => types !== 'missing' && types !== 'of another version'),
+    };
+    const missing = Object.entries(seen).flatMap(([name, isSeen]) => (isSeen ? [] : [name]));
+    expect(missing).toEqual(exceptions.filter(({ apis }) => apis.test(api)).flatMap(({ without }) => without));
+  });
+
+  it.each(rewritable.map(({ api }) => api))('%s fails in each way of its family', (api) => {
+    const called = rows.filter(({ row }) => row.api === api).flatMap(({ row }) => Object.keys(row.fails));
+    const wanted = errorPaths.filter(({ apis }) => apis.test(api)).flatMap(({ fails }) => fails);
+    expect(wanted.filter((label) => !called.includes(label))).toEqual([]);
+  });
+
+  it('leaves out only APIs of which the catalogue says what was seen', () => {
+    const refused = catalogue.filter(
+      (entry) => transforms.includes(entry.transform) && ['refused', 'cheap'].includes(outcomeKind(entry)),
+    );
+    expect(refused.length).toBeGreaterThan(20);
+    expect(refused.filter(({ note }) => note === undefined).map(({ api }) => api)).toEqual([]);
   });
 
   it('names entries of the catalogue only', () => {

@@ -443,4 +443,33 @@ const compressd = gzipd;
       withoutFailure(decompressor('zlib.zstdDecompressSync', 'packed', '@.zstdDecompressSync'), 'its end is missing'),
     ],
   },
+  {
+    name: 'ZIP archives',
+    transform: 'zlib-sync-to-async',
+    module: 'node:zlib',
+    itself: 'zlib',
+    plan: { target: '26.8.0' },
+    types: 'missing',
+    runtime: 'node >=26.8',
+    setup: `
+process.removeAllListeners('warning');
+const entry = { modified: new Date(0) };
+process.getBuiltinModule('fs').writeFileSync('a.zip', Buffer.from('UEsDBBQAAAgAAAAAIQDHp4s7BAAAAAQAAAABAAAAYXRleHRQSwECFAMUAAAIAAAAACEAx6eLOwQAAAAEAAAAAQAAAAAAAAAAAAAApIEAAAAAYVBLBQYAAAAAAQABAC8AAAAjAAAAAAA=', 'base64'));
+`,
+    rows: [
+      {
+        api: 'zlib.ZipEntry.createSync',
+        succeeds: { content: "@.ZipEntry.createSync('a', Buffer.from('text'), entry).contentSync().toString()" },
+        fails: { 'no name': '@.ZipEntry.createSync(JSON.parse("1"), Buffer.alloc(1))' },
+      },
+      {
+        api: 'zlib.ZipFile.openSync',
+        succeeds: { names: "[...@.ZipFile.openSync('a.zip').keys()]" },
+        fails: {
+          'no such file': "@.ZipFile.openSync('/no/such.zip')",
+          'no archive': '@.ZipFile.openSync(process.execPath)',
+        },
+      },
+    ],
+  },
 ];

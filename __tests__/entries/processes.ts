@@ -233,12 +233,30 @@ export const processGroups: readonly EntryGroup[] = [
     transform,
     types: 'missing',
     runtime: 'deno',
+    failure: /success: false/,
     ways: ['mjs', 'ts'],
     rows: [
       {
         api: 'Deno.Command.outputSync',
         succeeds: { output: "new TextDecoder().decode(new Deno.Command('echo', { args: ['a'] }).outputSync().stdout)" },
-        fails: { 'no such program': "new Deno.Command('no-such-program').outputSync()" },
+        fails: {
+          'no such program': "new Deno.Command('no-such-program').outputSync()",
+          status: "new Deno.Command('false').outputSync()",
+          signal: "new Deno.Command('sh', { args: ['-c', 'kill -9 $$'] }).outputSync()",
+        },
+      },
+      {
+        api: 'Deno.spawnAndWaitSync',
+        succeeds: {
+          output: "new TextDecoder().decode(Deno.spawnAndWaitSync('echo', ['a']).stdout)",
+          'arguments in the options': "new TextDecoder().decode(Deno.spawnAndWaitSync('echo', { args: ['a'] }).stdout)",
+          'an empty stdin': "Deno.spawnAndWaitSync('cat').stdout.length",
+        },
+        fails: {
+          'no such program': "Deno.spawnAndWaitSync('no-such-program')",
+          status: "Deno.spawnAndWaitSync('false')",
+          signal: "Deno.spawnAndWaitSync('sh', ['-c', 'kill -9 $$'])",
+        },
       },
     ],
   },
@@ -257,6 +275,11 @@ export const processGroups: readonly EntryGroup[] = [
           'another folder': "new TextDecoder().decode(new Deno.Command('pwd', { cwd: '/' }).outputSync().stdout)",
         },
         fails: { 'no such folder': "new Deno.Command('echo', { cwd: '/no/such/folder' }).outputSync()" },
+      },
+      {
+        api: 'Deno.spawnAndWaitSync',
+        succeeds: { 'another folder': "new TextDecoder().decode(Deno.spawnAndWaitSync('pwd', { cwd: '/' }).stdout)" },
+        fails: { 'no such folder': "Deno.spawnAndWaitSync('echo', { cwd: '/no/such/folder' })" },
       },
     ],
   },
