@@ -59,7 +59,7 @@ function outcomesOf(
   target = '20.0.0',
   { transform, helpers }: Pick<Reason, 'transform' | 'helpers'> = {},
 ): string[] {
-  const file = /: (unknown|string|number|Loader)\b|<\w+>\(/.test(example) ? 'example.ts' : 'example.mjs';
+  const file = /: (unknown|string|number|Loader|fs\.\w+)\b|<\w+>\(/.test(example) ? 'example.ts' : 'example.mjs';
   const promote = promotionReasons.some((reason) => reason.code === code) ? 'file' : 'none';
   const transforms = code.startsWith('cpu-')
     ? ['cpu-bound-to-pool']

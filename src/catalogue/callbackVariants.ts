@@ -65,7 +65,7 @@ const particular: { readonly [name in CallbackName]?: (formOf: FormOf, read: Rea
 export const isDescriptor: Condition = { arg: 0, is: ['number', 'maybe-fd', 'path-or-fd', 'stdin-fd'] };
 
 /** What reads a descriptor does not read a path. */
-export const ofEither: Variant = { when: [{ arg: 0, is: 'path-or-fd' }], refuse: 'unusual-arguments' };
+export const ofEither: Variant = { when: [{ arg: 0, is: 'path-or-fd' }], refuse: 'path-or-descriptor' };
 
 /** The callback function loses the errors of reading a descriptor. */
 const ofDescriptor: Variant = {

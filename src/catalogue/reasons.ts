@@ -37,6 +37,16 @@ export const reasons: readonly Reason[] = [
     remedy: 'async function size(descriptor, buffer) {\n  return fs.readSync(descriptor, buffer);\n}',
   },
   {
+    code: 'path-or-descriptor',
+    kind: 'refused',
+    title: 'reads a path or a file descriptor, which have different twins',
+    meaning:
+      'The type of the argument says that it may be a path or a file descriptor. readFile of fs/promises takes no descriptor, and what reads a descriptor as readFileSync does (from where it stands, with the errors of reading) takes no path.',
+    hint: 'Say which of them it is: narrow the type of the parameter, or branch on typeof.',
+    example: 'async function read(file: fs.PathOrFileDescriptor) {\n  return fs.readFileSync(file);\n}',
+    remedy: 'async function read(file: fs.PathLike) {\n  return fs.readFileSync(file);\n}',
+  },
+  {
     code: 'unknown-options',
     kind: 'refused',
     title: 'options that cannot be seen decide what the call does',
