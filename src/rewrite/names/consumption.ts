@@ -87,11 +87,29 @@ export function consumption(
 
   function isConsumed(binding: ModuleBinding, reference: NodePath): boolean {
     const conversion = byReference.get(reference);
-    if (conversion) return !conversion.names.some((name) => needsReceiver(binding, name, conversion));
+    if (conversion)
+      return !conversion.names.some(
+        (name) => needsReceiver(binding, name, conversion) && !hasOtherHome(binding, name, conversion),
+      );
     if (isBoundAway(reference)) return true;
     const children = byParentReference.get(reference);
     if (children === undefined || !isWholePattern(reference, children) || !children.every(isRemovable)) return false;
     return !children.some((child) => reachesThrough(child, binding));
+  }
+
+  /** A function has its own `fs`, and the file a name for the function of `fs/promises`, which stands for it there too. */
+  function hasOtherHome(binding: ModuleBinding, name: Conversion['names'][number], { use }: Conversion): boolean {
+    if (name.kind !== 'import' || isTopLevel(binding) || sourceModule(name, use) !== 'fs/promises') return false;
+    return uses.bindings.some((other) => {
+      const { root, exportPath } = other;
+      const path = root.module === 'fs/promises' ? ['promises', ...exportPath] : exportPath;
+      const isHome = path[0] === 'promises' && (path.length === 1 || (path.length === 2 && path[1] === name.name));
+      // In TypeScript `require` gives `any`.
+      const isTyped = root.kind !== 'require' || binding.root.kind === 'require';
+      const isVisible = use.expression.scope.getBinding(other.name) === other.binding;
+      const isOwn = root.module === 'fs/promises' || root.module === 'fs';
+      return isOwn && isHome && isTyped && isVisible && isTopLevel(other) && !swaps.has(other) && !isRemovable(other);
+    });
   }
 
   /** `const read = fs.readFileSync.bind(fs);`: the second `fs` goes with the first. */
