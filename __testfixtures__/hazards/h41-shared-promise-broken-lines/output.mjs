@@ -7,11 +7,10 @@ export async function load() {
   if (!words) {
     wordsPromise ??= (async () => {
       const text = (await fs.readFile(
-          // the first
-          'a.txt',
-          'utf8',
-        ))
-        .trim();
+        // the first
+        'a.txt',
+        'utf8',
+      )).trim();
       words = [text, await fs.readFile('b.txt', 'utf8')];
     })().finally(() => {
       wordsPromise = undefined;
