@@ -206,12 +206,22 @@ export interface FunctionElsewhere {
   readonly start: number;
   /** Why it runs while another run of it is under way. */
   readonly overlap?: 'batch' | 'event';
+  /** Where the first such run is started: `file:line`. */
+  readonly overlapAt?: string;
   /** What is done after calls of it that nobody waits for; empty: something is. */
-  readonly started?: readonly Act[];
+  readonly started?: readonly StartedBefore[];
   /** Code of what forbids a new wait in it: who calls it. */
   readonly rule?: string;
   /** Calls in it of which a new wait lets others in between what functions of several files do one after the other. */
   readonly torn?: readonly TornCall[];
+}
+
+/** Something that is done after a call that nobody waits for. */
+export interface StartedBefore {
+  /** Without it: something that is neither of these. */
+  readonly act?: Act;
+  /** The call: `file:line`. */
+  readonly at?: string;
 }
 
 export interface TornCall {

@@ -4,7 +4,7 @@ import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
 import { solveValues } from '../analysis/values/solveValues';
 import { renamedFile } from '../analysis/hazards/helperEffects';
 import { findTornSteps } from './tornSteps';
-import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere } from '../plan/types';
+import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere, StartedBefore } from '../plan/types';
 
 type Overlap = NonNullable<FunctionElsewhere['overlap']>;
 
@@ -14,7 +14,13 @@ interface Touched {
 }
 
 /** A call of a function, or what amounts to one. */
-type Run = Pick<GraphCall, 'caller' | 'callee' | 'file' | 'run'>;
+type Run = Pick<GraphCall, 'caller' | 'callee' | 'file' | 'run'> & Partial<Pick<GraphCall, 'line'>>;
+
+/** Why a function runs next to itself, and who says so. */
+interface Overlapping {
+  readonly overlap: Overlap;
+  readonly at: string;
+}
 
 /**
  * Finds out what files have to do with each other's functions: who does not wait for them, who runs them next to themselves, and
@@ -32,7 +38,7 @@ export function findElsewhere(
   const doneBy = actsByFunction(facts, byCallee);
   const touchedBy = filesByFunction(graph, byCallee);
   const overlaps = overlapsByFunction(graph, byCallee);
-  const torn = findTornSteps({ graph, overlapOf: (key) => overlaps.get(key), touchedBy: filesOf, rename: nameFor });
+  const torn = findTornSteps({ graph, overlapOf: (key) => overlaps.get(key)?.overlap, touchedBy: filesOf, rename: nameFor });
   const rules = new Map(handed.flatMap(({ callee, rule }) => (rule === undefined ? [] : [[callee, rule] as const])));
   const found = new Map<string, { functions: FunctionElsewhere[]; calls: CallElsewhere[] }>();
   const of = (file: string): { functions: FunctionElsewhere[]; calls: CallElsewhere[] } => {
@@ -48,7 +54,7 @@ export function findElsewhere(
     if (overlap === undefined && rule === undefined && !started && !tornCalls) continue;
     of(file).functions.push({
       start: fact.id,
-      ...(overlap && { overlap }),
+      ...(overlap && { overlap: overlap.overlap, overlapAt: overlap.at }),
       ...(rule !== undefined && { rule }),
       ...(started && { started }),
       ...(tornCalls && { torn: tornCalls }),
@@ -65,27 +71,28 @@ export function findElsewhere(
   return found;
 
   /** What is done after calls that nobody waits for; undefined when all are waited for, or nothing comes after them. */
-  function startedBy(key: string, home: string): readonly Act[] | undefined {
-    const acts = new Set<Act>();
-    let runsOn = false;
+  function startedBy(key: string, home: string): readonly StartedBefore[] | undefined {
+    const acts = new Map<Act | undefined, StartedBefore>();
     const seen = new Set<string>();
-    const visit = (callee: string, isStarted: boolean, isOutside: boolean, depth: number): void => {
+    const visit = (callee: string, startedAt: string | undefined, isOutside: boolean, depth: number): void => {
+      const isStarted = startedAt !== undefined;
       if (depth > MAX_CALL_DEPTH || seen.has(`${callee} ${isStarted} ${isOutside}`)) return;
       seen.add(`${callee} ${isStarted} ${isOutside}`);
       for (const call of byCallee.get(callee) ?? []) {
-        const isStart = isStarted || call.run.runsOn === true;
-        if (!isStart && !call.run.early) continue;
+        const at = startedAt ?? (call.run.runsOn === true ? placeOf(call) : undefined);
+        if (at === undefined && !call.run.early) continue;
         // What the file itself shows is looked at there.
         const isSeenHere = isOutside || call.file !== home;
-        if (isStart && isSeenHere) {
-          runsOn ||= call.caller !== null || (call.run.after ?? []).length > 0;
-          for (const act of actsAfter(call)) acts.add(act);
+        if (at !== undefined && isSeenHere) {
+          const runsOn = call.caller !== null || (call.run.after ?? []).length > 0;
+          if (runsOn && acts.size === 0) acts.set(undefined, { at });
+          for (const act of actsAfter(call)) if (!acts.has(act)) acts.set(act, { act, at });
         }
-        if (call.caller !== null && call.caller !== callee) visit(call.caller, isStart, isSeenHere, depth + 1);
+        if (call.caller !== null && call.caller !== callee) visit(call.caller, at, isSeenHere, depth + 1);
       }
     };
-    visit(key, false, false, 0);
-    return runsOn ? [...acts].sort() : undefined;
+    visit(key, undefined, false, 0);
+    return acts.size > 0 ? [...acts.values()] : undefined;
   }
 
   function actsAfter({ file, caller, run }: Run): Act[] {
@@ -120,8 +127,8 @@ export function findElsewhere(
 function inlineRuns(functions: Iterable<GraphFunction>): Run[] {
   return [...functions].flatMap(({ key, file, fact: { inline } }): Run[] => {
     if (!inline) return [];
-    const { caller, ...run } = inline;
-    return [{ caller: caller === null ? null : functionKey(file, caller), callee: key, file, run }];
+    const { caller, line, ...run } = inline;
+    return [{ caller: caller === null ? null : functionKey(file, caller), callee: key, file, line, run }];
   });
 }
 
@@ -140,7 +147,7 @@ function valueRuns(
     found.flatMap(({ file, end, way }): Run[] => {
       const run = calls.get(`${file} ${String(end)}`);
       if (!run) return [];
-      const { caller, after, early, runsOn } = run;
+      const { caller, line, after, early, runsOn } = run;
       // Nobody waits for what listeners and callbacks of lists give, but for those of `map`.
       const isStart = runsOn === true || way === 'each' || way === 'emit';
       return [
@@ -148,6 +155,7 @@ function valueRuns(
           caller: caller === null ? null : functionKey(file, caller),
           callee,
           file,
+          line,
           run: { ...(after && { after }), ...(isStart ? { runsOn: true as const } : early && { early }) },
         },
       ];
@@ -232,26 +240,31 @@ function filesByFunction(
   return found;
 }
 
-/** Whether two calls may be under way at once: nobody waits for two of them, or one statement waits for several together. */
-function hasTwoAtOnce(calls: readonly Run[]): boolean {
+/** Where a call stands: `file:line`, or its file. */
+function placeOf({ file, line }: Run): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** One of two calls that may be under way at once: nobody waits for two of them, or one statement waits for several together. */
+function twoAtOnce(calls: readonly Run[]): Run | undefined {
   const together = groupBy(
     calls.filter(({ run }) => run.loose),
     ({ file, caller, run }) => `${caller ?? file} ${String(run.after?.[0]?.[0])}`,
   );
-  return calls.filter(({ run }) => run.runsOn).length > 1 || [...together.values()].some((list) => list.length > 1);
+  return calls.filter(({ run }) => run.runsOn)[1] ?? [...together.values()].find((list) => list.length > 1)?.[1];
 }
 
 /** Why runs of functions overlap, as far as other files show it. */
 function overlapsByFunction(
   { calls, handed, functions }: CallGraph,
   byCallee: ReadonlyMap<string, readonly Run[]>,
-): Map<string, Overlap> {
-  const found = new Map<string, Overlap>();
+): Map<string, Overlapping> {
+  const found = new Map<string, Overlapping>();
   const queue: string[] = [];
-  const add = (key: string, overlap: Overlap): void => {
-    const before = found.get(key);
+  const add = (key: string, { overlap, at }: Overlapping): void => {
+    const before = found.get(key)?.overlap;
     if (before === 'batch' || before === overlap) return;
-    found.set(key, overlap);
+    found.set(key, { overlap, at });
     queue.push(key);
   };
   const byCaller = groupBy(calls, ({ caller }) => caller ?? '');
@@ -259,14 +272,15 @@ function overlapsByFunction(
     const home = functions.get(callee)?.file;
     const outside = list.filter(({ file }) => file !== home);
     const isAsync = functions.get(callee)?.fact.async === true;
-    for (const { run } of outside) {
+    for (const call of outside) {
       // What becomes async is awaited by all of its callers.
-      const overlap = isAsync ? run.overlap : run.overlapAwaited;
-      if (overlap) add(callee, overlap);
+      const overlap = isAsync ? call.run.overlap : call.run.overlapAwaited;
+      if (overlap) add(callee, { overlap, at: placeOf(call) });
     }
-    if (isAsync && hasTwoAtOnce(outside)) add(callee, 'batch');
+    const two = isAsync ? twoAtOnce(outside) : undefined;
+    if (two) add(callee, { overlap: 'batch', at: placeOf(two) });
   }
-  for (const { callee, overlap } of handed) if (overlap) add(callee, overlap);
+  for (const { callee, overlap, file } of handed) if (overlap) add(callee, { overlap, at: file });
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
     const overlap = found.get(key);
     for (const { callee } of byCaller.get(key) ?? []) if (overlap && callee !== key) add(callee, overlap);

@@ -114,6 +114,7 @@ export function createHazardFinder<T extends BlockingCall>(
 
   function inWords(what: Finding['about']): string | undefined {
     if (what === undefined || typeof what === 'string') return what && describeLocation(what);
+    if ('notWaiting' in what) return `${what.notWaiting} does not wait for it`;
     return `line ${lineMap(text)(span(what.node).start).line} does not wait for it`;
   }
 }

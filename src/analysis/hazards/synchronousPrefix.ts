@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import type { Act } from '../../plan/types';
+import type { Act, StartedBefore } from '../../plan/types';
 import { isInside, span, staticKey, unwrap } from '../../source/ast';
 import { isExported } from '../isExported';
 import { actOf } from './acts';
@@ -31,7 +31,7 @@ export function prefixFindings(
   calls: ReadonlyMap<Node, BlockingCall>,
   filesOf: (call: BlockingCall) => Pick<FileEffect, 'reads' | 'writes'>,
   text: string,
-  elsewhere: readonly Act[] | undefined,
+  elsewhere: readonly StartedBefore[] | undefined,
 ): Finding[] {
   if (walked.prefix.size === 0) return [];
   const findings: Finding[] = [];
@@ -62,12 +62,28 @@ export function prefixFindings(
         findings.push({ code: 'synchronous-prefix', calls: late, about: start.path });
     if (does(rest, 'files')) findings.push({ code: 'synchronous-prefix', calls: untilChange, about: start.path });
   }
-  if (!elsewhere) return findings;
-  if (elsewhere.includes('exits')) findings.push({ code: 'work-before-exit', calls: walked.prefix });
-  if (elsewhere.includes('files')) findings.push({ code: 'synchronous-prefix', calls: untilChange });
-  for (const [key, late] of walked.lateWrites)
-    if (key === OUTPUT ? elsewhere.includes('output') : key.startsWith('global ') || isOpen(key, unit))
-      findings.push({ code: 'synchronous-prefix', calls: late });
+  return elsewhere ? [...findings, ...seenElsewhere(elsewhere, unit, walked, untilChange)] : findings;
+}
+
+/** What other files see that do not wait for the function. */
+function seenElsewhere(
+  starts: readonly StartedBefore[],
+  unit: NodePath<FunctionNode>,
+  walked: WalkResult,
+  untilChange: readonly BlockingCall[],
+): Finding[] {
+  const findings: Finding[] = [];
+  const note = (code: string, calls: Iterable<BlockingCall>, { at }: StartedBefore): number =>
+    findings.push({ code, calls, about: at === undefined ? undefined : { notWaiting: at } });
+  const first = (act: Act): StartedBefore | undefined => starts.find((start) => start.act === act);
+  const [exits, files, output] = [first('exits'), first('files'), first('output')];
+  const [any] = starts;
+  if (exits) note('work-before-exit', walked.prefix, exits);
+  if (files) note('synchronous-prefix', untilChange, files);
+  for (const [key, late] of walked.lateWrites) {
+    const seen = key === OUTPUT ? output : key.startsWith('global ') || isOpen(key, unit) ? any : undefined;
+    if (seen) note('synchronous-prefix', late, seen);
+  }
   return findings;
 }
 

@@ -20,6 +20,6 @@ export interface Finding {
   /** A code of `src/catalogue/reasons/hazards.ts`. */
   readonly code: string;
   readonly calls: Iterable<BlockingCall>;
-  /** What it is about: the name of a location (see `Locations`), or the code that does not wait for the function. */
-  readonly about?: string | NodePath | undefined;
+  /** What it is about: the name of a location (see `Locations`), or the code that does not wait for the function, of this file or another. */
+  readonly about?: string | NodePath | { readonly notWaiting: string } | undefined;
 }

@@ -89,7 +89,7 @@ export function readFacts(
       ...(called.length > 0 && { called }),
       ...(returns && { returns }),
       ...(touches && { touches: { reads: [...touches.reads], writes: [...touches.writes] } }),
-      ...(isFollowed && path && inlineRun(path, after)),
+      ...(isFollowed && path && inlineRun(path, places, after)),
       ...(isFollowed && path && path.node.params.length > 0 && { params: paramsOf(path) }),
     };
   });
@@ -128,7 +128,7 @@ export function readFacts(
     ...(followsValues && {
       values: readValues(source.program, (call) => {
         const caller = callerOf(call).function;
-        return { caller: caller && span(caller.node).start, ...after(call) };
+        return { caller: caller && span(caller.node).start, line: places.of(call).line, ...after(call) };
       }),
     }),
     isModule: source.sourceType === 'module',
@@ -189,13 +189,17 @@ function nameTypes(
 }
 
 /** How an async callback is run that is written out where it is called. */
-function inlineRun(path: NodePath<FunctionNode>, after: (call: NodePath) => CallRun): { readonly inline?: InlineRun } {
+function inlineRun(
+  path: NodePath<FunctionNode>,
+  places: Places,
+  after: (call: NodePath) => CallRun,
+): { readonly inline?: InlineRun } {
   const call = path.node.async && describeFunction(path).kind === 'inline' ? path.parentPath : null;
   if (!call?.isCallExpression()) return {};
   const caller = callerOf(call).function;
   const { after: rest, runsOn, early } = after(call as NodePath);
   const run = { ...(rest && { after: rest }), ...(runsOn && { runsOn }), ...(early && { early }) };
-  return { inline: { caller: caller && span(caller.node).start, ...run } };
+  return { inline: { caller: caller && span(caller.node).start, line: places.of(call).line, ...run } };
 }
 
 function paramsOf({ node }: NodePath<FunctionNode>): string[] {

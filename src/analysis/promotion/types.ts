@@ -162,6 +162,7 @@ export type Step =
 export interface InlineRun extends Pick<CallFact, 'after' | 'runsOn' | 'early'> {
   /** The function around it; null at module top level. */
   readonly caller: number | null;
+  readonly line: number;
 }
 
 /**

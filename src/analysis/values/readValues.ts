@@ -32,7 +32,9 @@ const passing = new Map<string, 'same' | 'all' | 'elements' | 'values' | 'entrie
 export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) => ValueCall['run']): ValueFacts {
   const facts: Mutable<ValueFacts> = {
     same: [],
+    flows: [],
     members: [],
+    puts: [],
     functions: [],
     calls: [],
     imports: [],
@@ -67,13 +69,13 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
     ReturnStatement(path) {
       const owner = path.getFunctionParent();
       const value = path.node.argument ? valueOf(childPath(path, 'argument')) : undefined;
-      if (owner && value !== undefined) equal(functionOf(owner).result, value);
+      if (owner && value !== undefined) flow(value, functionOf(owner).result);
     },
     YieldExpression(path) {
       const owner = path.getFunctionParent();
       const value = path.node.argument ? valueOf(childPath(path, 'argument')) : undefined;
       if (owner && value !== undefined)
-        equal(path.node.delegate ? functionOf(owner).result : member(functionOf(owner).result, ELEMENT), value);
+        flow(value, path.node.delegate ? functionOf(owner).result : member(functionOf(owner).result, ELEMENT));
     },
     ExportNamedDeclaration: readExport,
     ExportDefaultDeclaration(path) {
@@ -88,13 +90,17 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
     ExportAllDeclaration: ({ node }) => void facts.stars.push(node.source.value),
     TSExportAssignment(path) {
       const value = valueOf(childPath(path, 'expression'));
-      if (value !== undefined) equal(whole, value);
+      if (value !== undefined) flow(value, whole);
     },
   });
   return facts;
 
   function equal(a: number, b: number): void {
     if (a !== b) facts.same.push([a, b]);
+  }
+
+  function flow(from: number, to: number): void {
+    if (from !== to) facts.flows.push([from, to]);
   }
 
   function member(owner: number, name: string): number {
@@ -104,7 +110,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
   }
 
   function put(owner: number, name: string, value: number | undefined): void {
-    if (value !== undefined) facts.members.push([owner, name, value]);
+    if (value !== undefined) facts.puts.push([owner, name, value]);
   }
 
   function valueOf(outer: NodePath): number | undefined {
@@ -149,7 +155,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
       for (const property of childPaths(path, 'properties')) {
         if (property.isSpreadElement()) {
           const inner = valueOf(childPath(property, 'argument'));
-          if (inner !== undefined) equal(value, inner);
+          if (inner !== undefined) flow(inner, value);
         } else {
           const inner = property.isObjectMethod() ? functionValue(property) : valueOf(childPath(property, 'value'));
           put(value, memberName(property.node) ?? ANY, inner);
@@ -169,7 +175,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
     const values = ways.map(valueOf).filter((one) => one !== undefined);
     if (values.length < 2) return values[0];
     const value = fresh();
-    for (const one of values) equal(value, one);
+    for (const one of values) flow(one, value);
     return value;
   }
 
@@ -274,7 +280,14 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
     const last = params.at(-1);
     const values = params.map((param) => (param.isRestElement() ? null : fresh()));
     const rest = last?.isRestElement() ? ([fresh(), params.length - 1] as const) : undefined;
-    const fn = { id: span(path.node).start, params: values, ...(rest && { rest }), result: fresh() };
+    const method = path.isClassMethod() || path.isClassPrivateMethod() ? memberName(path.node) : undefined;
+    const fn = {
+      id: span(path.node).start,
+      ...(method !== undefined && { method }),
+      params: values,
+      ...(rest && { rest }),
+      result: fresh(),
+    };
     byFunction.set(path.node, fn);
     for (const [index, param] of params.entries()) {
       const value = values[index];
@@ -285,7 +298,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
     }
     const body = childPath(path, 'body');
     const given = path.isArrowFunctionExpression() && !body.isBlockStatement() ? valueOf(body) : undefined;
-    if (given !== undefined) equal(fn.result, given);
+    if (given !== undefined) flow(given, fn.result);
     return fn;
   }
 
@@ -343,10 +356,10 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
   function bind(target: NodePath, value: number): void {
     if (target.isIdentifier()) {
       const binding = target.scope.getBinding(target.node.name);
-      if (binding) equal(ofBinding(binding), value);
+      if (binding) flow(value, ofBinding(binding));
     } else if (target.isAssignmentPattern()) {
       const other = valueOf(childPath(target, 'right'));
-      if (other !== undefined) equal(value, other);
+      if (other !== undefined) flow(other, value);
       bind(childPath(target, 'left'), value);
     } else if (target.isArrayPattern()) {
       for (const element of childPaths(target, 'elements'))
@@ -358,7 +371,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
         else bind(childPath(property, 'value'), member(value, memberName(property.node) ?? ANY));
     } else if (target.isMemberExpression()) {
       const exported = commonJsExport(target.node, target.scope);
-      if (exported === wholeModule) return equal(whole, value);
+      if (exported === wholeModule) return flow(value, whole);
       const owner = holderOf(childPath(target, 'object'));
       if (owner !== undefined) put(owner, nameOf(target), value);
     }
@@ -427,7 +440,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
   ): number {
     for (const value of how === 'all' ? args : args.slice(0, 1)) {
       if (value === undefined) continue;
-      if (how === 'same' || how === 'all') equal(result, value);
+      if (how === 'same' || how === 'all') flow(value, result);
       else {
         const element = member(value, how === 'elements' ? ELEMENT : ANY);
         put(result, how === 'entries' ? ANY : ELEMENT, element);

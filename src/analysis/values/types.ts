@@ -7,8 +7,12 @@ import type { CallRun } from '../promotion/afterCall';
 export interface ValueFacts {
   /** Two names of one value. */
   readonly same: readonly (readonly [number, number])[];
+  /** A value, and one that may be it from then on. */
+  readonly flows: readonly (readonly [number, number])[];
   /** Owner, name of the member (see `members.ts`), value of the member. */
   readonly members: readonly (readonly [number, string, number])[];
+  /** Owner, name of the member, a value that it gets. */
+  readonly puts: readonly (readonly [number, string, number])[];
   readonly functions: readonly FunctionValue[];
   readonly calls: readonly ValueCall[];
   /** Value, specifier, exported name; `*` for all that the module exports. */
@@ -24,6 +28,8 @@ export interface FunctionValue {
   readonly value: number;
   /** Where the function starts. */
   readonly id: number;
+  /** Its name, if it is a method of a class. */
+  readonly method?: string;
   readonly params: readonly (number | null)[];
   /** The value of a rest parameter, and how many come before it. */
   readonly rest?: readonly [value: number, index: number];
@@ -44,7 +50,7 @@ export interface ValueCall {
   readonly result: number;
   readonly isNew?: true;
   /** How what it calls is run, and the function that it stands in; null at module top level. Only with the uses of other files. */
-  readonly run?: CallRun & { readonly caller: number | null };
+  readonly run?: CallRun & { readonly caller: number | null; readonly line: number };
 }
 
 /** A call that may run a function that came there as a value. */

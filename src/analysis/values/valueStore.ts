@@ -1,0 +1,214 @@
+import { builtInMethods } from './builtInMethods';
+import { ANY, SOME } from './members';
+import type { FunctionValue } from './types';
+
+/** A function of a file, with its values numbered over all files. */
+export interface Fn extends Omit<FunctionValue, 'value'> {
+  readonly key: string;
+}
+
+/** Values that are one and the same. */
+interface Group {
+  readonly functions: Set<Fn>;
+  /** Where what comes here goes to; with a name: of methods of classes only those of that name. */
+  readonly targets: Map<number, string | undefined>;
+  readonly shape: number;
+}
+
+/** Values of members by name: an object is one, wherever it comes. */
+type Shape = Map<string, number>;
+
+/** Which functions may come to which values: they flow one way, but an object is the same wherever it comes. */
+export interface ValueStore {
+  /** A value of which nothing is known yet; they are numbered from 0. */
+  fresh(): number;
+  /** What stands for all values that are the same as this one. */
+  find(value: number): number;
+  functionsOf(value: number): ReadonlySet<Fn>;
+  /** Names and values of the members that are known. */
+  membersOf(value: number): ReadonlyMap<string, number>;
+  /** What stands for the object that a value is. */
+  objectOf(value: number): number;
+  /** What stands for the values that a value comes to, itself among them. */
+  reachedFrom(value: number): ReadonlySet<number>;
+  /** The value of a member; made if need be. */
+  member(owner: number, name: string): number;
+  /** Sets a member; by `ANY`, one of them. */
+  put(owner: number, name: string, value: number): void;
+  add(value: number, fn: Fn): void;
+  /** Two names of one value. */
+  equal(a: number, b: number): void;
+  /** What `from` is, `to` may be. */
+  flow(from: number, to: number): void;
+  /** Whether anything has changed since this was last asked. */
+  hasChanged(): boolean;
+}
+
+export function createValueStore(): ValueStore {
+  const valueParents: number[] = [];
+  const shapeParents: number[] = [];
+  const groups: Group[] = [];
+  const shapes: Shape[] = [];
+  let changed = false;
+  return {
+    fresh,
+    find,
+    functionsOf,
+    membersOf,
+    objectOf: shapeIndex,
+    reachedFrom,
+    member,
+    put,
+    add,
+    equal,
+    flow,
+    hasChanged,
+  };
+
+  function fresh(): number {
+    valueParents.push(valueParents.length);
+    shapeParents.push(shapeParents.length);
+    groups.push({ functions: new Set(), targets: new Map(), shape: shapes.length });
+    shapes.push(new Map());
+    return valueParents.length - 1;
+  }
+
+  function find(value: number): number {
+    return rootOf(valueParents, value);
+  }
+
+  function hasChanged(): boolean {
+    const before = changed;
+    changed = false;
+    return before;
+  }
+
+  function functionsOf(value: number): ReadonlySet<Fn> {
+    return groupOf(value).functions;
+  }
+
+  function membersOf(value: number): ReadonlyMap<string, number> {
+    return shapeOf(value);
+  }
+
+  function reachedFrom(value: number): Set<number> {
+    const found = new Set([find(value)]);
+    for (const root of found) for (const target of groupOf(root).targets.keys()) found.add(find(target));
+    return found;
+  }
+
+  function member(owner: number, name: string): number {
+    const before = shapeOf(owner).get(name);
+    if (before !== undefined) return find(before);
+    const value = fresh();
+    addMember(shapeIndex(owner), name, value);
+    return value;
+  }
+
+  function put(owner: number, name: string, value: number): void {
+    flow(value, member(owner, name === ANY ? SOME : name));
+  }
+
+  function add(value: number, fn: Fn): void {
+    const reached = [find(value)];
+    for (let at = reached.pop(); at !== undefined; at = reached.pop()) {
+      const { functions, targets } = groupOf(at);
+      if (functions.has(fn)) continue;
+      functions.add(fn);
+      changed = true;
+      for (const [target, name] of targets) if (passes(fn, name)) reached.push(find(target));
+    }
+  }
+
+  function equal(a: number, b: number): void {
+    const [to, from] = [find(a), find(b)];
+    if (to === from) return;
+    changed = true;
+    const [into, other] = [groupOf(to), groupOf(from)];
+    valueParents[from] = to;
+    const [before, after] = [[...into.functions], [...other.functions]];
+    for (const [target, name] of other.targets) {
+      const all = into.targets.has(target) && (name === undefined || into.targets.get(target) === undefined);
+      into.targets.set(target, all ? undefined : name);
+      for (const fn of before) if (passes(fn, name)) add(target, fn);
+    }
+    for (const fn of after) add(to, fn);
+    mergeShapes(into.shape, other.shape);
+  }
+
+  /** @param name what methods of classes have to be called to pass */
+  function flow(from: number, to: number, name?: string): void {
+    const [source, target] = [find(from), find(to)];
+    const { targets, functions, shape } = groupOf(source);
+    if (source === target || (targets.has(target) && targets.get(target) === undefined)) return;
+    targets.set(target, targets.has(target) && targets.get(target) !== name ? undefined : name);
+    for (const fn of [...functions]) if (passes(fn, targets.get(target))) add(target, fn);
+    mergeShapes(groupOf(target).shape, shape);
+  }
+
+  function mergeShapes(a: number, b: number): void {
+    const [to, from] = [rootOf(shapeParents, a), rootOf(shapeParents, b)];
+    const [into, other] = [shapes[to], shapes[from]];
+    if (to === from || !into || !other) return;
+    changed = true;
+    shapeParents[from] = to;
+    for (const [name, value] of other) addMember(to, name, value);
+  }
+
+  function addMember(shape: number, name: string, value: number): void {
+    const members = shapes[rootOf(shapeParents, shape)];
+    const before = members?.get(name);
+    if (before !== undefined) return equal(before, value);
+    const others = [...(members ?? [])];
+    members?.set(name, value);
+    if (!name.startsWith('@')) for (const [other, one] of others) linkUnknown(name, value, other, one);
+  }
+
+  /**
+   * What is set by an unknown name may be found by any other, and by such a name everything. Methods of classes are copied under
+   * their own names: `copy[key] = from[key]`.
+   */
+  function linkUnknown(name: string, value: number, other: string, otherValue: number): void {
+    if (
+      other.startsWith('@') ||
+      (other === SOME && builtInMethods.has(name)) ||
+      (name === SOME && builtInMethods.has(other))
+    )
+      return;
+    if (name === ANY || other === ANY) flow(name === ANY ? otherValue : value, name === ANY ? value : otherValue);
+    else if (other === SOME) flow(otherValue, value, name);
+    else if (name === SOME) flow(value, otherValue, other);
+  }
+
+  function groupOf(value: number): Group {
+    const group = groups[find(value)];
+    if (!group) throw new Error(`No value ${String(value)}`);
+    return group;
+  }
+
+  function shapeIndex(value: number): number {
+    return rootOf(shapeParents, groupOf(value).shape);
+  }
+
+  function shapeOf(value: number): Shape {
+    const shape = shapes[shapeIndex(value)];
+    if (!shape) throw new Error(`No members of value ${String(value)}`);
+    return shape;
+  }
+}
+
+/** What stands for all that is one with it; shortens the way there. */
+function rootOf(parents: number[], value: number): number {
+  let root = value;
+  while (parents[root] !== root) root = parents[root] ?? root;
+  for (let one = value; one !== root;) {
+    const next = parents[one] ?? root;
+    parents[one] = root;
+    one = next;
+  }
+  return root;
+}
+
+function passes({ method }: Fn, name: string | undefined): boolean {
+  return name === undefined || method === undefined || method === name;
+}
