@@ -38,7 +38,12 @@ export function findElsewhere(
   const doneBy = actsByFunction(facts, byCallee);
   const touchedBy = filesByFunction(graph, byCallee);
   const overlaps = overlapsByFunction(graph, byCallee);
-  const torn = findTornSteps({ graph, overlapOf: (key) => overlaps.get(key)?.overlap, touchedBy: filesOf, rename: nameFor });
+  const torn = findTornSteps({
+    graph,
+    overlapOf: (key) => overlaps.get(key)?.overlap,
+    touchedBy: filesOf,
+    rename: nameFor,
+  });
   const rules = new Map(handed.flatMap(({ callee, rule }) => (rule === undefined ? [] : [[callee, rule] as const])));
   const found = new Map<string, { functions: FunctionElsewhere[]; calls: CallElsewhere[] }>();
   const of = (file: string): { functions: FunctionElsewhere[]; calls: CallElsewhere[] } => {

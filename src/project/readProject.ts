@@ -195,13 +195,13 @@ function recallOne(
   options: PlanOptions,
   withSites: boolean,
   isFollowed: (specifier: string) => boolean,
-  { memo, readsAll = false }: ProjectOptions,
+  { memo }: ProjectOptions,
 ): Outcome {
-  const key = memo && memoKey('facts', text, file, JSON.stringify(options), String(withSites), String(readsAll));
+  const key = memo && memoKey('facts', text, file, JSON.stringify(options), String(withSites));
   const known = key === undefined ? undefined : (memo?.get(key) as Remembered | undefined);
   if (known && known.facts.specifiers.filter(isFollowed).join() === known.followed.join())
     return { facts: known.facts, blocking: new Set(known.blocking), waiting: new Set(known.waiting) };
-  const outcome = readOne(text, file, options, withSites, { isFollowed, options, followsValues: readsAll });
+  const outcome = readOne(text, file, options, withSites, { isFollowed, options });
   if (key !== undefined && 'facts' in outcome) {
     const { facts, blocking, waiting } = outcome;
     const followed = facts.specifiers.filter(isFollowed);

@@ -1,4 +1,5 @@
 import type { WaitingNames } from '../../plan/types';
+import { anyName } from './names';
 import type { Links } from './readLinks';
 
 /** What is looked for: names that are known in a file. */
@@ -24,7 +25,7 @@ export function findUses(
   const callers = new Set(around);
   let isLoose = false;
   // A set yields what is added to it meanwhile.
-  const queue = new Set([...known, ...around]);
+  const queue = new Set([...known, ...around, ...(known.size > 0 ? [anyName] : [])]);
   for (const name of queue)
     for (const { from, to, kind, isLoose: isOpen } of links) {
       if (from !== name || kind === 'result') continue;

@@ -11,7 +11,7 @@ import {
 } from '@babel/types';
 import { memberName, unwrap } from '../../source/ast';
 import { mayOverlap } from '../hazards/overlap';
-import { wholeModule } from './names';
+import { anyName, wholeModule } from './names';
 
 /** By what one name leads to others. */
 export interface Link {
@@ -77,7 +77,7 @@ export function readLinks(ast: File, starts: ReadonlySet<number> = new Set()): L
 
   function visit(node: Node, parent: Node | undefined, scope: Scope): void {
     if (starts.has(node.start ?? -1)) for (const name of scope.functions) around.add(name);
-    for (const link of [...linksOf(node, scope), ...bodyLinks(node, parent, scope)])
+    for (const link of [...linksOf(node, scope), ...bodyLinks(node, parent, scope), ...valueLinks(node, parent, scope)])
       if (link.to.length > 0 || link.isLoose)
         links.set(`${link.kind} ${link.isLoose} ${link.from} ${link.to.join()}`, link);
     for (const name of exportedBy(node)) exported.add(name);
@@ -193,7 +193,7 @@ function linksOf(node: Node, { functions: to, nearest, isCallback, isSettled }: 
       // What gets a function may call it.
       const handed = node.arguments.flatMap((one) => (isPlainName(one) ? (valueName(one) ?? []) : []));
       return [
-        ...(called === undefined ? [] : [{ from: called, to, kind: 'call' as const, isLoose }]),
+        ...(isFunction(node.callee) ? [] : [{ from: called ?? anyName, to, kind: 'call' as const, isLoose }]),
         ...handed.map((from): Link => ({ from, to, kind: 'call', isLoose: true })),
       ];
     }
@@ -229,6 +229,21 @@ function bodyLinks(node: Node, parent: Node | undefined, { nearest }: Scope): Li
   const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === node;
   return isBody ? nearest.flatMap((name) => given(node, name)) : [];
 }
+
+/** `[load, save]`, `isNew ? create : update`: where the value goes from there is not looked at. */
+function valueLinks(node: Node, parent: Node | undefined, { functions: to }: Scope): Link[] {
+  const from = isPlainName(node) && parent && holdsValues.has(parent.type) ? valueName(node) : undefined;
+  return from === undefined ? [] : [{ from, to, kind: 'call', isLoose: true }];
+}
+
+const holdsValues: ReadonlySet<Node['type']> = new Set([
+  'ArrayExpression',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'SpreadElement',
+  'AssignmentPattern',
+  'JSXExpressionContainer',
+]);
 
 function isWaiting(node: Node): boolean {
   return (

@@ -39,8 +39,6 @@ export interface FactsOptions {
   /** Its blocking calls, and which of them get a new wait. */
   readonly blocking?: readonly BlockingCall[];
   readonly isWaiting?: (call: BlockingCall) => boolean;
-  /** Whether functions are followed as values. */
-  readonly followsValues?: boolean;
 }
 
 /**
@@ -48,13 +46,14 @@ export interface FactsOptions {
  */
 export function readFacts(
   source: SourceFile,
-  { isFollowed, options, blocking = [], isWaiting = () => false, followsValues }: FactsOptions = {},
+  { isFollowed, options, blocking = [], isWaiting = () => false }: FactsOptions = {},
 ): FileFacts {
   const places = createPlaces(source);
   const overlapOf = createOverlapFinder();
   const after = (call: NodePath): ReturnType<typeof afterCall> => afterCall(call, overlapOf, source.text);
   const builder = createFactsBuilder(places, (path) => span(path.node).start, isFollowed && after);
   const touched = isFollowed ? filesTouched(blocking, source.text) : new Map<Node, Touched>();
+  const waitedFor = new Set(blocking.filter(isWaiting).map(({ path }) => path.node));
   const functions: FunctionFact[] = [];
   const paths = new Map<number, NodePath<FunctionNode>>();
   const targets = new Map<Binding, Target>();
@@ -125,8 +124,10 @@ export function readFacts(
     stars,
     specifiers,
     loads: isFollowed ? readLoads(source, places) : [],
-    ...(followsValues && {
+    ...(isFollowed && {
       values: readValues(source.program, (call) => {
+        // It is waited for itself: a transaction.
+        if (waitedFor.has(call.node)) return undefined;
         const caller = callerOf(call).function;
         return { caller: caller && span(caller.node).start, line: places.of(call).line, ...after(call) };
       }),

@@ -280,7 +280,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
     const last = params.at(-1);
     const values = params.map((param) => (param.isRestElement() ? null : fresh()));
     const rest = last?.isRestElement() ? ([fresh(), params.length - 1] as const) : undefined;
-    const method = path.isClassMethod() || path.isClassPrivateMethod() ? memberName(path.node) : undefined;
+    const method = ownName(path);
     const fn = {
       id: span(path.node).start,
       ...(method !== undefined && { method }),
@@ -428,9 +428,16 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
       if (value === undefined) continue;
       const element = member(value, ELEMENT);
       put(result, ELEMENT, element);
-      put(element, ELEMENT, element);
+      pair(element, result, ELEMENT);
     }
     return result;
+  }
+
+  /** `[key, value]`: what it holds is an element of the collection, and it may be such an element that is taken for its pair. */
+  function pair(element: number, collected: number, name: string): void {
+    const held = member(element, ELEMENT);
+    put(collected, name, held);
+    flow(element, held);
   }
 
   function passOn(
@@ -444,7 +451,7 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
       else {
         const element = member(value, how === 'elements' ? ELEMENT : ANY);
         put(result, how === 'entries' ? ANY : ELEMENT, element);
-        if (how === 'entries') put(element, ELEMENT, element);
+        if (how === 'entries') pair(element, result, ANY);
       }
     }
     return result;
@@ -469,6 +476,14 @@ export function readValues(program: NodePath<Program>, runOf?: (call: NodePath) 
       if (binding) facts.exports.push([name, ofBinding(binding)]);
     }
   }
+}
+
+/** The name that a class or an object literal has a function by. */
+function ownName(path: NodePath<FunctionNode>): string | undefined {
+  const holder = path.isClassMethod() || path.isClassPrivateMethod() || path.isObjectMethod() ? path : path.parentPath;
+  return holder?.isObjectProperty() || holder?.isClassProperty() || holder === path
+    ? memberName(holder.node)
+    : undefined;
 }
 
 function isCall(path: NodePath): boolean {

@@ -28,7 +28,7 @@ export interface FunctionValue {
   readonly value: number;
   /** Where the function starts. */
   readonly id: number;
-  /** Its name, if it is a method of a class. */
+  /** By what name a class or an object literal has it, if one does. */
   readonly method?: string;
   readonly params: readonly (number | null)[];
   /** The value of a rest parameter, and how many come before it. */

@@ -1,5 +1,5 @@
 import { builtInMethods } from './builtInMethods';
-import { ANY, SOME } from './members';
+import { ANY, ELEMENT, SOME } from './members';
 import type { FunctionValue } from './types';
 
 /** A function of a file, with its values numbered over all files. */
@@ -10,7 +10,7 @@ export interface Fn extends Omit<FunctionValue, 'value'> {
 /** Values that are one and the same. */
 interface Group {
   readonly functions: Set<Fn>;
-  /** Where what comes here goes to; with a name: of methods of classes only those of that name. */
+  /** Where what comes here goes to; with a name: of what classes and literals have only what they have by it. */
   readonly targets: Map<number, string | undefined>;
   readonly shape: number;
 }
@@ -136,7 +136,7 @@ export function createValueStore(): ValueStore {
     mergeShapes(into.shape, other.shape);
   }
 
-  /** @param name what methods of classes have to be called to pass */
+  /** @param name by what name classes and literals have to have what passes */
   function flow(from: number, to: number, name?: string): void {
     const [source, target] = [find(from), find(to)];
     const { targets, functions, shape } = groupOf(source);
@@ -176,8 +176,8 @@ export function createValueStore(): ValueStore {
     )
       return;
     if (name === ANY || other === ANY) flow(name === ANY ? otherValue : value, name === ANY ? value : otherValue);
-    else if (other === SOME) flow(otherValue, value, name);
-    else if (name === SOME) flow(value, otherValue, other);
+    else if (other === SOME) flow(otherValue, value, named(name));
+    else if (name === SOME) flow(value, otherValue, named(other));
   }
 
   function groupOf(value: number): Group {
@@ -211,4 +211,9 @@ function rootOf(parents: number[], value: number): number {
 
 function passes({ method }: Fn, name: string | undefined): boolean {
   return name === undefined || method === undefined || method === name;
+}
+
+/** Elements have no names of their own. */
+function named(name: string): string | undefined {
+  return name === ELEMENT ? undefined : name;
 }

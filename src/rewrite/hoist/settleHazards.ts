@@ -69,7 +69,11 @@ export function settleHazards(
 function worstCase(units: readonly NodePath<FunctionNode>[]): Elsewhere {
   const starts = new Set(units.map(({ node }) => span(node).start));
   return {
-    functions: [...starts].map((start) => ({ start, overlap: 'batch', started: [{ act: 'files' }, { act: 'output' }] })),
+    functions: [...starts].map((start) => ({
+      start,
+      overlap: 'batch',
+      started: [{ act: 'files' }, { act: 'output' }],
+    })),
     calls: [],
   };
 }

@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+
+export async function tabled(name) {
+  writeFileSync(`${name}.txt`, name);
+  console.log('tabled', name);
+}

@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+
+export async function mapped(name) {
+  writeFileSync(`${name}.txt`, name);
+  console.log('mapped', name);
+}
