@@ -327,4 +327,14 @@ describe('what a copy would change', () => {
   ])('%s', (call, outcome) =>
     expect(reasonOf('function f(value, more) {\n  return String(value) + String(more);\n}', call)).toBe(outcome),
   );
+
+  it.each([
+    ['a member', 'function f({ items }) {\n  return items;\n}', 'Because of items: '],
+    ['an element', 'function f([first]) {\n  return first;\n}', 'Because of an element of a parameter: '],
+  ])('say of patterns what is handed back: %s', (_what, text, hint) => {
+    const source = `/* unsync: cpu-bound */\n${text}\nexport async function g(x) {\n  return f(x);\n}\n`;
+    const [site] = planFile(source, 'main.mjs', { transforms: ['cpu-bound-to-pool'] }).sites;
+    expect(site?.hint).toContain(hint);
+    expect(site?.hint).not.toMatch(/Because of\s*:/);
+  });
 });

@@ -4,28 +4,14 @@ import type { SourceFile } from '../source/SourceFile';
 import type { Work } from './work';
 
 /**
- * The calls in async functions that look at a table, or at a file that the module also changes, or change it: functions of other files
- * may call these one after the other.
+ * The calls in async functions that look at a table or a file, or change it: functions of other files may call these one after the
+ * other, with those that do the other half.
  */
 export function findSteps({ text }: SourceFile, works: readonly Work[]): Work[] {
-  const steps = works.flatMap((work) => {
+  return works.filter((work) => {
     const unit = unitOf(work.path);
-    if (!unit?.node.async) return [];
+    if (!unit?.node.async) return false;
     const { reads, writes } = fileEffect(work, text);
-    if (reads.length + writes.length === 0) return [];
-    if (work.touches !== undefined) return [{ work, reads, writes, isTable: true }];
-    if (!namedByAll(work, unit)) return [];
-    const params = new Set(unit.node.params.flatMap((one) => (one.type === 'Identifier' ? `file ${one.name}` : [])));
-    // What callers name may be the same file.
-    const named = (key: string): string => (params.has(key) ? 'given' : key);
-    return [{ work, reads: reads.map(named), writes: writes.map(named), isTable: false }];
+    return reads.length + writes.length > 0 && (work.touches !== undefined || namedByAll(work, unit));
   });
-  const written = new Set(steps.flatMap(({ writes }) => writes));
-  const read = new Set(steps.flatMap(({ reads }) => reads));
-  return steps
-    .filter(
-      ({ reads, writes, isTable }) =>
-        isTable || reads.some((key) => written.has(key)) || writes.some((key) => read.has(key)),
-    )
-    .map(({ work }) => work);
 }

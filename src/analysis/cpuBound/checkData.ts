@@ -282,8 +282,11 @@ function bufferOnly(
 
 /** `p:items[]` as people write it. */
 function nameOf(key: Origin): string {
-  return key
+  const name = key
     .replace(/^[pc]:(?:\d+\.?)?/, '')
     .replace(/\.\*$/, '')
     .replace(/\[\]/g, '[i]');
+  // A parameter that is a pattern has no name.
+  if (name === '') return 'a parameter';
+  return name.startsWith('[') ? 'an element of a parameter' : name;
 }

@@ -15,8 +15,8 @@ export interface Named {
   readonly marker: Comment | undefined;
 }
 
-/** `/* unsync: cpu-bound *\/`, `// unsync: cpu-bound` or a line of a JSDoc comment, with or without words behind it. */
-const markerText = /^[\s*]*unsync:\s*cpu-bound\b/m;
+/** `/* unsync: cpu-bound *\/`, `// unsync: cpu-bound`, or a line or a sentence of a JSDoc comment, with or without words behind it. */
+const markerText = /(?:^[\s*]*|[.!?;,:)–—-]\s+)unsync:\s*cpu-bound\b/m;
 
 /** The functions that are named as CPU-bound, in source order, and comments that no function stands behind. */
 export interface CpuBound {

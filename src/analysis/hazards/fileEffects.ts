@@ -1,9 +1,18 @@
 import type { NodePath } from '@babel/traverse';
-import type { CallExpression, Node } from '@babel/types';
+import type { CallExpression, Node, TemplateLiteral } from '@babel/types';
 import { optionValue, argumentPath } from '../argumentShape';
 import { isResultUsed } from '../isResultUsed';
 import type { CallPath } from '../moduleUses';
-import { childPath, childPaths, childPathsAt, namesUsed, staticKey, stringValue, unwrap } from '../../source/ast';
+import {
+  childPath,
+  childPaths,
+  childPathsAt,
+  span,
+  staticKey,
+  stringValue,
+  unwrap,
+  unwrapPath,
+} from '../../source/ast';
 import type { BlockingCall } from './types';
 
 /** What a blocking call does to which files: keys of the expressions that name them. */
@@ -72,13 +81,102 @@ export function fileKey(argument: NodePath, text: string): string {
   return `file ${keyText(argument, text)}`;
 }
 
-/** The text of an expression; a constant is named by what it is initialised with, so that two names of one path agree. */
+/**
+ * The text of an expression; a constant is named by what it is initialised with, and functions of `path` by themselves, so that two
+ * names of one path agree.
+ */
 export function keyText(argument: NodePath, text: string): string {
-  const node = unwrap(argument.node);
-  return text
-    .slice(node.start ?? 0, node.end ?? 0)
+  return resolvedText(unwrapPath(argument), text, 0)
     .replace(/\s+/g, '')
+    .replace(/\b\w+\.(?=(?:join|resolve|normalize|dirname|basename|cwd)\()/g, '')
+    .replaceAll('"', "'")
     .replaceAll('.', ' ');
+}
+
+/** Constants of constants are followed so far. */
+const MAX_CONSTANTS = 4;
+
+function resolvedText(path: NodePath, text: string, depth: number): string {
+  if (path.isTemplateLiteral()) return ofTemplate(path, text, depth);
+  const { start, end } = span(path.node);
+  let written = '';
+  let from = start;
+  for (const part of partsOf(path)) {
+    const value = part.isTemplateLiteral() ? part : depth < MAX_CONSTANTS ? constantOf(part) : undefined;
+    const at = span(part.node);
+    if (!value || at.start < from) continue;
+    written += text.slice(from, at.start) + resolvedText(value, text, depth + 1);
+    from = at.end;
+  }
+  return written + text.slice(from, end);
+}
+
+/** As a sum: what is a name in it is told from text then. */
+function ofTemplate(template: NodePath<TemplateLiteral>, text: string, depth: number): string {
+  const expressions = childPaths(template, 'expressions');
+  return template.node.quasis
+    .flatMap(({ value }, index) => {
+      const expression = expressions[index];
+      return [
+        ...(value.raw === '' ? [] : [`'${value.raw}'`]),
+        ...(expression ? [resolvedText(unwrapPath(expression), text, depth)] : []),
+      ];
+    })
+    .join('+');
+}
+
+/** The names that an expression reads, and the templates in it, in their order; nothing of functions in it. */
+function partsOf(path: NodePath): NodePath[] {
+  if (path.isIdentifier()) return [path];
+  const found: NodePath[] = [];
+  path.traverse({
+    Function: (inner) => inner.skip(),
+    TemplateLiteral: (inner) => {
+      found.push(inner as NodePath);
+      inner.skip();
+    },
+    Identifier: (one) => {
+      if (one.isReferencedIdentifier()) found.push(one as NodePath);
+    },
+  });
+  return found.sort((a, b) => span(a.node).start - span(b.node).start);
+}
+
+function namesIn(path: NodePath): NodePath[] {
+  const parts = path.isTemplateLiteral()
+    ? childPaths(path, 'expressions').map(unwrapPath).flatMap(partsOf)
+    : partsOf(path);
+  return parts.flatMap((part) => (part.isTemplateLiteral() ? namesIn(part) : [part]));
+}
+
+/** What a variable is initialised with that never holds anything else, where that is put together of names and texts. */
+function constantOf(name: NodePath): NodePath | undefined {
+  const binding = name.isIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
+  const declarator = binding?.constant && binding.path.isVariableDeclarator() ? binding.path : undefined;
+  if (!declarator || declarator.node.id.type !== 'Identifier' || !declarator.node.init) return undefined;
+  const init = unwrapPath(childPath(declarator, 'init'));
+  return isPathText(init, 0) ? init : undefined;
+}
+
+function isPathText(path: NodePath, depth: number): boolean {
+  if (depth > 6) return false;
+  const { node } = path;
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'Identifier':
+    case 'ThisExpression':
+    case 'MetaProperty':
+    case 'TemplateElement':
+      return true;
+    case 'CallExpression':
+      return isPathFunction(node) && childrenOf(path).every((child) => isPathText(unwrapPath(child), depth + 1));
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+    case 'MemberExpression':
+      return childrenOf(path).every((child) => isPathText(unwrapPath(child), depth + 1));
+    default:
+      return false;
+  }
 }
 
 /** Whether the path names the same file in every run of the function: nothing in it is made by, or given to, this run. */
@@ -97,13 +195,17 @@ export function namedByAll({ path, api }: BlockingCall, unit: NodePath): boolean
   const count = twoPaths.test((api.split('.').pop() ?? '').replace(/Sync$/, '')) ? 2 : 1;
   return childPaths(path, 'arguments')
     .slice(0, count)
-    .every((argument) => [...namesUsed(argument)].every((name) => isNameOfAll(name, argument, unit)));
+    .every((argument) => isNamedByAll(argument, unit, 0));
 }
 
-function isNameOfAll(name: string, at: NodePath, unit: NodePath): boolean {
-  const binding = at.scope.getBinding(name);
-  if (!binding || binding.scope.path.isProgram()) return true;
-  return binding.kind === 'param' && binding.scope.path.node === unit.node;
+function isNamedByAll(argument: NodePath, unit: NodePath, depth: number): boolean {
+  return namesIn(unwrapPath(argument)).every((name) => {
+    const binding = name.isIdentifier() ? name.scope.getBinding(name.node.name) : undefined;
+    if (!binding || binding.scope.path.isProgram()) return true;
+    if (binding.kind === 'param' && binding.scope.path.node === unit.node) return true;
+    const value = depth < MAX_CONSTANTS ? constantOf(name) : undefined;
+    return value !== undefined && isNamedByAll(value, unit, depth + 1);
+  });
 }
 
 function isInvariant(path: NodePath, unit: NodePath, depth: number): boolean {

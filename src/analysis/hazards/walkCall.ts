@@ -75,11 +75,11 @@ export function evaluateBlocking(walk: Walk, call: BlockingCall): void {
   for (const key of files?.writes ?? []) walk.write(key);
 }
 
-/** What an async function changes it changes after it has waited for what it looks at. */
+/** What an async function changes it changes after it has waited for what it looks at. Tables are changed when the wait for that begins, files during it. */
 function waitInside(walk: Walk, { path, effects }: BlockingCall): void {
   if (walk.overlap !== 'event' || effects.length > 0) return;
   const waits = [...(walk.brief.behind(path) ?? [])];
-  for (const wait of waits) if (walk.fileEffect(wait).writes.length === 0) crossNew(walk.flow, wait);
+  for (const wait of waits) if (!wait.touches || wait.touches.writes.length === 0) crossNew(walk.flow, wait);
 }
 
 /** A buffer is read while the call is waited for. */

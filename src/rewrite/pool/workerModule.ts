@@ -75,7 +75,7 @@ function joined(moved: readonly TopLevel[], content: WorkerContent): string {
 }
 
 const markerComment =
-  /[^\S\n]*(?:\/\*\s*unsync:\s*cpu-bound\b[^*]*\*\/|\/\/\s*unsync:\s*cpu-bound\b[^\n]*)[^\S\n]*\n?/g;
+  /[^\S\n]*(?:\/\*+\s*unsync:\s*cpu-bound\b[^*]*\*\/|\/\/\s*unsync:\s*cpu-bound\b[^\n]*)[^\S\n]*\n?/g;
 
 function statementText(
   one: TopLevel,
