@@ -83,7 +83,9 @@ export function functionTypeOf(type: Node, typeRef: TypeRefOf): Omit<CalledParam
   if (type.type === 'TSFunctionType') {
     const result = type.typeAnnotation?.typeAnnotation;
     const isOpen = result?.type === 'TSAnyKeyword' || result?.type === 'TSUnknownKeyword';
-    return !result || isOpen || mentionsPromise(result) ? {} : { type: { kind: 'local', id: span(type).start } };
+    if (!result || isOpen || mentionsPromise(result)) return {};
+    const isVoid = result.type === 'TSVoidKeyword' && { isVoid: true as const };
+    return { type: { kind: 'local', id: span(type).start }, ...isVoid };
   }
   const ref = typeRef(type);
   return ref ? { type: ref } : { isFixed: true };

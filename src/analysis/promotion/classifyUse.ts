@@ -4,7 +4,7 @@ import { outermostWrapper, staticKey } from '../../source/ast';
 import { classifyCallback, isCalledByName } from '../classifyCallback';
 import { isCalledDouble, isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from '../exportName';
-import { giverOf, isNamedTable } from './describeFunction';
+import { giverOf, isNamedTable, mayBeReplaced } from './describeFunction';
 import { valueUses } from './elementUses';
 import { isMember } from './isMember';
 import { type PassPlace, passPlace } from './passPlace';
@@ -108,6 +108,7 @@ function alias(declarator: NodePath): Use {
 function property(parent: NodePath): Use {
   const literal = parent.parentPath;
   const key = staticKey(parent.node);
+  if (mayBeReplaced(parent)) return { kind: 'escape', reason: 'helper-reassigned' };
   return literal && key !== undefined && isNamedTable(literal) ? { kind: 'property', literal, key } : escape;
 }
 

@@ -1,4 +1,7 @@
+import { alikeMembers } from './alikeMembers';
 import { type CallGraph, functionKey } from './graph';
+import type { FoundParameter } from './flows';
+import { openByCalls } from './openParameters';
 import type { Resolver } from './resolveRefs';
 import type { FileFacts, Obstacle, PassFact, Ref } from './types';
 
@@ -36,6 +39,13 @@ export function coupleTypes(
       functions.flatMap((one) => (one.async ? [functionKey(file, one.id)] : [])),
     ),
   );
+  const giving = new Set(
+    [...files].flatMap(([file, { functions }]) =>
+      functions.flatMap((one) => (one.givesValue ? [functionKey(file, one.id)] : [])),
+    ),
+  );
+  let open: ReadonlySet<string> | undefined;
+  let overriding: ReadonlySet<string> | undefined;
   const couples: [string, string][] = [];
   const sources: { key: string; source: string }[] = [];
   for (const [file, { typedBy, typeUses, functions }] of files) {
@@ -73,7 +83,9 @@ export function coupleTypes(
     const { at } = pass.escape.obstacle;
     const obstacle: Obstacle = { file, reason: 'helper-type-used', at };
     for (const one of resolver.flows.parametersOf(pass)) {
-      const { type, isFixed } = one.parameter;
+      const { type, isVoid } = one.parameter;
+      if (isVoid && staysVoid(one)) continue;
+      const isFixed = one.parameter.isFixed === true || (type !== undefined && isHeldFast(one));
       for (const key of given) {
         if (asynchronous.has(key)) continue;
         if (isFixed) note(key, file, obstacle);
@@ -82,6 +94,19 @@ export function coupleTypes(
     }
     if (resolver.flows.isFollowed(pass)) return;
     for (const source of sourcesOf(file, pass.to, 0)) for (const key of given) sources.push({ key, source });
+  }
+
+  /** Some function gives something where nobody looks: `() => void` may give a promise as well. */
+  function staysVoid(one: FoundParameter): boolean {
+    const { of, index } = ownerOf(one);
+    return isHeldFast(one) || resolver.flows.into(one.file, of, index).some((key) => giving.has(key));
+  }
+
+  /** Who else has to do with the type of a parameter: functions that are not known, members that override each other. */
+  function isHeldFast({ owner, parameter: { index } }: FoundParameter): boolean {
+    open ??= openByCalls(files, resolver);
+    overriding ??= overridingMembers(files, resolver);
+    return open.has(`${owner} ${index}`) || overriding.has(owner);
   }
 
   /** Where the declaration of something may be, as far as that was not read. */
@@ -100,4 +125,22 @@ export function coupleTypes(
 /** What a reference begins with: `stores` of `stores.open().load`. */
 function rootOf(ref: Ref): Ref {
   return ref.kind === 'member' || ref.kind === 'instance' || ref.kind === 'result' ? rootOf(ref.of) : ref;
+}
+
+function ownerOf({ owner, parameter: { index } }: FoundParameter): { of: number; index: number } {
+  return { of: Number(owner.slice(owner.lastIndexOf('#') + 1)), index };
+}
+
+/** Members that override or implement others, or may; and what they override. */
+function overridingMembers(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): Set<string> {
+  const found = new Set<string>(alikeMembers(files).flat());
+  for (const [file, { containers }] of files)
+    for (const container of containers)
+      for (const member of container.members) {
+        const others = resolver.overridden(file, container, member);
+        const isUnknown = resolver.family(file, container).some(({ hasUnknownBase }) => hasUnknownBase);
+        if (others.length > 0 || isUnknown) found.add(functionKey(file, member.id));
+        for (const other of others) found.add(other);
+      }
+  return found;
 }

@@ -102,7 +102,18 @@ function objectMember(path: NodePath<FunctionNode>, member: NodePath): FunctionP
   if (placement?.kind === 'never') return { kind: 'unknown', reason: placement.reason };
   const literal = member.parentPath;
   if (!literal || !isNamedTable(literal)) return { kind: 'unknown', reason: 'helper-escapes' };
+  if (mayBeReplaced(member)) return { kind: 'unknown', reason: 'helper-reassigned' };
   return { kind: 'member', container: literal, key: staticKey(member.node), isStatic: true, member };
+}
+
+/** Whether something is spread after a member of an object literal that may have one of its name. */
+export function mayBeReplaced(member: NodePath): boolean {
+  return member.getAllNextSiblings().some((next) => {
+    const value = next.isSpreadElement() ? unwrapPath(childPath(next, 'argument')) : undefined;
+    // What modules export has names of its own.
+    const isLoad = value?.isCallExpression() === true && value.get('callee').isIdentifier({ name: 'require' });
+    return value !== undefined && !isLoad;
+  });
 }
 
 /** The function that returns a value and nothing else with it; undefined when its callers cannot be found. */

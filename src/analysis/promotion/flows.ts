@@ -1,6 +1,14 @@
 import { functionKey } from './graph';
 import type { CalledParameter, FileFacts, FunctionFact, PassFact, Target } from './types';
 
+/** A parameter that functions come to, of the function `owner`; `key` is unique. */
+export interface FoundParameter {
+  readonly key: string;
+  readonly file: string;
+  readonly owner: string;
+  readonly parameter: CalledParameter;
+}
+
 /** Which functions come to the parameters of others. */
 export interface Flows {
   /** The functions that come to a parameter of a function of a file. */
@@ -8,7 +16,7 @@ export interface Flows {
   /** Whether it is known which functions of the project a function is handed to, and where those call it. */
   isFollowed(pass: PassFact): boolean;
   /** The parameters that what is handed on comes to, with the files that they are in. */
-  parametersOf(pass: PassFact): readonly { readonly file: string; readonly parameter: CalledParameter }[];
+  parametersOf(pass: PassFact): readonly FoundParameter[];
 }
 
 /**
@@ -22,7 +30,7 @@ export function createFlows(
   isClosed: (file: string, target: Target) => boolean,
   functionById: ReadonlyMap<string, FunctionFact>,
 ): Flows {
-  const places = new Map<PassFact, readonly Place[]>();
+  const places = new Map<PassFact, readonly FoundParameter[]>();
   const into = new Map<string, Set<string>>();
   const onwards = new Map<string, Set<string>>();
   for (const [file, { passes }] of files) {
@@ -48,22 +56,23 @@ export function createFlows(
   };
 
   /** The parameters that a pass leads to; none unless all functions that may get it are known to call it. */
-  function placesOf(file: string, { to, index }: PassFact): Place[] {
+  function placesOf(file: string, { to, index }: PassFact): FoundParameter[] {
     const callees = functionsOf(file, to);
-    const found = callees.flatMap((callee): Place[] => {
+    const found = callees.flatMap((callee): FoundParameter[] => {
       const parameter = functionById.get(callee)?.called?.find((one) => one.index === index);
       return parameter
-        ? [{ key: parameterKey(callee, index), file: callee.slice(0, callee.lastIndexOf('#')), parameter }]
+        ? [
+            {
+              key: parameterKey(callee, index),
+              file: callee.slice(0, callee.lastIndexOf('#')),
+              owner: callee,
+              parameter,
+            },
+          ]
         : [];
     });
     return found.length === callees.length ? found : [];
   }
-}
-
-interface Place {
-  readonly key: string;
-  readonly file: string;
-  readonly parameter: CalledParameter;
 }
 
 function parameterKey(fn: string, index: number): string {

@@ -21,7 +21,7 @@ export function openParameters(
 }
 
 /** The parameters that some call gives what is not known. */
-function openByCalls(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): Set<string> {
+export function openByCalls(files: ReadonlyMap<string, FileFacts>, resolver: Resolver): Set<string> {
   const open = new Set<string>();
   const called = new Map(
     [...files].flatMap(([file, { functions }]) =>

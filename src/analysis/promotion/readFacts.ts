@@ -245,6 +245,7 @@ function functionFact(
     generator: path.node.generator === true,
     givesPromise: !path.node.async && givesPromise(path, exitsOf),
     ...(!path.node.async && givesPlain(path, exitsOf) && { givesPlain: true as const }),
+    ...(givesValue(path, exitsOf) && { givesValue: true as const }),
     ...arityOf(path.node, hasName),
     isPrivate:
       place.kind === 'member' &&
@@ -252,6 +253,11 @@ function functionFact(
         (place.member.node as { accessibility?: string }).accessibility === 'private'),
     ...(obstacle && { obstacle }),
   };
+}
+
+function givesValue({ node }: NodePath<FunctionNode>, exitsOf: ExitsOf): boolean {
+  if (node.body.type !== 'BlockStatement') return true;
+  return exitsOf(node).some((exit) => exit.isReturnStatement() && Boolean(exit.node.argument));
 }
 
 /** How many arguments a function looks at; nothing when that cannot be told. */

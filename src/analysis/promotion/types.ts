@@ -101,6 +101,8 @@ export interface FunctionFact {
   readonly obstacle?: Obstacle;
   /** It evidently returns promises (or may): only calls that are awaited already stay the same. */
   readonly givesPromise: boolean;
+  /** It gives something: a `return` with a value, or an arrow without braces. */
+  readonly givesValue?: true;
   /** What it gives is certainly no promise. */
   readonly givesPlain?: true;
   /** What it gives, where that is an instance of a class or an object whose members are known. */
@@ -128,6 +130,8 @@ export interface CalledParameter {
   readonly index: number;
   /** The type that is written out for it, or the name of one: it changes with the functions. */
   readonly type?: Ref;
+  /** That type says that nothing is done with what it gives: functions of any result may be of it, and promises. */
+  readonly isVoid?: true;
   /** Its type has to stay as it is. */
   readonly isFixed?: true;
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { measured, runWork, step, Steps } from './lib/steps.mjs';
+import { eachSize, lengthOf, Local, measured, type Runner, runWork, step, Steps, visitAll } from './lib/steps.mjs';
 import type { Reporter } from './lib/types.mjs';
 
 interface Config {
@@ -16,6 +16,12 @@ const reporter: Reporter = {
   },
 };
 
+async function refused(read: (file: string) => string): Promise<void> {
+  const runner: Runner = new Local();
+  console.log(new Local().perform((file) => fs.statSync(file).size), runner.perform((file) => file.length));
+  console.log(lengthOf((file) => fs.readFileSync(file, 'utf8')), lengthOf(read));
+}
+
 async function main(): Promise<void> {
   fs.writeFileSync('config.json', '{"name":"a"}');
   const config = measured('load', () => loadConfig('config.json'));
@@ -26,6 +32,14 @@ async function main(): Promise<void> {
   const steps = new Steps();
   const size: number = steps.run('config.json', (name) => fs.statSync(name).size);
   console.log(size + 1, steps.names());
+  visitAll(['config.json'], (file) => fs.existsSync(file));
+  visitAll(['config.json'], (file) => {
+    console.log(fs.readFileSync(file, 'utf8').length);
+  });
+  eachSize(['config.json'], (length) => {
+    console.log(length, fs.existsSync('config.json'));
+  });
+  await refused(String);
 }
 
 await main();

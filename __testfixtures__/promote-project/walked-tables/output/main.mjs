@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { checks, open } from './lib/checks.mjs';
 import { all, base } from './lib/commands.mjs';
-import { handed, mixed } from './lib/kept.mjs';
+import { either, handed, mixed } from './lib/kept.mjs';
 import { models } from './lib/models.mjs';
 import * as loaders from './lib/loaders.mjs';
 
@@ -39,6 +39,7 @@ async function refused(more) {
   open.push(...more);
   for (const check of open) console.log(check('data.txt'));
   for (const one of Object.values(mixed)) if (typeof one === 'function') console.log(one('data.txt'));
+  console.log(typeof either.read('data.txt').then);
   console.log(['data.txt'].map(Object.values(handed)[0]).join(), mixed.read('data.txt'));
 }
 

@@ -25,3 +25,27 @@ export class Steps {
     return this.done.join();
   }
 }
+
+// What is handed on gives something, or nothing.
+export function visitAll(files: readonly string[], visit: (file: string) => void): void {
+  for (const file of files) visit(file);
+}
+
+export function eachSize(files: readonly string[], report: (size: number) => void): void {
+  for (const file of files) report(file.length);
+}
+
+// The types of these are those of an interface, and of what is not known.
+export interface Runner {
+  perform(read: (file: string) => number): number;
+}
+
+export class Local implements Runner {
+  perform(read: (file: string) => number): number {
+    return read('config.json');
+  }
+}
+
+export function lengthOf(read: (file: string) => string): number {
+  return read('config.json').length;
+}

@@ -25,3 +25,27 @@ export class Steps {
     return this.done.join();
   }
 }
+
+// What is handed on gives something, or nothing.
+export async function visitAll(files: readonly string[], visit: (file: string) => void): Promise<void> {
+  for (const file of files) await visit(file);
+}
+
+export async function eachSize(files: readonly string[], report: (size: number) => Promise<void>): Promise<void> {
+  for (const file of files) await report(file.length);
+}
+
+// The types of these are those of an interface, and of what is not known.
+export interface Runner {
+  perform(read: (file: string) => number): number;
+}
+
+export class Local implements Runner {
+  perform(read: (file: string) => number): number {
+    return read('config.json');
+  }
+}
+
+export function lengthOf(read: (file: string) => string): number {
+  return read('config.json').length;
+}
