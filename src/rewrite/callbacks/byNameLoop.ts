@@ -5,6 +5,7 @@ import type { Container, ContainerContext, ContainerPlan } from './container';
 import { declaredName } from './declaredName';
 import { callStatement, deeper } from './loopBody';
 import { plainHead, type LoopReceiver } from './loopHead';
+import { bareReceiver } from './loopLayout';
 import { hasComment, type MethodPlaces } from './places';
 
 /** `paths.forEach(fs.unlinkSync)` as a statement, and `const found = paths.filter(fs.existsSync)`, as loops. */
@@ -41,7 +42,7 @@ export function byNameLoop(
         edits.insert(start, head.before);
         const body = `await ${callText(form, item, local)}${statement.semicolon}`;
         edits.replace(
-          places.receiverEnd,
+          bareReceiver(head, receiver, places.receiverEnd, source, edits),
           statement.end,
           `${head.after} {${inner}${body}${source.eol}${statement.indent}}`,
         );
@@ -59,7 +60,8 @@ export function byNameLoop(
     write({ edits, local }) {
       edits.insert(start, `[]${target.semicolon}${source.eol}${target.indent}${head.before}`);
       const body = `if (await ${callText(form, item, local)}) ${target.id.name}.push(${item})${target.semicolon}`;
-      edits.replace(places.receiverEnd, target.end, `${head.after} {${inner}${body}${source.eol}${target.indent}}`);
+      const receiverEnd = bareReceiver(head, receiver, places.receiverEnd, source, edits);
+      edits.replace(receiverEnd, target.end, `${head.after} {${inner}${body}${source.eol}${target.indent}}`);
     },
   };
 }

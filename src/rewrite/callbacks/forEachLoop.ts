@@ -1,9 +1,10 @@
 import { childPath, span } from '../../source/ast';
+import type { EditList } from '../../source/EditList';
 import type { CallbackFacts } from './callbackFacts';
 import type { Container, ContainerContext, ContainerPlan } from './container';
 import { callStatement, deeper, isLoopBody } from './loopBody';
 import { loopHead, type LoopReceiver } from './loopHead';
-import { dedentBody, joinReceiver } from './loopLayout';
+import { bareReceiver, dedentBody, joinReceiver } from './loopLayout';
 import { loopReturns } from './loopReturns';
 import type { MethodPlaces } from './places';
 
@@ -27,6 +28,7 @@ export function forEachLoop(
     return undefined;
   const head = loopHead(callback, receiver, source);
   if (!head) return undefined;
+  const endOf = (edits: EditList): number => bareReceiver(head, receiver, places.receiverEnd, source, edits);
   const { body } = callback.node;
   const bodySpan = span(body);
   const { start } = span(call.node);
@@ -40,7 +42,7 @@ export function forEachLoop(
       write(emit) {
         const { edits } = emit;
         edits.insert(start, (returns.label === undefined ? '' : `${returns.label}: `) + head.before);
-        edits.replace(places.receiverEnd, bodySpan.start, `${head.after} `);
+        edits.replace(endOf(edits), bodySpan.start, `${head.after} `);
         edits.replace(bodySpan.end, statement.end, '');
         joinReceiver(receiver.path, source, head.before.length + head.after.length, edits);
         dedentBody(childPath(callback, 'body'), statement.indent, source, edits);
@@ -58,7 +60,7 @@ export function forEachLoop(
       const isBlock = context.planAt(childPath(callback, 'body').node)?.endsWithBlock === true;
       edits.insert(start, head.before);
       joinReceiver(receiver.path, source, head.before.length + head.after.length, edits);
-      edits.replace(places.receiverEnd, bodySpan.start, `${head.after} {${source.eol}${inner}`);
+      edits.replace(endOf(edits), bodySpan.start, `${head.after} {${source.eol}${inner}`);
       edits.replace(
         bodySpan.end,
         statement.end,

@@ -4,6 +4,7 @@ import { span } from '../../source/ast';
 import type { EditList } from '../../source/EditList';
 import type { SourceFile } from '../../source/SourceFile';
 import { indentationAt } from '../names/statementEdits';
+import type { LoopHead, LoopReceiver } from './loopHead';
 import { hasComment } from './places';
 
 /** A head that would be wider than this stays broken as it was. */
@@ -21,6 +22,25 @@ export function joinReceiver(receiver: NodePath, source: SourceFile, headLength:
   if (multilineLiterals(receiver).length > 0) return false;
   for (const { index, 0: gap } of gaps) edits.join(start + index, start + index + gap.length);
   return true;
+}
+
+/**
+ * Takes the parentheses off a receiver that stands alone in a head, where it needs none: `(await list()).forEach(...)`.
+ * @param receiverEnd where the receiver ends, its parentheses included
+ * @returns where it ends now: what follows is replaced from there
+ */
+export function bareReceiver(
+  { isBare }: LoopHead,
+  { path, copy, optional }: LoopReceiver,
+  receiverEnd: number,
+  { text }: SourceFile,
+  edits: EditList,
+): number {
+  const { start, end } = span(path.node);
+  const isGrouped = text[start - 1] === '(' && receiverEnd === end + 1 && text[end] === ')';
+  if (!isGrouped || !isBare || copy || optional || path.isSequenceExpression()) return receiverEnd;
+  edits.replace(start - 1, start, '');
+  return end;
 }
 
 /**

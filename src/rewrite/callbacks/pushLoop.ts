@@ -7,7 +7,7 @@ import type { Container, ContainerContext, ContainerPlan } from './container';
 import { declaredName, type Target } from './declaredName';
 import { deeper, isLoopBody } from './loopBody';
 import { type LoopHead, loopHead, type LoopReceiver } from './loopHead';
-import { dedentBody, joinReceiver } from './loopLayout';
+import { bareReceiver, dedentBody, joinReceiver } from './loopLayout';
 import { type MethodPlaces, typeArguments } from './places';
 
 /** `const out = list.map(...)` and `.filter(...)` as an empty array and a loop that fills it; undefined where that is not equal. */
@@ -50,14 +50,15 @@ export function pushLoop(
       if (type) edits.insert(span(target.id).end, `: ${type}`);
       edits.insert(start, `[]${target.semicolon}${eol}${head.before}`);
       joinReceiver(receiver.path, source, head.before.length + head.after.length, edits);
+      const receiverEnd = bareReceiver(head, receiver, places.receiverEnd, source, edits);
       if (result.isBlock) {
-        edits.replace(places.receiverEnd, result.bodyStart, `${head.after} `);
+        edits.replace(receiverEnd, result.bodyStart, `${head.after} `);
         edits.replace(result.from, result.start, open);
         edits.replace(result.end, result.to, close);
         edits.replace(result.bodyEnd, target.end, '');
         dedentBody(childPath(callback, 'body'), target.indent, source, edits);
       } else {
-        edits.replace(places.receiverEnd, result.start, `${head.after} {${inner}${open}`);
+        edits.replace(receiverEnd, result.start, `${head.after} {${inner}${open}`);
         edits.replace(result.end, target.end, `${close}${eol}}`);
       }
     },
