@@ -77,10 +77,14 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
   return doubles;
 }
 
-function refOf(node: Node, at: NodePath): ImportRef | undefined {
+/** How often another name for a name is looked up: a variable may be given what is in itself. */
+const maxDepth = 5;
+
+function refOf(node: Node, at: NodePath, depth = 0): ImportRef | undefined {
+  if (depth > maxDepth) return undefined;
   const inner = unwrap(node);
   if (inner.type === 'MemberExpression') {
-    const base = refOf(inner.object, at);
+    const base = refOf(inner.object, at, depth);
     const key = staticKey(inner);
     return base && key !== undefined ? { ...base, path: [...base.path, key] } : undefined;
   }
@@ -91,7 +95,9 @@ function refOf(node: Node, at: NodePath): ImportRef | undefined {
   const value = binding && onlyValue(binding);
   // `const mockLoad = vi.mocked(load)`, `const mockLoad = load as jest.Mock`.
   const view = value && (mockedArgument(value) ?? (isName(value) ? value : undefined));
-  return view && binding.path.scope.getBinding(inner.name) === binding ? refOf(view, binding.path) : undefined;
+  return view && binding.path.scope.getBinding(inner.name) === binding
+    ? refOf(view, binding.path, depth + 1)
+    : undefined;
 }
 
 function isName({ type }: Node): boolean {

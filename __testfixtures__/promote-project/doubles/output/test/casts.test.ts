@@ -4,6 +4,10 @@ import { main } from '../src/main.js';
 jest.mock('../src/load.js');
 const actual = jest.requireActual<typeof files>('../src/load.js');
 
+// A variable that is given what is in itself.
+let node: any;
+export const next = (): unknown => (node = node.next).name;
+
 describe('main', () => {
   let loadMock: jest.Mock;
 
