@@ -59,10 +59,12 @@ function readerOf(name: string, needles: readonly string[]): (text: string) => b
   );
   const bare = new RegExp(`(?<![.\\w])${name}\\s*[?!]*\\.\\s*${methods}\\b`);
   const taken = `\\{[^{}]*\\b${name}\\b[^{}]*\\}\\s*=[^=]`;
+  // Kept in a variable or handed on, it is used under another name.
+  const whole = new RegExp(`(?<!\\bthis)\\.\\s*${name}${isCalled}\\s*(?:[;,)\\]}]|$)|${taken}`, 'm');
   const ofOthers = new RegExp(`(?<!\\bthis)\\.\\s*${name}\\b|${taken}`);
   const ofAny = new RegExp(`\\.\\s*${name}\\b|${taken}`);
   return (text) => {
-    if (used.test(text) || (bare.test(text) && parameter.test(text))) return true;
+    if (used.test(text) || whole.test(text) || (bare.test(text) && parameter.test(text))) return true;
     return needles.some((needle) => text.includes(needle)) && (/\bextends\b/.test(text) ? ofAny : ofOthers).test(text);
   };
 }
