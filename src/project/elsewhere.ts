@@ -14,7 +14,7 @@ interface Touched {
 }
 
 /** A call of a function, or what amounts to one. */
-type Run = Pick<GraphCall, 'caller' | 'callee' | 'file' | 'run'> & Partial<Pick<GraphCall, 'line'>>;
+type Run = Pick<GraphCall, 'caller' | 'callee' | 'file' | 'run'> & Partial<Pick<GraphCall, 'line' | 'end'>>;
 
 /** Why a function runs next to itself, and who says so. */
 interface Overlapping {
@@ -30,14 +30,18 @@ export function findElsewhere(
   graph: CallGraph,
   facts: ReadonlyMap<string, FileFacts>,
   resolve: (from: string, specifier: string) => string | undefined,
+  isLoaded: (file: string) => boolean,
 ): Map<string, Elsewhere> {
   const { calls, handed, functions } = graph;
-  const all = [...calls, ...inlineRuns(functions.values()), ...valueRuns(facts, resolve)];
+  const placed = ({ callee, file, end }: Run): string => `${callee} ${file} ${String(end)}`;
+  const direct = new Set(calls.map(placed));
+  const byValue = valueRuns(facts, resolve).filter((run) => !direct.has(placed(run)));
+  const all = [...calls, ...inlineRuns(functions.values()), ...byValue];
   const byCallee = groupBy<Run>(all, ({ callee }) => callee);
   const byFile = groupBy(calls, ({ file }) => file);
   const doneBy = actsByFunction(facts, byCallee);
   const touchedBy = filesByFunction(graph, byCallee);
-  const overlaps = overlapsByFunction(graph, byCallee);
+  const overlaps = overlapsByFunction(graph, byCallee, isLoaded);
   const torn = findTornSteps({
     graph,
     overlapOf: (key) => overlaps.get(key)?.overlap,
@@ -161,6 +165,7 @@ function valueRuns(
           callee,
           file,
           line,
+          end,
           run: { ...(after && { after }), ...(isStart ? { runsOn: true as const } : early && { early }) },
         },
       ];
@@ -250,19 +255,28 @@ function placeOf({ file, line }: Run): string {
   return line === undefined ? file : `${file}:${line}`;
 }
 
-/** One of two calls that may be under way at once: nobody waits for two of them, or one statement waits for several together. */
-function twoAtOnce(calls: readonly Run[]): Run | undefined {
+/**
+ * One of two calls that may be under way at once: nobody waits for two of them, or one statement waits for several together. What files
+ * start that nothing loads are different programs.
+ */
+function twoAtOnce(calls: readonly Run[], isLoaded: (file: string) => boolean): Run | undefined {
   const together = groupBy(
-    calls.filter(({ run }) => run.loose),
-    ({ file, caller, run }) => `${caller ?? file} ${String(run.after?.[0]?.[0])}`,
+    calls.filter(({ run }) => run.loose !== undefined),
+    ({ file, run }) => `${file} ${String(run.loose)}`,
   );
-  return calls.filter(({ run }) => run.runsOn)[1] ?? [...together.values()].find((list) => list.length > 1)?.[1];
+  const started = calls.filter(({ run }) => run.runsOn);
+  const isOwnProgram = ({ caller, file }: Run): boolean => caller === null && !isLoaded(file);
+  const inLine = started.filter((one) => !isOwnProgram(one));
+  const programs = groupBy(started.filter(isOwnProgram), ({ file }) => file);
+  const lists = [...[...programs.values()].map((list) => [...inLine, ...list]), inLine, ...together.values()];
+  return lists.find((list) => list.length > 1)?.[1];
 }
 
 /** Why runs of functions overlap, as far as other files show it. */
 function overlapsByFunction(
   { calls, handed, functions }: CallGraph,
   byCallee: ReadonlyMap<string, readonly Run[]>,
+  isLoaded: (file: string) => boolean,
 ): Map<string, Overlapping> {
   const found = new Map<string, Overlapping>();
   const queue: string[] = [];
@@ -282,7 +296,7 @@ function overlapsByFunction(
       const overlap = isAsync ? call.run.overlap : call.run.overlapAwaited;
       if (overlap) add(callee, { overlap, at: placeOf(call) });
     }
-    const two = isAsync ? twoAtOnce(outside) : undefined;
+    const two = isAsync ? twoAtOnce(outside, isLoaded) : undefined;
     if (two) add(callee, { overlap: 'batch', at: placeOf(two) });
   }
   for (const { callee, overlap, file } of handed) if (overlap) add(callee, { overlap, at: file });

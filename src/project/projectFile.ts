@@ -29,6 +29,8 @@ export interface ProjectOptions {
   readonly own?: OwnCatalogue;
   /** All files matter, whatever they have to do with each other. */
   readonly readsAll?: boolean;
+  /** Whether another file of the run may load a file, if these are not all. */
+  readonly isLoaded?: (file: string) => boolean;
   /** Facts and plans of earlier runs. */
   readonly memo?: Memo;
   /** What a file is planned with. */

@@ -93,7 +93,9 @@ export async function readProject(
   for (const file of files) if (blocking.size > 0 && mayComputeLoads(file.bytes)) await visit(file);
   const expanded = new Set<string>();
   const importsOf = createImportScanner(files, surroundings.resolve);
-  const isEntry = createEntryTest(files, importsOf, surroundings);
+  const isLoaded = options.isLoaded ?? createLoadTest(files, importsOf, surroundings);
+  // Nobody loads it but who runs it: no other file of the project, and no user of its package.
+  const isEntry = (name: string): boolean => !surroundings.isImportable(name) && !isLoaded(name);
   for (;;) {
     const graph = graphOf(read, surroundings, options, isEntry);
     const {
@@ -121,6 +123,7 @@ export async function readProject(
           graph,
           new Map([...read].map(([name, { facts }]) => [name, facts])),
           surroundings.resolve,
+          isLoaded,
         ),
         blocking,
         errors,
@@ -130,8 +133,8 @@ export async function readProject(
   }
 }
 
-/** Makes the test whether nobody loads a file but who runs it: no other file of the project, and no user of its package. */
-function createEntryTest(
+/** Makes the test whether another file of the project loads a file. */
+function createLoadTest(
   files: readonly ProjectFile[],
   importsOf: ImportScanner,
   surroundings: Surroundings,
@@ -142,14 +145,12 @@ function createEntryTest(
     const there = known.get(name);
     if (there !== undefined) return there;
     const needles = importNeedles(byName.get(name)?.path ?? '', surroundings.packageName(name));
-    const isLoaded = (): boolean =>
-      files.some(
-        ({ file, bytes }) =>
-          file !== name && needles.some((needle) => bytes.includes(needle)) && importsOf(file).includes(name),
-      );
-    const isEntry = !surroundings.isImportable(name) && !isLoaded();
-    known.set(name, isEntry);
-    return isEntry;
+    const isLoaded = files.some(
+      ({ file, bytes }) =>
+        file !== name && needles.some((needle) => bytes.includes(needle)) && importsOf(file).includes(name),
+    );
+    known.set(name, isLoaded);
+    return isLoaded;
   };
 }
 

@@ -20,6 +20,8 @@ export interface Users {
   readonly used: readonly RunFile[];
   /** Those that use them, and those by way of which they do. */
   readonly users: readonly User[];
+  /** Whether any file of the run may load a file. */
+  isLoaded(file: string): boolean;
 }
 
 /** Who imports what functions are handed to, and who imports that. */
@@ -71,7 +73,7 @@ export function findUsers(
     if (isEmpty(way.names) || !isNew(way)) continue;
     for (const { one, specifiers } of importersOf(way.file)) follow(way, one, specifiers);
   }
-  return { used: [...used], users: [...users.values()] };
+  return { used: [...used], users: [...users.values()], isLoaded: (file) => importersOf(file).length > 0 };
 
   /** Who has what functions are handed to may run them, and so may who has these. */
   function handOut(file: RunFile): void {

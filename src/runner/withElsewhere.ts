@@ -4,7 +4,7 @@ import type { Elsewhere } from '../plan/types';
 import { type Memo, memoKey } from '../project/memo';
 import type { ProjectFile } from '../project/projectFile';
 import type { FoundFile } from './discover';
-import { findUsers, type User } from './findUsers';
+import { findUsers, type User, type Users } from './findUsers';
 import { openMemo } from './openMemo';
 import { type OneResult, optionsFor, planOne, type PlanContext } from './planOne';
 import type { RunFile } from './types';
@@ -28,10 +28,10 @@ export async function withElsewhere(
   );
   if (waiting.length === 0 || found.length < 2) return results;
   const memo = cwd === undefined ? undefined : await openMemo(cwd, 'elsewhere');
-  const { used, users } = findUsers(waiting, found, context, await usesReader(memo));
+  const { used, users, isLoaded } = findUsers(waiting, found, context, await usesReader(memo));
   if (used.length === 0) return results;
   const planned = results.flatMap(({ file }) => file ?? []);
-  const elsewhere = await elsewhereOf(used, users, planned, found, context, memo);
+  const elsewhere = await elsewhereOf(used, { users, isLoaded }, planned, found, context, memo);
   await memo?.save();
   if (elsewhere.size === 0) return results;
   const again = { ...context, elsewhere };
@@ -73,7 +73,7 @@ async function usesReader(memo: Memo | undefined): Promise<(user: User, wanted: 
 
 async function elsewhereOf(
   waiting: readonly RunFile[],
-  users: readonly User[],
+  { users, isLoaded }: Pick<Users, 'users' | 'isLoaded'>,
   all: readonly RunFile[],
   found: readonly FoundFile[],
   context: PlanContext,
@@ -92,6 +92,7 @@ async function elsewhereOf(
       public: true,
       respectMocks: false,
       readsAll: true,
+      isLoaded,
       ...(memo && { memo }),
       planOptionsOf: async ({ path, file, bytes }) =>
         planned.get(file)?.planOptions ??

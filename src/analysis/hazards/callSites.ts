@@ -11,7 +11,7 @@ import { isCoreModule } from '../../catalogue/isCoreModule';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import { isPromoted } from '../promotion/marks';
 import { receiverOf, type ReceiverContext } from '../promotion/receiver';
-import { childPath, memberName, outermostWrapper, staticKey } from '../../source/ast';
+import { childPath, memberName, outermostWrapper, staticKey, unwrap } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 
 /** How a function is used at one place of its file. */
@@ -122,5 +122,24 @@ export function outcomeOf(call: NodePath): Extract<FunctionUse, { kind: 'call' }
   }
   if (parent.isLogicalExpression() || (parent.isConditionalExpression() && outer.key !== 'test'))
     return outcomeOf(parent);
-  return 'collected';
+  const assertion = outer.listKey === 'arguments' && outer.key === 0 ? assertionAround(parent) : undefined;
+  return assertion ? outcomeOf(assertion) : 'collected';
+}
+
+/** `expect(load()).rejects.toThrow()`, `assert.rejects(load())`: who waits for that waits for the call. */
+function assertionAround(call: NodePath): NodePath | undefined {
+  if (!call.isCallExpression()) return undefined;
+  const callee = unwrap(call.node.callee);
+  const name = callee.type === 'Identifier' ? callee.name : staticKey(callee);
+  if (name === 'rejects' || name === 'doesNotReject') return call;
+  if (callee.type !== 'Identifier' || name !== 'expect') return undefined;
+  let at: NodePath = call;
+  let isSettled = false;
+  for (let next = at.parentPath; next?.isMemberExpression() || next?.isCallExpression(); next = at.parentPath) {
+    if (at.key !== 'object' && at.key !== 'callee') break;
+    const key = next.isMemberExpression() ? staticKey(next.node) : undefined;
+    isSettled ||= key === 'rejects' || key === 'resolves' || key === 'eventually';
+    at = next;
+  }
+  return isSettled ? at : undefined;
 }

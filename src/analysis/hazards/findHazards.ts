@@ -9,7 +9,7 @@ import { describeLocation } from './describeLocation';
 import { type FileEffect, fileEffect, namesOneFile } from './fileEffects';
 import { functionRule, ruleOf } from './functionRules';
 import { createLocations, type Locations } from './locations';
-import { createOverlapFinder, isRequestHandler, type Overlap } from './overlap';
+import { createOverlapFinder, isRequestHandler, type Overlap, type OverlapFinder, type OverlapPlace } from './overlap';
 import { createSharing } from './sharing';
 import { startsWithoutWait } from './startsWithoutWait';
 import { changingProperties, hasStaleOperand } from './staleOperands';
@@ -37,6 +37,7 @@ interface Unit {
   readonly calls: ReadonlyMap<Node, BlockingCall>;
   readonly locations: Locations;
   readonly overlap: Overlap | undefined;
+  readonly overlapAt: OverlapPlace | undefined;
 }
 
 /**
@@ -53,28 +54,32 @@ export function createHazardFinder<T extends BlockingCall>(
 ): HazardFinder {
   const fresh = new Set<BlockingCall>(calls.filter(isNew));
   const others = new Map(elsewhere?.functions.map((one) => [one.start, one]));
-  const overlapOf = createOverlapFinder(
-    new Map([...others].flatMap(([start, { overlap }]) => (overlap ? [[start, overlap] as const] : []))),
+  const finder = createOverlapFinder(
+    new Map(
+      [...others].flatMap(([start, { overlap, overlapAt }]) =>
+        overlap ? [[start, { overlap, at: overlapAt }] as const] : [],
+      ),
+    ),
   );
   const { text } = source;
   const everyCall = new Map<Node, BlockingCall>(calls.map((call) => [call.path.node, call]));
   const brief = createBriefWaits(everyCall, (call) => fresh.has(call));
-  const units = collectUnits(calls, fresh, brief, overlapOf, text);
+  const units = collectUnits(calls, fresh, brief, finder, text);
   const changing = units.length > 0 ? changingProperties(source) : new Set<string>();
   return (hoisted, shared = new Set()) => {
     const codes = new Map<BlockingCall, Set<string>>();
     const absolute = new Map<BlockingCall, string>();
     const about = new Map<BlockingCall, Map<string, string>>();
-    const note = (finding: Finding): void => {
-      const words = inWords(finding.about);
+    const note = (finding: Finding, meanwhile?: OverlapPlace): void => {
+      const words = [inWords(finding.about), startedMeanwhile(meanwhile)].filter((one) => one !== undefined).join('; ');
       for (const call of finding.calls) {
         if (!fresh.has(call)) continue;
         codes.set(call, (codes.get(call) ?? new Set()).add(finding.code));
         const known = about.get(call) ?? new Map<string, string>();
-        if (words !== undefined && !known.has(finding.code)) about.set(call, known.set(finding.code, words));
+        if (words !== '' && !known.has(finding.code)) about.set(call, known.set(finding.code, words));
       }
     };
-    for (const { path, calls: own, locations, overlap } of units) {
+    for (const { path, calls: own, locations, overlap, overlapAt } of units) {
       const list = [...own.values()].filter((call) => fresh.has(call));
       const other = others.get(path.node.start ?? -1);
       const rule = functionRule(path) ?? (other?.rule === undefined ? undefined : ruleOf(other.rule, path as NodePath));
@@ -93,9 +98,10 @@ export function createHazardFinder<T extends BlockingCall>(
         fileEffect: (call) => fileEffect(call, text),
         brief,
       });
-      walked.findings.forEach(note);
+      for (const finding of walked.findings) note(finding, overlapAt);
       const filesOf = (call: BlockingCall): FileEffect => fileEffect(call, text);
-      prefixFindings(path, walked, locations, everyCall, filesOf, text, other?.started).forEach(note);
+      for (const finding of prefixFindings(path, walked, locations, everyCall, filesOf, text, other?.started))
+        note(finding);
       const moved = new Set([...hoisted].map((call) => call.path.node));
       const isHoisted = (node: Node): boolean => moved.has(node);
       for (const call of list) {
@@ -106,8 +112,8 @@ export function createHazardFinder<T extends BlockingCall>(
         )
           note({ code: 'stale-operand', calls: [call] });
       }
-      concurrentWrites(list, path, overlap, text).forEach(note);
-      lockFiles([...own.values()], text).forEach(note);
+      for (const finding of concurrentWrites(list, path, overlap, text)) note(finding, overlapAt);
+      for (const finding of lockFiles([...own.values()], text)) note(finding);
     }
     return { codes, absolute, about };
   };
@@ -115,7 +121,15 @@ export function createHazardFinder<T extends BlockingCall>(
   function inWords(what: Finding['about']): string | undefined {
     if (what === undefined || typeof what === 'string') return what && describeLocation(what);
     if ('notWaiting' in what) return `${what.notWaiting} does not wait for it`;
-    return `line ${lineMap(text)(span(what.node).start).line} does not wait for it`;
+    return `${lineOf(what)} does not wait for it`;
+  }
+
+  function startedMeanwhile(at: OverlapPlace | undefined): string | undefined {
+    return at && `${typeof at === 'string' ? at : lineOf(at)} may start it again meanwhile`;
+  }
+
+  function lineOf({ node }: NodePath): string {
+    return `line ${lineMap(text)(span(node).start).line}`;
   }
 }
 
@@ -123,7 +137,7 @@ function collectUnits(
   calls: readonly BlockingCall[],
   fresh: ReadonlySet<BlockingCall>,
   brief: BriefWaits,
-  overlapOf: (fn: NodePath<FunctionNode>) => Overlap | undefined,
+  { overlapOf, placeOf }: OverlapFinder,
   text: string,
 ): Unit[] {
   const blocking = new Set(calls.filter(({ effects }) => effects.length > 0).map(({ path }) => path.node));
@@ -148,6 +162,7 @@ function collectUnits(
         path,
         calls: own,
         overlap,
+        overlapAt: placeOf(path),
         locations: createLocations(
           path,
           overlap !== undefined || isNextToOthers(path),

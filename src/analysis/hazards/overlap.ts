@@ -17,6 +17,21 @@ export type Overlap = 'batch' | 'event';
 /** Says why runs of a function overlap; undefined when nothing shows that they do. */
 export type OverlapOf = (fn: NodePath<FunctionNode>) => Overlap | undefined;
 
+/** What other files show of a function: why its runs overlap, and where they say so (`file:line`). */
+export interface OverlapElsewhere {
+  readonly overlap: Overlap;
+  readonly at?: string | undefined;
+}
+
+/** What shows that runs of a function overlap: code of the file, or a place of another. */
+export type OverlapPlace = NodePath | string;
+
+export interface OverlapFinder {
+  readonly overlapOf: OverlapOf;
+  /** Where that can be seen; undefined for what is a handler by its shape. */
+  placeOf(fn: NodePath<FunctionNode>): OverlapPlace | undefined;
+}
+
 const batchMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex']);
 const batchFunctions = new Set([
   'pMap',
@@ -72,32 +87,36 @@ export function mayOverlap(name: string): boolean {
  * Asks whether the file itself shows that a function runs concurrently with itself: `Promise.all`, a call not awaited, a handler, a timer.
  * @param elsewhere what other files show, by where the function starts
  */
-export function createOverlapFinder(elsewhere: ReadonlyMap<number, Overlap> = new Map()): OverlapOf {
-  const known = new Map<Node, Overlap | undefined>();
-  return function overlapOf(fn) {
-    if (known.has(fn.node)) return known.get(fn.node);
+export function createOverlapFinder(elsewhere: ReadonlyMap<number, OverlapElsewhere> = new Map()): OverlapFinder {
+  const known = new Map<Node, { readonly overlap: Overlap; readonly at?: OverlapPlace | undefined } | undefined>();
+  return { overlapOf, placeOf: (fn) => (overlapOf(fn) ? known.get(fn.node)?.at : undefined) };
+
+  function overlapOf(fn: NodePath<FunctionNode>): Overlap | undefined {
+    if (known.has(fn.node)) return known.get(fn.node)?.overlap;
     known.set(fn.node, undefined);
     const found = isHandlerShaped(fn)
-      ? 'event'
-      : (fromUses(functionUses(fn), overlapOf) ?? elsewhere.get(fn.node.start ?? -1));
+      ? { overlap: 'event' as const }
+      : (fromUses(functionUses(fn)) ?? elsewhere.get(fn.node.start ?? -1));
     known.set(fn.node, found);
-    return found;
-  };
-}
-
-function fromUses(uses: readonly FunctionUse[], overlapOf: OverlapOf): Overlap | undefined {
-  const dropped = uses.filter(
-    (use) => use.kind === 'call' && (use.outcome === 'dropped' || use.outcome === 'collected'),
-  );
-  for (const use of uses) {
-    if (use.kind === 'value') continue;
-    const found =
-      use.kind === 'argument'
-        ? (overlapOfArgument(use) ?? overlapAround(use.call, overlapOf))
-        : overlapOfCall(use, dropped.length, overlapOf);
-    if (found) return found;
+    return found?.overlap;
   }
-  return undefined;
+
+  function fromUses(uses: readonly FunctionUse[]): { overlap: Overlap; at: OverlapPlace } | undefined {
+    const dropped = uses.filter(
+      (use) => use.kind === 'call' && (use.outcome === 'dropped' || use.outcome === 'collected'),
+    );
+    for (const use of uses) {
+      if (use.kind === 'value') continue;
+      const call = use.kind === 'argument' ? use.call : use.path;
+      const overlap =
+        use.kind === 'argument'
+          ? (overlapOfArgument(use) ?? overlapAround(call, overlapOf))
+          : overlapOfCall(use, dropped.length, overlapOf);
+      const home = unitOf(call);
+      if (overlap) return { overlap, at: (home && known.get(home.node)?.at) ?? call };
+    }
+    return undefined;
+  }
 }
 
 /** Each run of a function hands on callbacks of its own, as in `.then(() => {})`: they overlap where those runs do. */

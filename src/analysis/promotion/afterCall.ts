@@ -31,7 +31,7 @@ export function afterCall(call: NodePath, overlapOf: OverlapOf, text: string): C
     ...(after.length > 0 && { after }),
     ...(runsOn && { runsOn }),
     ...(!runsOn && isBeforeWaits(call as NodePath) && { early: true }),
-    ...(loose && { loose }),
+    ...(loose && { loose: span((call.getStatementParent() ?? call).node).start }),
     ...(overlap && { overlap }),
     ...(overlapAwaited && { overlapAwaited }),
     ...(args.length > 0 && { args }),

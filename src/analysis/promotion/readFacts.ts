@@ -49,7 +49,7 @@ export function readFacts(
   { isFollowed, options, blocking = [], isWaiting = () => false }: FactsOptions = {},
 ): FileFacts {
   const places = createPlaces(source);
-  const overlapOf = createOverlapFinder();
+  const { overlapOf } = createOverlapFinder();
   const after = (call: NodePath): ReturnType<typeof afterCall> => afterCall(call, overlapOf, source.text);
   const builder = createFactsBuilder(places, (path) => span(path.node).start, isFollowed && after);
   const touched = isFollowed ? filesTouched(blocking, source.text) : new Map<Node, Touched>();

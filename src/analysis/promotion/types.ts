@@ -194,8 +194,8 @@ export interface CallFact {
   readonly runsOn?: true;
   /** It is waited for, maybe before its function has waited for anything else: who does not wait for that sees it. */
   readonly early?: true;
-  /** It is not waited for by itself, as in `Promise.all([load(), load()])`. */
-  readonly loose?: true;
+  /** It is not waited for by itself, as in `Promise.all([load(), load()])`: where its statement starts. */
+  readonly loose?: number;
   /** Why what it starts runs while another run of the same is under way. */
   readonly overlap?: 'batch' | 'event';
   /** The same, for as long as the call itself is awaited. */
