@@ -126,6 +126,14 @@ describe('what is one', () => {
       'let busy = false; export async function f(p) { if (busy) return; busy = true; try { fs.writeFileSync(p, ""); } finally { busy = false; } }',
     ],
     [
+      'early-flag',
+      'let done = false, c; export async function f(p) { if (!done) { done = true; c = fs.readFileSync(p); } return c; }',
+    ],
+    [
+      'early-flag',
+      'class A { async f(p) { if (this.made) return; this.made = true; this.c = fs.readFileSync(p); } }\nexport { A };',
+    ],
+    [
       'late-listener',
       'export async function f(p, spawn) { const child = spawn(p); fs.readFileSync(p); child.on("exit", g); }\nfunction g() {}',
     ],

@@ -1,4 +1,4 @@
-import { childPath, childPathsAt } from '../../source/ast';
+import { childPath, childPathsAt, span } from '../../source/ast';
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import {
@@ -10,6 +10,7 @@ import {
   emptyFlow,
   type Flow,
   joinFlows,
+  overlaps,
   recordRead,
   recordStart,
   recordWrite,
@@ -164,6 +165,8 @@ export function walkUnit(input: WalkInput): WalkResult {
           walk.report('temporary-state', trail.crossed, key);
         else if (trail.tested) walk.report('reentrancy-flag', trail.crossed, key);
       }
+      for (const [flag, trail] of key.startsWith('file ') ? [] : walk.flow.writes)
+        if (trail.tested && !overlaps(key, flag)) walk.report('early-flag', trail.crossed, flag);
       const mayBeOwn = input.overlap !== undefined && isSetByAllRuns(key, input.unit);
       // What is made of it before the wait reaches others in the order in which the runs get ahead.
       if (value && mayBeOwn)
@@ -197,6 +200,8 @@ export function walkUnit(input: WalkInput): WalkResult {
       const own = [...walk.flow.writes].filter(([, trail]) => trail.crossed.size === 0).map(([key]) => key);
       const before = ownValues.get(call);
       ownValues.set(call, new Set(before ? own.filter((key) => before.has(key)) : own));
+      if (call.effects.includes('writes') && isBuiltUpon(call, input.calls))
+        for (const [flag, { tested }] of walk.flow.writes) if (tested) walk.report('early-flag', [call], flag);
       crossNew(walk.flow, call);
     },
     suspend(brief) {
@@ -231,6 +236,14 @@ export function walkUnit(input: WalkInput): WalkResult {
   if (body.isBlockStatement()) execute(walk, body);
   else evaluate(walk, body);
   return { findings, lateWrites, lateReads, ownValues, prefix };
+}
+
+/** Whether the function goes on to do something with files. */
+function isBuiltUpon(call: BlockingCall, calls: WalkInput['calls']): boolean {
+  return [...calls.values()].some(
+    ({ path, effects }) =>
+      span(path.node).start > span(call.path.node).end && effects.some((one) => one === 'reads' || one === 'writes'),
+  );
 }
 
 function codeOf(key: string, tested: boolean, value: NodePath | undefined): string {

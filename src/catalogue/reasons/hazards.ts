@@ -80,6 +80,18 @@ export const hazardReasons: readonly Reason[] = [
       'class Saver {\n  async save(data) {\n    if (this.saving) return;\n    this.saving = true;\n    fs.writeFileSync(this.file, data);\n    this.saving = false;\n  }\n}',
   },
   {
+    code: 'early-flag',
+    kind: 'hazard',
+    title: 'a flag would say that something is done before it is',
+    meaning:
+      'A flag is tested and set before the wait, and what it stands for is there only after the wait: a value is filled, or a folder made. Whoever comes meanwhile finds the flag set, goes on, and finds nothing.',
+    hint: 'Keep the promise of the work instead of the flag, so that all who come wait for it.',
+    example:
+      "let isLoaded = false;\nlet config;\nexport async function loadConfig() {\n  if (!isLoaded) {\n    isLoaded = true;\n    config = JSON.parse(fs.readFileSync('config.json', 'utf8'));\n  }\n  return config;\n}",
+    remedy:
+      "let loading;\nexport function loadConfig() {\n  return (loading ??= readConfig());\n}\nasync function readConfig() {\n  return JSON.parse(fs.readFileSync('config.json', 'utf8'));\n}",
+  },
+  {
     code: 'late-listener',
     kind: 'hazard',
     title: 'events would be missed, because the listener comes after the wait',
