@@ -15,6 +15,8 @@ export interface VariantContext {
   readonly language: 'javascript' | 'typescript';
   /** Installed version of the API's package, when it can be told. */
   readonly installed: string | undefined;
+  /** The compiler is known to take default imports of CommonJS packages. */
+  readonly defaultImports?: boolean | undefined;
   /** The use of the API's module behind the call. */
   readonly use?: ModuleUse;
 }
@@ -37,6 +39,7 @@ function holds(condition: Condition, call: CallPath, context: VariantContext): b
   if ('result' in condition) return resultIs(condition.result, call);
   if ('members' in condition) return readsOnly(condition.members, call);
   if ('moduleAs' in condition) return moduleAs(context.use) === condition.moduleAs;
+  if ('defaultImports' in condition) return context.defaultImports === true;
   if ('target' in condition) return satisfies(context.target, condition.target);
   if ('language' in condition) return context.language === condition.language;
   if ('installed' in condition) return installedMatches(condition.installed, context.installed);

@@ -89,6 +89,8 @@ export type Condition =
   | { readonly members: readonly string[] }
   /** What the file has of the API's module: the module itself (a default import, `require`), `import * as`, or only parts of it. */
   | { readonly moduleAs: 'itself' | 'namespace' | 'parts' }
+  /** The compiler is known to take default imports of CommonJS packages. */
+  | { readonly defaultImports: true }
   /** The lowest Node version that the code has to run on is in this semver range. */
   | { readonly target: string }
   /** The installed version of the API's package is in this semver range; `unknown` when it cannot be told. */

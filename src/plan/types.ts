@@ -137,6 +137,8 @@ export interface CompilerFacts {
   readonly emits?: 'module' | 'commonjs';
   /** Relative imports are written with `.ts`. */
   readonly usesTsExtensions: boolean;
+  /** It takes default imports of CommonJS packages, and what they give is `module.exports`. */
+  readonly takesDefaultImports?: boolean;
   /** The compiler takes `await` outside of functions. */
   readonly allowsTopLevelAwait: boolean;
 }

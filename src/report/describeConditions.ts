@@ -21,6 +21,7 @@ function describe(condition: Condition): string {
     return `the file is ${condition.language === 'typescript' ? 'TypeScript' : 'JavaScript'}`;
   if ('members' in condition) return `nothing but ${listed(condition.members)} of the result is read`;
   if ('moduleAs' in condition) return `the file has ${modules[condition.moduleAs]}`;
+  if ('defaultImports' in condition) return 'the compiler takes default imports of CommonJS packages';
   const argument = `argument ${condition.arg + 1}`;
   if ('canBeUndefined' in condition) return `${argument} can be undefined`;
   if ('onlyOptions' in condition) return `${argument} has only the options ${listed(condition.onlyOptions)}`;

@@ -29,7 +29,8 @@ export function collectWorks(
   options: PlanOptions,
   more: () => readonly Omit<Work, 'id'>[] = () => [],
 ): Work[] {
-  const context = { target: options.target ?? defaultTarget, language: source.language, options };
+  const defaultImports = options.compiler?.takesDefaultImports;
+  const context = { target: options.target ?? defaultTarget, language: source.language, options, defaultImports };
   const mocked = findMockedModules(source, uses);
   const found: Omit<Work, 'id'>[] = patternWorks(source, uses, selected, { ...context, installed: undefined }, mocked);
   found.push(...more());

@@ -38,7 +38,18 @@ function factsOf(settings: string): CompilerFacts {
   const module = /"module"\s*:\s*"(\w+)"/.exec(settings)?.[1]?.toLowerCase() ?? '';
   const emits = module === 'commonjs' ? 'commonjs' : /^(?:es|preserve)/.test(module) ? 'module' : undefined;
   const usesTsExtensions = /"(?:allowImportingTsExtensions|rewriteRelativeImportExtensions)"\s*:\s*true/.test(settings);
-  return { ...(emits && { emits }), usesTsExtensions, allowsTopLevelAwait: allowsTopLevelAwait(module, settings) };
+  return {
+    ...(emits && { emits }),
+    usesTsExtensions,
+    takesDefaultImports: takesDefaultImports(module, settings),
+    allowsTopLevelAwait: allowsTopLevelAwait(module, settings),
+  };
+}
+
+/** `esModuleInterop`, which is on by itself where modules are those of Node. */
+function takesDefaultImports(module: string, settings: string): boolean {
+  const interop = /"esModuleInterop"\s*:\s*(true|false)/.exec(settings)?.[1];
+  return interop === undefined ? /^(?:node(?:16|18|20|next)|preserve)$/.test(module) : interop === 'true';
 }
 
 /** What error TS1378 asks for. */

@@ -122,9 +122,7 @@ async function planAll(
     packagesIn: packageFinder(knownPackages(catalogue)),
     reader,
     factsOf: packageFactsReader(),
-    ...((options.promote === 'project' || planOptions.transforms?.includes('cpu-bound-to-pool')) && {
-      compilerOf: compilerFactsReader(),
-    }),
+    compilerOf: compilerFactsReader(),
     ...(hasDatabases && {
       readElsewhere: membersElsewhere(
         discovery.files,

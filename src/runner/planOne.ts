@@ -27,8 +27,8 @@ export interface PlanContext {
   readonly packagesIn: (bytes: Buffer) => readonly string[];
   readonly reader: FileReader;
   readonly factsOf: (path: string) => Promise<PackageFacts>;
-  /** What tsconfig.json says; only where a transform of the run asks for it. */
-  readonly compilerOf?: (path: string) => Promise<CompilerFacts | undefined>;
+  /** What tsconfig.json says. */
+  readonly compilerOf: (path: string) => Promise<CompilerFacts | undefined>;
   readonly cache?: PlanCache;
   /** The module of a driver that files of the run open databases with. */
   readonly driver?: string;
@@ -117,7 +117,7 @@ export async function optionsFor(found: FoundFile, bytes: Buffer, context: PlanC
   const exclude = excludedIn(file, context.options.exclude);
   const taken = context.taken?.get(file);
   const elsewhere = context.elsewhere?.get(file);
-  const compiler = /ts$|tsx$/.test(file) ? await context.compilerOf?.(path) : undefined;
+  const compiler = /ts$|tsx$/.test(file) ? await context.compilerOf(path) : undefined;
   return {
     target: await targetFor(facts),
     ...(facts.packageType && { packageType: facts.packageType }),

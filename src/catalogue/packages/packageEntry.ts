@@ -72,7 +72,7 @@ export function promisifiedItself(as: string): Form {
  * depends on the compiler's options. (`import * as` cannot be called.)
  */
 export const needsDefaultImport: Variant = {
-  when: [{ language: 'typescript' }, { not: { moduleAs: 'itself' } }],
+  when: [{ language: 'typescript' }, { not: { moduleAs: 'itself' } }, { not: { defaultImports: true } }],
   refuse: 'no-default-import',
 };
 

@@ -16,8 +16,8 @@ export const packageReasons: readonly Reason[] = [
     kind: 'refused',
     title: 'TypeScript needs a default import of the package',
     meaning:
-      'The asynchronous function is the package itself, and the file has no name for it that can be called. Whether a default import of a CommonJS package compiles depends on esModuleInterop in tsconfig.json, which is not looked at.',
-    hint: "Write the import as import x from 'package', or import x = require('package').",
+      'The asynchronous function is the package itself, and the file has no name for it that can be called. A default import of a CommonJS package compiles where tsconfig.json says esModuleInterop, or where modules are those of Node: there it is written. Here no tsconfig.json in sight says so.',
+    hint: "Write the import as import x from 'package', or import x = require('package'); or turn on esModuleInterop in tsconfig.json.",
     example: "import * as mkdirp from 'mkdirp';\n\nasync function prepare(dir: string) {\n  mkdirp.sync(dir);\n}",
     remedy: "import mkdirp from 'mkdirp';\n\nasync function prepare(dir: string) {\n  mkdirp.sync(dir);\n}",
     packages: { mkdirp: '1.0.4' },

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from '../../analysis/moduleUses';
 import { outputOfNone, placeholder } from '../../catalogue/helpers/outputOfNone';
 import type { Helper, NameSource } from '../../catalogue/types';
-import { span } from '../../source/ast';
+import { memberName, span } from '../../source/ast';
 import { adaptStyle, type CodeStyle } from '../../source/codeStyle';
 import type { EditList } from '../../source/EditList';
 import type { NameTable } from '../../source/nameTable';
@@ -71,6 +71,8 @@ export function createNames(input: NamesInput): Names {
   const functions: string[] = [];
   /** What the constants and functions are made of. */
   const ingredients = new Set<string>();
+  /** Namespace imports that become default imports. */
+  const called = new Set<ModuleBinding>();
   const known = new Map<string, string>();
   for (const binding of uses.bindings)
     if (used.isRemovable(binding) && isTopLevel(binding)) table.release(binding.name);
@@ -124,6 +126,10 @@ export function createNames(input: NamesInput): Names {
   function importedName(name: ImportSource, use: ModuleUse): string {
     const module = sourceModule(name, use);
     const binding = use.binding && rootBinding(use.binding);
+    if (name.name === 'default' && binding?.root.module === module && isTypedNamespace(binding)) {
+      if (used.isRemovable(binding)) return once(`${module}|default`, () => newImport(binding, module, name));
+      if (isReadByMembers(binding)) return defaultImport(binding);
+    }
     if (binding && isTopLevel(binding) && isNamespaceLike(binding)) {
       if (binding.root.module === module || used.swapTarget(binding) === module) return memberOf(binding, name.name);
     }
@@ -133,6 +139,18 @@ export function createNames(input: NamesInput): Names {
     if (!binding && use.root.kind !== 'global' && use.root.kind !== 'instance')
       return inlineName(use.root, module, name.name);
     return once(`${module}|${name.name}`, () => newImport(binding, module, name));
+  }
+
+  /** `import * as which`, of which only members are read: a default import has them too, and can be called. */
+  function isTypedNamespace({ shape, root }: ModuleBinding): boolean {
+    const { parent } = root.path;
+    const isAlone = parent?.type === 'ImportDeclaration' ? parent.specifiers.length === 1 : true;
+    return source.language === 'typescript' && shape === 'namespace' && isAlone;
+  }
+
+  function defaultImport(binding: ModuleBinding): string {
+    called.add(binding);
+    return binding.name;
   }
 
   /** A name that the file has already, if it can be seen from the use. */
@@ -347,6 +365,7 @@ export function createNames(input: NamesInput): Names {
       const target = used.swapTarget(binding);
       if (target !== undefined) declarations.retarget(binding.root, target, edits);
     }
+    for (const { path, name } of called) edits.replace(span(path.node).start, span(path.node).end, name);
     const added = [...declarations.added].sort((a, b) => (a.module < b.module ? -1 : Number(a.module > b.module)));
     for (const one of added) if (!adopted.has(one)) declarations.write(one, statements);
     const blocks = [...(constants.length > 0 ? [constants.join(style.eol)] : []), ...functions];
@@ -376,6 +395,13 @@ function findNamedHomes(conversions: readonly Conversion[]): ReadonlySet<string>
 /** A member of what the binding stands for; `default` is the module itself, which `import * as` has as a member too. */
 function memberOf({ name, shape }: ModuleBinding, member: string): string {
   return member === 'default' && shape !== 'namespace' ? name : `${name}.${member}`;
+}
+
+function isReadByMembers({ binding }: ModuleBinding): boolean {
+  return binding.referencePaths.every(({ parent, key }) => {
+    if (parent.type === 'TSQualifiedName') return key === 'left';
+    return parent.type === 'MemberExpression' && key === 'object' && memberName(parent) !== 'default';
+  });
 }
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {
