@@ -16,7 +16,7 @@ describe('the hint of a hazard names', () => {
     [
       'the file that is looked at and made',
       'async function save(f) {\n  if (!fs.existsSync(f.path)) fs.writeFileSync(f.path, "x");\n}\nexport const all = (list) => Promise.all(list.map(save));',
-      'the file f.path',
+      'the file f.path; line 5 may start it again meanwhile',
     ],
     [
       'who does not wait',
