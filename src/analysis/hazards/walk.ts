@@ -14,6 +14,7 @@ import {
   recordRead,
   recordStart,
   recordWrite,
+  type Trail,
   trailsOf,
 } from './flow';
 import type { BriefWaits } from './briefWaits';
@@ -165,8 +166,9 @@ export function walkUnit(input: WalkInput): WalkResult {
           walk.report('temporary-state', trail.crossed, key);
         else if (trail.tested) walk.report('reentrancy-flag', trail.crossed, key);
       }
-      for (const [flag, trail] of key.startsWith('file ') ? [] : walk.flow.writes)
-        if (trail.tested && !overlaps(key, flag)) walk.report('early-flag', trail.crossed, flag);
+      if (!key.startsWith('file '))
+        for (const [flag, trail] of flagsOf(walk))
+          if (!overlaps(key, flag)) walk.report('early-flag', trail.crossed, flag);
       const mayBeOwn = input.overlap !== undefined && isSetByAllRuns(key, input.unit);
       // What is made of it before the wait reaches others in the order in which the runs get ahead.
       if (value && mayBeOwn)
@@ -200,8 +202,7 @@ export function walkUnit(input: WalkInput): WalkResult {
       const own = [...walk.flow.writes].filter(([, trail]) => trail.crossed.size === 0).map(([key]) => key);
       const before = ownValues.get(call);
       ownValues.set(call, new Set(before ? own.filter((key) => before.has(key)) : own));
-      if (call.effects.includes('writes') && isBuiltUpon(call, input.calls))
-        for (const [flag, { tested }] of walk.flow.writes) if (tested) walk.report('early-flag', [call], flag);
+      if (isBuiltUpon(call, input.calls)) for (const [flag] of flagsOf(walk)) walk.report('early-flag', [call], flag);
       crossNew(walk.flow, call);
     },
     suspend(brief) {
@@ -238,8 +239,17 @@ export function walkUnit(input: WalkInput): WalkResult {
   return { findings, lateWrites, lateReads, ownValues, prefix };
 }
 
-/** Whether the function goes on to do something with files. */
+/** What has been tested and set, so that others find it done. What is filled in for an argument says nothing of the kind. */
+function flagsOf({ flow, unit }: Walk): [string, Trail][] {
+  return [...flow.writes].filter(([key, { tested }]) => {
+    const binding = tested ? unit.scope.getBinding(/^[^.@]*/.exec(key)?.[0] ?? '') : undefined;
+    return tested && !(binding?.kind === 'param' && binding.scope.path.node === unit.node);
+  });
+}
+
+/** Whether a call makes something that the function goes on to use, by a name that is known before. */
 function isBuiltUpon(call: BlockingCall, calls: WalkInput['calls']): boolean {
+  if (!call.effects.includes('writes') || call.api.includes('mkdtemp')) return false;
   return [...calls.values()].some(
     ({ path, effects }) =>
       span(path.node).start > span(call.path.node).end && effects.some((one) => one === 'reads' || one === 'writes'),
