@@ -17,6 +17,7 @@ import {
   type Trail,
   trailsOf,
 } from './flow';
+import { actOf } from './acts';
 import type { BriefWaits } from './briefWaits';
 import type { FileEffect } from './fileEffects';
 import type { Locations } from './locations';
@@ -120,6 +121,8 @@ export const WORKING_DIRECTORY = 'global process.(cwd)';
 /** Runs through the function in evaluation order, both ways at branches and twice through loops, and says which new awaits tear apart what was one step. */
 export function walkUnit(input: WalkInput): WalkResult {
   const findings: Finding[] = [];
+  /** What is only said where nothing else is. */
+  const early: Finding[] = [];
   const lateWrites = new Map<string, ReadonlySet<BlockingCall>>();
   const lateReads = new Map<string, ReadonlySet<BlockingCall>>();
   const prefix = new Set<BlockingCall>();
@@ -168,7 +171,8 @@ export function walkUnit(input: WalkInput): WalkResult {
       }
       if (!key.startsWith('file '))
         for (const [flag, trail] of flagsOf(walk))
-          if (!overlaps(key, flag)) walk.report('early-flag', trail.crossed, flag);
+          if (!overlaps(key, flag) && trail.crossed.size > 0)
+            early.push({ code: 'early-flag', calls: trail.crossed, about: flag });
       const mayBeOwn = input.overlap !== undefined && isSetByAllRuns(key, input.unit);
       // What is made of it before the wait reaches others in the order in which the runs get ahead.
       if (value && mayBeOwn)
@@ -202,7 +206,9 @@ export function walkUnit(input: WalkInput): WalkResult {
       const own = [...walk.flow.writes].filter(([, trail]) => trail.crossed.size === 0).map(([key]) => key);
       const before = ownValues.get(call);
       ownValues.set(call, new Set(before ? own.filter((key) => before.has(key)) : own));
-      if (isBuiltUpon(call, input.calls)) for (const [flag] of flagsOf(walk)) walk.report('early-flag', [call], flag);
+      const flags = flagsOf(walk);
+      if (flags.length > 0 && isBuiltUpon(call, input.unit))
+        for (const [flag] of flags) early.push({ code: 'early-flag', calls: [call], about: flag });
       crossNew(walk.flow, call);
     },
     suspend(brief) {
@@ -236,7 +242,7 @@ export function walkUnit(input: WalkInput): WalkResult {
   const body = childPath(input.unit, 'body');
   if (body.isBlockStatement()) execute(walk, body);
   else evaluate(walk, body);
-  return { findings, lateWrites, lateReads, ownValues, prefix };
+  return { findings: [...findings, ...early], lateWrites, lateReads, ownValues, prefix };
 }
 
 /** What has been tested and set, so that others find it done. What is filled in for an argument says nothing of the kind. */
@@ -247,13 +253,16 @@ function flagsOf({ flow, unit }: Walk): [string, Trail][] {
   });
 }
 
-/** Whether a call makes something that the function goes on to use, by a name that is known before. */
-function isBuiltUpon(call: BlockingCall, calls: WalkInput['calls']): boolean {
+/** Whether a call makes something by a name that is known before, and the function goes on to use files, asynchronously or not. */
+function isBuiltUpon(call: BlockingCall, unit: NodePath<FunctionNode>): boolean {
   if (!call.effects.includes('writes') || call.api.includes('mkdtemp')) return false;
-  return [...calls.values()].some(
-    ({ path, effects }) =>
-      span(path.node).start > span(call.path.node).end && effects.some((one) => one === 'reads' || one === 'writes'),
-  );
+  let isUsed = false;
+  unit.traverse({
+    CallExpression(path) {
+      isUsed ||= span(path.node).start > span(call.path.node).end && actOf(path) === 'files';
+    },
+  });
+  return isUsed;
 }
 
 function codeOf(key: string, tested: boolean, value: NodePath | undefined): string {

@@ -1,0 +1,11 @@
+import * as which from 'which';
+
+export async function work(): Promise<void> {
+  console.log(which.sync('no-such-program', { nothrow: true }));
+}
+
+export function find(): string {
+  return which.sync('node');
+}
+
+work().then(() => console.log(typeof find()));
