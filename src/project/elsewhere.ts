@@ -1,25 +1,16 @@
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction } from '../analysis/promotion/graph';
 import type { ActFact, FileFacts } from '../analysis/promotion/types';
 import { MAX_CALL_DEPTH } from '../analysis/maxCallDepth';
-import { solveValues } from '../analysis/values/solveValues';
 import { renamedFile } from '../analysis/hazards/helperEffects';
+import { groupBy } from './groupBy';
+import { overlapsByFunction } from './overlapsByFunction';
+import { inlineRuns, placeOf, type Run, valueRuns } from './runs';
 import { findTornSteps } from './tornSteps';
 import type { Act, CallElsewhere, Elsewhere, FunctionElsewhere, StartedBefore } from '../plan/types';
-
-type Overlap = NonNullable<FunctionElsewhere['overlap']>;
 
 interface Touched {
   readonly reads: ReadonlySet<string>;
   readonly writes: ReadonlySet<string>;
-}
-
-/** A call of a function, or what amounts to one. */
-type Run = Pick<GraphCall, 'caller' | 'callee' | 'file' | 'run'> & Partial<Pick<GraphCall, 'line' | 'end'>>;
-
-/** Why a function runs next to itself, and who says so. */
-interface Overlapping {
-  readonly overlap: Overlap;
-  readonly at: string;
 }
 
 /**
@@ -132,47 +123,6 @@ export function findElsewhere(
   }
 }
 
-/** Callbacks that are written out where they are run. */
-function inlineRuns(functions: Iterable<GraphFunction>): Run[] {
-  return [...functions].flatMap(({ key, file, fact: { inline } }): Run[] => {
-    if (!inline) return [];
-    const { caller, line, ...run } = inline;
-    return [{ caller: caller === null ? null : functionKey(file, caller), callee: key, file, line, run }];
-  });
-}
-
-/** Calls that run functions that came there as values. What they start one after the other are different functions. */
-function valueRuns(
-  facts: ReadonlyMap<string, FileFacts>,
-  resolve: (from: string, specifier: string) => string | undefined,
-): Run[] {
-  const values = new Map([...facts].flatMap(([file, one]) => (one.values ? [[file, one.values] as const] : [])));
-  if (values.size === 0) return [];
-  const { runs } = solveValues(values, resolve, functionKey);
-  const calls = new Map(
-    [...values].flatMap(([file, one]) => one.calls.map((call) => [`${file} ${String(call.end)}`, call.run] as const)),
-  );
-  return [...runs].flatMap(([callee, found]) =>
-    found.flatMap(({ file, end, way }): Run[] => {
-      const run = calls.get(`${file} ${String(end)}`);
-      if (!run) return [];
-      const { caller, line, after, early, runsOn } = run;
-      // Nobody waits for what listeners and callbacks of lists give, but for those of `map`.
-      const isStart = runsOn === true || way === 'each' || way === 'emit';
-      return [
-        {
-          caller: caller === null ? null : functionKey(file, caller),
-          callee,
-          file,
-          line,
-          end,
-          run: { ...(after && { after }), ...(isStart ? { runsOn: true as const } : early && { early }) },
-        },
-      ];
-    }),
-  );
-}
-
 /** What the parameters of a function stand for in a call. */
 function givenTo(callee: GraphFunction | undefined, args: readonly string[] = []): Map<string, string> {
   const params = callee?.fact.params ?? [];
@@ -182,16 +132,6 @@ function givenTo(callee: GraphFunction | undefined, args: readonly string[] = []
       return param !== '' && value ? [[param, value]] : [];
     }),
   );
-}
-
-function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 /** What functions do, those that they call included. */
@@ -246,63 +186,6 @@ function filesByFunction(
       }
     }
     changed = next;
-  }
-  return found;
-}
-
-/** Where a call stands: `file:line`, or its file. */
-function placeOf({ file, line }: Run): string {
-  return line === undefined ? file : `${file}:${line}`;
-}
-
-/**
- * One of two calls that may be under way at once: nobody waits for two of them, or one statement waits for several together. What files
- * start that nothing loads are different programs.
- */
-function twoAtOnce(calls: readonly Run[], isLoaded: (file: string) => boolean): Run | undefined {
-  const together = groupBy(
-    calls.filter(({ run }) => run.loose !== undefined),
-    ({ file, run }) => `${file} ${String(run.loose)}`,
-  );
-  const started = calls.filter(({ run }) => run.runsOn);
-  const isOwnProgram = ({ caller, file }: Run): boolean => caller === null && !isLoaded(file);
-  const inLine = started.filter((one) => !isOwnProgram(one));
-  const programs = groupBy(started.filter(isOwnProgram), ({ file }) => file);
-  const lists = [...[...programs.values()].map((list) => [...inLine, ...list]), inLine, ...together.values()];
-  return lists.find((list) => list.length > 1)?.[1];
-}
-
-/** Why runs of functions overlap, as far as other files show it. */
-function overlapsByFunction(
-  { calls, handed, functions }: CallGraph,
-  byCallee: ReadonlyMap<string, readonly Run[]>,
-  isLoaded: (file: string) => boolean,
-): Map<string, Overlapping> {
-  const found = new Map<string, Overlapping>();
-  const queue: string[] = [];
-  const add = (key: string, { overlap, at }: Overlapping): void => {
-    const before = found.get(key)?.overlap;
-    if (before === 'batch' || before === overlap) return;
-    found.set(key, { overlap, at });
-    queue.push(key);
-  };
-  const byCaller = groupBy(calls, ({ caller }) => caller ?? '');
-  for (const [callee, list] of byCallee) {
-    const home = functions.get(callee)?.file;
-    const outside = list.filter(({ file }) => file !== home);
-    const isAsync = functions.get(callee)?.fact.async === true;
-    for (const call of outside) {
-      // What becomes async is awaited by all of its callers.
-      const overlap = isAsync ? call.run.overlap : call.run.overlapAwaited;
-      if (overlap) add(callee, { overlap, at: placeOf(call) });
-    }
-    const two = isAsync ? twoAtOnce(outside, isLoaded) : undefined;
-    if (two) add(callee, { overlap: 'batch', at: placeOf(two) });
-  }
-  for (const { callee, overlap, file } of handed) if (overlap) add(callee, { overlap, at: file });
-  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-    const overlap = found.get(key);
-    for (const { callee } of byCaller.get(key) ?? []) if (overlap && callee !== key) add(callee, overlap);
   }
   return found;
 }

@@ -126,24 +126,26 @@ export function createValueStore(): ValueStore {
     changed = true;
     const [into, other] = [groupOf(to), groupOf(from)];
     valueParents[from] = to;
-    const [before, after] = [[...into.functions], [...other.functions]];
-    for (const [target, name] of other.targets) {
-      const all = into.targets.has(target) && (name === undefined || into.targets.get(target) === undefined);
-      into.targets.set(target, all ? undefined : name);
-      for (const fn of before) if (passes(fn, name)) add(target, fn);
-    }
-    for (const fn of after) add(to, fn);
+    for (const [target, name] of other.targets) link(into, target, name);
+    for (const fn of [...other.functions]) add(to, fn);
     mergeShapes(into.shape, other.shape);
   }
 
   /** @param name by what name classes and literals have to have what passes */
   function flow(from: number, to: number, name?: string): void {
     const [source, target] = [find(from), find(to)];
-    const { targets, functions, shape } = groupOf(source);
-    if (source === target || (targets.has(target) && targets.get(target) === undefined)) return;
-    targets.set(target, targets.has(target) && targets.get(target) !== name ? undefined : name);
-    for (const fn of [...functions]) if (passes(fn, targets.get(target))) add(target, fn);
-    mergeShapes(groupOf(target).shape, shape);
+    if (source === target) return;
+    link(groupOf(source), target, name);
+    mergeShapes(groupOf(target).shape, groupOf(source).shape);
+  }
+
+  /** Two ways with different names let everything pass. */
+  function link({ targets, functions }: Group, target: number, name: string | undefined): void {
+    const isKnown = targets.has(target);
+    const passing = isKnown && targets.get(target) !== name ? undefined : name;
+    if (isKnown && targets.get(target) === passing) return;
+    targets.set(target, passing);
+    for (const fn of [...functions]) if (passes(fn, passing)) add(target, fn);
   }
 
   function mergeShapes(a: number, b: number): void {
@@ -165,19 +167,19 @@ export function createValueStore(): ValueStore {
   }
 
   /**
-   * What is set by an unknown name may be found by any other, and by such a name everything. Methods of classes are copied under
-   * their own names: `copy[key] = from[key]`.
+   * What is set by an unknown name may be found by any other, and by such a name everything. What classes and literals have is copied
+   * under its own name: `copy[key] = from[key]`.
    */
   function linkUnknown(name: string, value: number, other: string, otherValue: number): void {
-    if (
-      other.startsWith('@') ||
-      (other === SOME && builtInMethods.has(name)) ||
-      (name === SOME && builtInMethods.has(other))
-    )
-      return;
-    if (name === ANY || other === ANY) flow(name === ANY ? otherValue : value, name === ANY ? value : otherValue);
-    else if (other === SOME) flow(otherValue, value, named(name));
-    else if (name === SOME) flow(value, otherValue, named(other));
+    if (name === ANY || other === SOME) linkOne(other, otherValue, name, value);
+    else if (name === SOME || other === ANY) linkOne(name, value, other, otherValue);
+  }
+
+  function linkOne(from: string, fromValue: number, to: string, toValue: number): void {
+    if (from.startsWith('@') || to.startsWith('@') || (from === SOME && builtInMethods.has(to))) return;
+    // Elements have no names of their own.
+    const isNamed = from === SOME && to !== ANY && to !== ELEMENT;
+    flow(fromValue, toValue, isNamed ? to : undefined);
   }
 
   function groupOf(value: number): Group {
@@ -211,9 +213,4 @@ function rootOf(parents: number[], value: number): number {
 
 function passes({ method }: Fn, name: string | undefined): boolean {
   return name === undefined || method === undefined || method === name;
-}
-
-/** Elements have no names of their own. */
-function named(name: string): string | undefined {
-  return name === ELEMENT ? undefined : name;
 }
