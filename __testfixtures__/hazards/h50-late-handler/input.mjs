@@ -28,6 +28,24 @@ async function lateInLoop(ids) {
   return Promise.allSettled(jobs);
 }
 
+/** Nobody listens before the list is complete. */
+async function lateInList(id) {
+  return Promise.allSettled([fetchUser(id), readFileSync('a.txt', 'utf8')]);
+}
+
+async function lateAfterSpread(ids) {
+  const [, ...rest] = await Promise.all([0, ...ids.map((id) => fetchUser(id)), statSync('a.txt').size]);
+  return rest;
+}
+
+async function firstInList(id) {
+  return Promise.all([double(id), readFileSync('a.txt', 'utf8'), statSync('a.txt').size, fetchUser(id)]);
+}
+
+function double(id) {
+  return id * 2;
+}
+
 /** Somebody listens from the start. */
 async function caught(id) {
   const user = fetchUser(id).catch((error) => error.message);
@@ -54,6 +72,8 @@ async function main() {
   console.log(await late(0).catch((error) => error.message), await late(1));
   console.log((await lateTogether(0))[0].map(({ status }) => status));
   console.log((await lateInLoop([0, 1])).map(({ status }) => status));
+  console.log((await lateInList(0)).map(({ status }) => status));
+  console.log(await lateAfterSpread([0]).catch((error) => error.message), await firstInList(1));
   console.log(await caught(0), await paused(), await waited(1));
 }
 

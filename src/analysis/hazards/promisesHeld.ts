@@ -1,8 +1,11 @@
 import type { Binding, NodePath } from '@babel/traverse';
-import { childPath, childPaths, outermostWrapper, staticKey, unwrapPath } from '../../source/ast';
+import type { Node } from '@babel/types';
+import { childPath, childPaths, childPathsAt, outermostWrapper, span, staticKey, unwrapPath } from '../../source/ast';
+import { givesPlain, isPlain } from '../promotion/givesPlain';
 import { importedBy } from '../promotion/refs';
 import { isPromise } from '../isPromise';
 import { isPromiseMethod } from '../isPromiseMethod';
+import { calledFunction } from './calledFunction';
 import { recordStart } from './flow';
 import { bindingKey } from './locations';
 import type { Walk } from './walk';
@@ -30,6 +33,53 @@ export function waitForHeld(walk: Walk, path: NodePath): void {
   if (key === undefined || !held || !(isWaitedFor(path) || isPromise(path))) return;
   walk.report('late-handler', held.crossed);
   walk.flow.reads = new Map([...walk.flow.reads].filter(([other]) => other !== key));
+}
+
+/**
+ * Evaluates the elements of a list one after the other: nobody waits for the promises among them before the whole list is there, so
+ * that one may have been rejected during a new wait in a later element.
+ */
+export function startTogether(walk: Walk, list: NodePath, evaluate: (element: NodePath) => void): void {
+  const outer = outermostWrapper(list);
+  const call = outer.listKey === 'arguments' ? outer.parentPath : null;
+  const isCombined = call?.isCallExpression() === true && isPromiseMethod(call.node.callee);
+  const key = `(promise) list ${String(span(list.node).start)}`;
+  for (const element of childPathsAt(list, 'elements')) {
+    evaluate(element);
+    const value = element.isSpreadElement() ? childPath(element, 'argument') : element;
+    if (value.node && !walk.flow.reads.has(key) && mayBeStarted(walk, unwrapPath(value), isCombined))
+      recordStart(walk.flow, key);
+  }
+  const held = walk.flow.reads.get(key);
+  if (!held) return;
+  walk.report('late-handler', held.crossed);
+  walk.flow.reads = new Map([...walk.flow.reads].filter(([other]) => other !== key));
+}
+
+/** @param isCombined what is called among things that are waited for together is taken for something that gives a promise */
+function mayBeStarted(walk: Walk, value: NodePath, isCombined: boolean): boolean {
+  if (value.isConditionalExpression() || value.isLogicalExpression())
+    return (value.isLogicalExpression() ? ['left', 'right'] : ['consequent', 'alternate']).some((key) =>
+      mayBeStarted(walk, unwrapPath(childPath(value, key)), isCombined),
+    );
+  if (walk.calls.has(value.node) || !mayReject(value)) return false;
+  return isPromise(value) || (isCombined && !isPlain(value) && !callsPlain(value));
+}
+
+/** A call of a sync function of the file that certainly gives no promise. */
+function callsPlain(call: NodePath): boolean {
+  const fn = call.isCallExpression() ? calledFunction(unwrapPath(childPath(call, 'callee'))) : undefined;
+  return fn !== undefined && givesPlain(fn, (node) => returnsOf(fn, node));
+}
+
+function returnsOf(fn: NodePath, node: Node): NodePath[] {
+  const found: NodePath[] = [];
+  fn.traverse({
+    ReturnStatement(path) {
+      if (path.getFunctionParent()?.node === node) found.push(path as NodePath);
+    },
+  });
+  return found;
 }
 
 function keyOf(variable: Binding): string {

@@ -3,7 +3,7 @@ import type { NodePath } from '@babel/traverse';
 import { type Function as FunctionNode, VISITOR_KEYS } from '@babel/types';
 import { copyFlow, type Flow, joinFlows } from './flow';
 
-import { waitForHeld } from './promisesHeld';
+import { startTogether, waitForHeld } from './promisesHeld';
 import { meetTasks } from './tasks';
 import { evaluateCall, lookupKey } from './walkCall';
 import { assign } from './walkPattern';
@@ -74,6 +74,9 @@ export function evaluate(walk: Walk, path: NodePath): void {
     case 'OptionalCallExpression':
     case 'NewExpression':
       evaluateCall(walk, path);
+      return;
+    case 'ArrayExpression':
+      startTogether(walk, path, (element) => evaluate(walk, element));
       return;
     case 'ObjectProperty':
       if (node.computed) evaluate(walk, get('key'));
