@@ -258,7 +258,7 @@ export interface PromotedCall {
   readonly start: number;
   readonly end: number;
   /** How its result is used: see `CallForm`. */
-  readonly form: 'await' | 'settled' | 'iterate' | 'delegate' | 'thenable' | 'thrown' | 'each';
+  readonly form: 'await' | 'settled' | 'iterate' | 'delegate' | 'combined' | 'thenable' | 'thrown' | 'each';
   /** What is called becomes an async generator. */
   readonly generator: boolean;
   /** Its name, for reports. */

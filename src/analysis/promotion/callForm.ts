@@ -19,16 +19,19 @@ export function callForm(call: NodePath): CallForm {
     parent.key === 'callee'
   )
     return 'thenable';
-  if (isCombined(outer)) return 'thenable';
+  if (isCombined(outer)) return 'combined';
   if (parent.isForOfStatement() && outer.key === 'right') return parent.node.await ? 'settled' : 'iterate';
   if (parent.isYieldExpression() && parent.node.delegate) return 'delegate';
-  if (
-    parent.isVariableDeclarator() &&
-    parent.node.id.type === 'Identifier' &&
-    isUsedAsPromise(parent, parent.node.id.name)
-  )
-    return 'thenable';
-  return 'await';
+  if (!parent.isVariableDeclarator() || parent.node.id.type !== 'Identifier') return 'await';
+  const references = parent.scope.getBinding(parent.node.id.name)?.referencePaths ?? [];
+  if (references.some(hasReaction)) return 'thenable';
+  return references.some((one) => one.parentPath?.isAwaitExpression() || isCombined(one)) ? 'combined' : 'await';
+}
+
+/** `jobs.then(show)`. */
+function hasReaction(path: NodePath): boolean {
+  const parent = path.parentPath;
+  return parent !== null && isMember(parent) && path.key === 'object' && reactions.has(staticKey(parent.node) ?? '');
 }
 
 /** `Promise.all([call()])`, `Promise.all(list.map((x) => call(x)))`. */
@@ -42,17 +45,4 @@ function isCombined(path: NodePath): boolean {
   }
   if (!parent.isCallExpression() || path.listKey !== 'arguments') return false;
   return isPromiseMethod(parent.node.callee);
-}
-
-function isUsedAsPromise(path: NodePath, name: string): boolean {
-  const references = path.scope.getBinding(name)?.referencePaths ?? [];
-  return references.some((reference) => {
-    const parent = reference.parentPath;
-    if (!parent) return false;
-    return (
-      parent.isAwaitExpression() ||
-      isCombined(reference) ||
-      (isMember(parent) && reference.key === 'object' && reactions.has(staticKey(parent.node) ?? ''))
-    );
-  });
 }

@@ -108,6 +108,8 @@ function callObstacle(call: GraphCall, graph: CallGraph): Obstacle | undefined {
   if (call.obstacle) return call.obstacle;
   const because = (reason: string): Obstacle => ({ reason, at: call });
   if (call.form === 'thenable') return because('helper-gives-promise');
+  // A plain value is the same for who waits for it later.
+  if (call.form === 'combined' && callee.givesPlain !== true) return because('helper-gives-promise');
   if (callee.givesPromise && call.form !== 'settled') return because('helper-gives-promise');
   // Array methods pass an index and the array, too.
   if (call.form === 'each' && callee.arity !== 1) return because('helper-escapes');

@@ -171,10 +171,11 @@ export interface InlineRun extends Pick<CallFact, 'after' | 'runsOn' | 'early'> 
 
 /**
  * How the result of a call is used. `await`: it can be awaited where it stands. `settled`: something waits for it already.
- * `iterate`: `for (const x of call())`. `delegate`: `yield* call()`. `thenable`: used as a promise. `thrown`: no call,
+ * `iterate`: `for (const x of call())`. `delegate`: `yield* call()`. `combined`: waited for later, or with others, as promises are (and
+ * plain values may be). `thenable`: used as a promise. `thrown`: no call,
  * but handed to `expect(load).toThrow()` or `assert.throws`. `each`: no call, but handed to an array method that calls it.
  */
-export type CallForm = 'await' | 'settled' | 'iterate' | 'delegate' | 'thenable' | 'thrown' | 'each';
+export type CallForm = 'await' | 'settled' | 'iterate' | 'delegate' | 'combined' | 'thenable' | 'thrown' | 'each';
 
 export interface CallFact {
   readonly at: Place;

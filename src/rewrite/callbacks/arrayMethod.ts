@@ -15,7 +15,7 @@ import { receiverKind } from './receiverKind';
 import { receiverMutation } from './receiverMutation';
 import { planReduce } from './reduce';
 import { writesShared } from './sharedWrites';
-import { isCombined, returnsPromise } from './returnsPromise';
+import { isCombined, returnsPlain, returnsPromise } from './returnsPromise';
 
 const noFacts: CallbackFacts = {
   returns: [],
@@ -27,14 +27,15 @@ const noFacts: CallbackFacts = {
 
 /** Plans `list.map(...)`, `.forEach(...)`, `.filter(...)`... one element after the other, as the sync method does. */
 export function planArrayMethod(container: Container, method: string, context: ContainerContext): ContainerOutcome {
-  const { call, callback, byName } = container;
+  const { call, callback, byName, works } = container;
   const { source, options } = context;
   const facts = callback ? callbackFacts(callback) : noFacts;
   const list = childPaths(call, 'arguments');
   const places = methodPlaces(call, source);
   if (!places || list.some((argument) => argument.isSpreadElement())) return { refuse: 'in-sync-callback' };
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
-  if (callback && isCombined(call)) return combinedPlan(container, context);
+  if (callback && isCombined(call) && (!returnsPlain(callback, facts, works) || options.concurrent))
+    return combinedPlan(container, context);
 
   const kind = receiverKind(places.receiver);
   if (kind === 'sparse') return { refuse: 'callback-sparse-list' };

@@ -2,18 +2,31 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { isPromise } from '../../analysis/isPromise';
 import { isPromiseMethod } from '../../analysis/isPromiseMethod';
-import { childPath, outermostWrapper } from '../../source/ast';
+import { isPlain } from '../../analysis/promotion/givesPlain';
+import { childPath, outermostWrapper, unwrapPath } from '../../source/ast';
+import type { Work } from '../work';
 import type { CallbackFacts } from './callbackFacts';
 import type { ContainerCall } from './container';
 
 /** Whether the syntax shows that a sync callback returns promises, which an async one would no longer hand on as they are. */
 export function returnsPromise(callback: NodePath<FunctionNode>, facts: CallbackFacts, call: ContainerCall): boolean {
-  if (isCombined(call)) return true;
   const annotation = callback.node.returnType;
   if (annotation?.type === 'TSTypeAnnotation' && isPromiseType(annotation.typeAnnotation)) return true;
   const body = childPath(callback, 'body');
   const values = body.isBlockStatement() ? facts.returns.map((one) => childPath(one, 'argument')) : [body];
   return values.some((value) => value.node && isPromise(value));
+}
+
+/** Whether all that a sync callback returns is certainly no promise, or was none before it is awaited. */
+export function returnsPlain(
+  callback: NodePath<FunctionNode>,
+  { returns }: CallbackFacts,
+  works: readonly Work[],
+): boolean {
+  const awaited = new Set<Node>(works.map(({ path }) => path.node));
+  const body = childPath(callback, 'body');
+  const values = body.isBlockStatement() ? returns.map((one) => childPath(one, 'argument')) : [body];
+  return values.every((value) => !value.node || awaited.has(unwrapPath(value).node) || isPlain(value));
 }
 
 /** `Promise.all(list.map(...))`: the callback is known to return promises. */
