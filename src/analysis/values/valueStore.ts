@@ -18,12 +18,21 @@ interface Group {
 /** Values of members by name: an object is one, wherever it comes. */
 type Shape = Map<string, number>;
 
+/**
+ * What may be more functions than this is a value of which track has been lost: objects that have come to one place are taken for one,
+ * and by and by for all that have ever been handed on.
+ */
+const MAX_FUNCTIONS = 100;
+
+const none: ReadonlySet<Fn> = new Set();
+
 /** Which functions may come to which values: they flow one way, but an object is the same wherever it comes. */
 export interface ValueStore {
   /** A value of which nothing is known yet; they are numbered from 0. */
   fresh(): number;
   /** What stands for all values that are the same as this one. */
   find(value: number): number;
+  /** None of a value of which track has been lost. */
   functionsOf(value: number): ReadonlySet<Fn>;
   /** Names and values of the members that are known. */
   membersOf(value: number): ReadonlyMap<string, number>;
@@ -84,7 +93,8 @@ export function createValueStore(): ValueStore {
   }
 
   function functionsOf(value: number): ReadonlySet<Fn> {
-    return groupOf(value).functions;
+    const { functions } = groupOf(value);
+    return functions.size > MAX_FUNCTIONS ? none : functions;
   }
 
   function membersOf(value: number): ReadonlyMap<string, number> {
@@ -113,7 +123,7 @@ export function createValueStore(): ValueStore {
     const reached = [find(value)];
     for (let at = reached.pop(); at !== undefined; at = reached.pop()) {
       const { functions, targets } = groupOf(at);
-      if (functions.has(fn)) continue;
+      if (functions.has(fn) || functions.size > MAX_FUNCTIONS) continue;
       functions.add(fn);
       changed = true;
       for (const [target, name] of targets) if (passes(fn, name)) reached.push(find(target));
@@ -149,7 +159,9 @@ export function createValueStore(): ValueStore {
   }
 
   function mergeShapes(a: number, b: number): void {
-    const [to, from] = [rootOf(shapeParents, a), rootOf(shapeParents, b)];
+    const [one, another] = [rootOf(shapeParents, a), rootOf(shapeParents, b)];
+    // The smaller goes into the larger: each member moves a few times at most.
+    const [to, from] = sizeOf(one) < sizeOf(another) ? [another, one] : [one, another];
     const [into, other] = [shapes[to], shapes[from]];
     if (to === from || !into || !other) return;
     changed = true;
@@ -161,9 +173,13 @@ export function createValueStore(): ValueStore {
     const members = shapes[rootOf(shapeParents, shape)];
     const before = members?.get(name);
     if (before !== undefined) return equal(before, value);
-    const others = [...(members ?? [])];
+    const others = name.startsWith('@') || !members ? [] : linkedWith(members, name);
     members?.set(name, value);
-    if (!name.startsWith('@')) for (const [other, one] of others) linkUnknown(name, value, other, one);
+    for (const [other, one] of others) linkUnknown(name, value, other, one);
+  }
+
+  function sizeOf(shape: number): number {
+    return shapes[shape]?.size ?? 0;
   }
 
   /**
@@ -197,6 +213,15 @@ export function createValueStore(): ValueStore {
     if (!shape) throw new Error(`No members of value ${String(value)}`);
     return shape;
   }
+}
+
+/** The members that have to do with one of a name: all with an unknown one, the unknown ones with any other. */
+function linkedWith(members: Shape, name: string): [string, number][] {
+  if (name === ANY || name === SOME) return [...members];
+  return [ANY, SOME].flatMap((other): [string, number][] => {
+    const value = members.get(other);
+    return value === undefined ? [] : [[other, value]];
+  });
 }
 
 /** What stands for all that is one with it; shortens the way there. */
