@@ -5,6 +5,8 @@ import type { LoadFact, Place } from '../analysis/promotion/types';
 export interface ComputedLoad {
   readonly file: string;
   readonly at: Place;
+  /** What is used of the modules, if that is known. */
+  readonly names?: LoadFact['names'];
   /** Whether a file of the project may be one of the modules. */
   isLoaded(file: string): boolean;
 }
@@ -24,12 +26,13 @@ const extension = /\.[cm]?[jt]sx?$/;
 /** What the loads of a file mean for the others. `file` as everywhere in the project: relative, with `/`. */
 export function computedLoads(file: string, loads: readonly LoadFact[]): ComputedLoad[] {
   const folder = posix.dirname(file);
-  return loads.map(({ pattern, at }) => {
+  return loads.map(({ pattern, at, names }) => {
     const bare = posix.join(folder, pattern.replace(extension, ''));
     const test = new RegExp(`^${bare.split('*').map(escapePattern).join('.*')}$`);
     return {
       file,
       at,
+      ...(names && { names }),
       isLoaded(other) {
         if (other === file) return false;
         const name = other.replace(extension, '');

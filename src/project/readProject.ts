@@ -1,4 +1,4 @@
-import { buildGraph } from '../analysis/promotion/buildGraph';
+import { buildGraph, type ExportObstacle } from '../analysis/promotion/buildGraph';
 import { promotionClosure } from '../analysis/promotion/closure';
 import { type CallGraph, functionKey } from '../analysis/promotion/graph';
 import type { BlockingCall } from '../analysis/hazards/types';
@@ -248,10 +248,14 @@ function graphOf(
   const loads = [...facts].flatMap(([name, one]) => computedLoads(name, one.loads));
   return buildGraph(facts, {
     resolve: surroundings.resolve,
-    exportObstacle(file) {
-      const loaded = loads.find(({ isLoaded }) => isLoaded(file));
-      if (loaded) return { reason: 'helper-loaded-by-name', at: loaded.at, file: loaded.file };
-      return !options.public && surroundings.isPublic(file) ? { reason: 'helper-public' } : undefined;
+    exportObstacles(file) {
+      const loaded = loads
+        .filter(({ isLoaded }) => isLoaded(file))
+        .map(({ at, file: from, names }): ExportObstacle => {
+          const used = names?.flatMap(({ name, settled }) => (settled ? [] : [name]));
+          return { reason: 'helper-loaded-by-name', at, file: from, ...(used && { names: used }) };
+        });
+      return !options.public && surroundings.isPublic(file) ? [...loaded, { reason: 'helper-public' }] : loaded;
     },
     fileObstacle(file) {
       if (read.get(file)?.file.isGiven !== true) return 'helper-used-outside';

@@ -1,3 +1,4 @@
+import { exportedPart, wholeModule } from '../exportName';
 import { alikeMembers } from './alikeMembers';
 import { coupleTypes } from './coupleTypes';
 import { type CallGraph, functionKey, type GraphCall, type GraphFunction, type HandedFunction } from './graph';
@@ -10,8 +11,8 @@ import type { ContainerFact, FileFacts, MemberFact, Obstacle, Target } from './t
 export interface GraphOptions {
   /** The file that a specifier leads to, if it is one of the files in question. */
   readonly resolve: (from: string, specifier: string) => string | undefined;
-  /** Why what a file exports has to stay as it is; undefined when all of its users are known. Without a place: that of the function. */
-  readonly exportObstacle: (file: string) => ExportObstacle | undefined;
+  /** Why what a file exports has to stay as it is; none when all of its users are known. Without a place: that of the function. */
+  readonly exportObstacles: (file: string) => readonly ExportObstacle[];
   /** Code of why a file cannot be edited. */
   readonly fileObstacle?: (file: string) => string | undefined;
   /** Whether a file may wait while it is loaded: it can, and nobody loads it but who runs the program, or it has waited by then. */
@@ -20,7 +21,8 @@ export interface GraphOptions {
   readonly isWhole: boolean;
 }
 
-export type ExportObstacle = Pick<Obstacle, 'reason'> & Partial<Obstacle>;
+/** `names`: the exports that it is about, where not all. */
+export type ExportObstacle = Pick<Obstacle, 'reason'> & Partial<Obstacle> & { readonly names?: readonly string[] };
 
 /** Merges the facts of files to one call graph. */
 export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: GraphOptions): CallGraph {
@@ -54,8 +56,7 @@ export function buildGraph(files: ReadonlyMap<string, FileFacts>, options: Graph
         const at = facts.functions.find(({ id }) => functionKey(file, id) === key)?.at;
         if (at) note(key, file, { reason: 'helper-reassigned', at });
       }
-    const exportObstacle = options.exportObstacle(file);
-    if (exportObstacle) noteExports(file, exportObstacle, resolver, note);
+    for (const obstacle of options.exportObstacles(file)) noteExports(file, facts, obstacle, resolver, note);
     const fileReason = options.fileObstacle?.(file);
     if (fileReason !== undefined)
       for (const { id, at } of facts.functions) note(functionKey(file, id), file, { reason: fileReason, at });
@@ -174,9 +175,39 @@ interface Instances {
 
 type Note = (key: string, file: string, obstacle: Obstacle) => void;
 
-function noteExports(file: string, obstacle: ExportObstacle, resolver: Resolver, note: Note): void {
+function noteExports(
+  file: string,
+  facts: FileFacts,
+  { names, ...obstacle }: ExportObstacle,
+  resolver: Resolver,
+  note: Note,
+): void {
+  const isMeant = names && exportsBehind(file, facts, names, resolver);
   for (const { key, at } of resolver.exportedFunctions(file))
-    note(key, key.slice(0, key.lastIndexOf('#')), { at, ...obstacle });
+    if (isMeant?.(key) !== false) note(key, key.slice(0, key.lastIndexOf('#')), { at, ...obstacle });
+}
+
+/** Whether a module certainly exports nothing under a name. */
+function hasNoExport({ exports, stars }: FileFacts, name: string): boolean {
+  const isWhole = (key: string): boolean => key === wholeModule || key.startsWith(exportedPart);
+  return name !== 'default' && stars.length === 0 && !Object.keys(exports).some((key) => key === name || isWhole(key));
+}
+
+/** The functions behind some exports of a file. Where one of them cannot be told, all may be. */
+function exportsBehind(
+  file: string,
+  facts: FileFacts,
+  names: readonly string[],
+  resolver: Resolver,
+): ((key: string) => boolean) | undefined {
+  const found = new Set<string>();
+  for (const name of names) {
+    if (hasNoExport(facts, name)) continue;
+    const resolved = resolver.target(file, { kind: 'import', specifier: '', path: [name], isDefault: false }, true);
+    if (!resolved || resolved.kind === 'module') return undefined;
+    for (const key of resolver.functionsOf(resolved)) found.add(key);
+  }
+  return (key) => found.has(key);
 }
 
 /** Members that override or implement each other; and obstacles of members that others may call. */

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
 import { anyLoadOf } from '../moduleLoads';
 import { callsOfFunction } from './callsOfFunction';
+import { namesLoaded } from './namesLoaded';
 import { pathPattern } from './pathPattern';
 import type { Places } from './place';
 import type { LoadFact } from './types';
@@ -21,7 +22,7 @@ const data = /\.(?:json5?|node|wasm|css|scss|less|html|md|txt|svg|ya?ml)$/;
 
 /**
  * Reads where a file loads modules under names that are put together while it runs: `require(path.join(__dirname, name))`,
- * `import(`./commands/${name}.js`)`, `import.meta.glob('./pages/*.js')`. Nothing is known of what becomes of their exports.
+ * `import(`./commands/${name}.js`)`, `import.meta.glob('./pages/*.js')`. What becomes of their exports is known where the call shows which are used.
  * A name of which not even the beginning is known (a plugin, a user's configuration) leads to no module of the project, unless the
  * file lists folders too.
  */
@@ -37,12 +38,14 @@ export function readLoads(source: SourceFile, places: Places): LoadFact[] {
       // What is known by name is followed.
       if (!argument || anyLoadOf(path)) return;
       if (second && isJson(second, source)) return;
+      const names = kind === 'module' ? namesLoaded(path as NodePath) : undefined;
+      const fact = { at: places.of(path as NodePath), ...(names && { names }) };
       for (const one of patternsOf(argument)) {
         const pattern = kind === 'folder' ? `${one}/*` : one;
         if (data.test(pattern)) continue;
-        if (pattern.startsWith('.')) found.push({ pattern, at: places.of(path as NodePath) });
+        if (pattern.startsWith('.')) found.push({ pattern, ...fact });
         else if (kind === 'module' && pattern.startsWith('*') && listsFolders)
-          found.push({ pattern: below(pattern), at: places.of(path as NodePath) });
+          found.push({ pattern: below(pattern), ...fact });
       }
     },
   });

@@ -294,8 +294,17 @@ export interface DoubleFact {
   readonly keepsOriginal?: true;
 }
 
+/** An export that is used of a module. */
+export interface NameLoaded {
+  readonly name: string;
+  /** Nothing is done with it but to call it, and what it gives is waited for. */
+  readonly settled?: true;
+}
+
 /** Modules that are loaded under a name that is not written out. */
 export interface LoadFact {
+  /** What is used of them; left out when that may be anything. What is only called and waited for may become async. */
+  readonly names?: readonly NameLoaded[];
   /** Path of the modules relative to the file's folder, with `*` for what is not known: `./commands/*`, `./*.js`. */
   readonly pattern: string;
   readonly at: Place;

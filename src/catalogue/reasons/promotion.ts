@@ -39,7 +39,7 @@ export const promotionReasons: readonly Reason[] = [
     kind: 'out-of-scope',
     title: 'its module is loaded under a name that is put together at run time',
     meaning:
-      'A file of the project loads modules by a path that is computed (the files of a folder, say), and the function is exported by one that the path may lead to. What is done with it there cannot be followed.',
+      'A file of the project loads modules by a path that is computed (the files of a folder, say), and the function is exported by one that the path may lead to. What is done with it there cannot be followed, unless the load shows which exports are used, and those are called and awaited.',
     hint: 'Import the module by its name, or move the blocking call into a module of its own.',
     example:
       "// load.js\nexports.load = (file) => fs.readFileSync(file, 'utf8');\n// index.js\nfor (const name of fs.readdirSync(__dirname)) require(path.join(__dirname, name));",

@@ -18,7 +18,7 @@ export function planArrayFrom(container: Container, { source, options }: Contain
     return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
-  if (returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
+  if (returnsPromise(callback, facts, call, works)) return { refuse: 'callback-returns-promise' };
   if (typeArguments(call.node)) return { refuse: 'callback-type-arguments' };
   // The function gets two arguments from `Array.from`, and would get a third from the helper.
   if (callback.node.params.length > 2 || facts.usesArguments || !isReadAtOnce(items))

@@ -34,8 +34,8 @@ export function planArrayMethod(container: Container, method: string, context: C
   const places = methodPlaces(call, source);
   if (!places || list.some((argument) => argument.isSpreadElement())) return { refuse: 'in-sync-callback' };
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
-  if (callback && isCombined(call) && (!returnsPlain(callback, facts, works) || options.concurrent))
-    return combinedPlan(container, context);
+  const isPlain = callback && (method === 'map' || method === 'filter') && returnsPlain(callback, facts, works);
+  if (callback && isCombined(call) && (!isPlain || options.concurrent)) return combinedPlan(container, context);
 
   const kind = receiverKind(places.receiver);
   if (kind === 'sparse') return { refuse: 'callback-sparse-list' };
@@ -67,7 +67,7 @@ export function planArrayMethod(container: Container, method: string, context: C
     return { refuse: receiver.optional ? 'callback-optional-chain' : 'callback-unknown-receiver' };
   if (method === 'reduce' || method === 'reduceRight')
     return planReduce(container, method, facts, receiver, places, context);
-  if (callback && returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
+  if (callback && returnsPromise(callback, facts, call, works)) return { refuse: 'callback-returns-promise' };
   const fromAsync = method === 'map' && canUseFromAsync(container, facts, options.target, source.language);
   if (!fromAsync && callback && (method === 'map' || method === 'filter')) {
     const filled = pushLoop(container, method, facts, receiver, places, context);

@@ -4,7 +4,7 @@ import { callbackFacts } from './callbackFacts';
 import type { Container, ContainerOutcome } from './container';
 import { awaitCall } from './helperCall';
 import { makeAsync, returnedCall } from './makeAsync';
-import { returnsPromise } from './returnsPromise';
+import { isCombined, returnsPromise } from './returnsPromise';
 
 /** A function that is called where it stands: `await (async () => { ... })()`. */
 export function planIife(container: Container): ContainerOutcome {
@@ -12,7 +12,7 @@ export function planIife(container: Container): ContainerOutcome {
   if (!callback || call.isOptionalCallExpression()) return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
-  if (returnsPromise(callback, facts, call) && !call.parentPath?.isAwaitExpression())
+  if ((isCombined(call) || returnsPromise(callback, facts, call, [])) && !call.parentPath?.isAwaitExpression())
     return { refuse: 'callback-returns-promise' };
   return {
     write(context) {

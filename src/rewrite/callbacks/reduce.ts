@@ -4,7 +4,7 @@ import type { Container, ContainerContext, ContainerOutcome } from './container'
 import { writeCallback, writeHelperCall } from './helperCall';
 import type { LoopReceiver } from './loopHead';
 import { type MethodPlaces, typeArguments } from './places';
-import { returnsPromise } from './returnsPromise';
+import { isCombined, returnsPromise } from './returnsPromise';
 
 /** `list.reduce(callback, initial)` as `await reduceAsync(list, async callback, initial)`. */
 export function planReduce(
@@ -18,7 +18,7 @@ export function planReduce(
   const { call, callback } = container;
   const [, initial, ...rest] = childPaths(call, 'arguments');
   if (!callback || !initial || rest.length > 0) return { refuse: 'callback-no-initial-value' };
-  if (returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
+  if (isCombined(call) || returnsPromise(callback, facts, call, [])) return { refuse: 'callback-returns-promise' };
   const given = typeArguments(call.node);
   const type = given && source.text.slice(span(given).start + 1, span(given).end - 1).trim();
   const helper = `${method}Async`;

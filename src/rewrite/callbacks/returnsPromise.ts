@@ -9,7 +9,13 @@ import type { CallbackFacts } from './callbackFacts';
 import type { ContainerCall } from './container';
 
 /** Whether the syntax shows that a sync callback returns promises, which an async one would no longer hand on as they are. */
-export function returnsPromise(callback: NodePath<FunctionNode>, facts: CallbackFacts, call: ContainerCall): boolean {
+export function returnsPromise(
+  callback: NodePath<FunctionNode>,
+  facts: CallbackFacts,
+  call: ContainerCall,
+  works: readonly Work[],
+): boolean {
+  if (isCombined(call)) return !returnsPlain(callback, facts, works);
   const annotation = callback.node.returnType;
   if (annotation?.type === 'TSTypeAnnotation' && isPromiseType(annotation.typeAnnotation)) return true;
   const body = childPath(callback, 'body');

@@ -19,7 +19,7 @@ export function planStringReplace(container: Container, { source }: ContainerCon
     return { refuse: 'in-sync-callback' };
   const facts = callbackFacts(callback);
   if (facts.isRecursive) return { refuse: 'callback-recursive' };
-  if (returnsPromise(callback, facts, call)) return { refuse: 'callback-returns-promise' };
+  if (returnsPromise(callback, facts, call, works)) return { refuse: 'callback-returns-promise' };
   if (!isPlainPattern(pattern)) return { refuse: 'callback-unknown-pattern' };
   const { callee } = call.node;
   const helper =

@@ -74,7 +74,7 @@ function settle(source: SourceFile, graph: CallGraph, first: ReadonlySet<string>
 export function fileGraph(source: SourceFile): CallGraph {
   return buildGraph(new Map([[source.file, readFacts(source)]]), {
     resolve: () => undefined,
-    exportObstacle: () => ({ reason: 'helper-exported' }),
+    exportObstacles: () => [{ reason: 'helper-exported' }],
     isWhole: false,
   });
 }
