@@ -4,6 +4,7 @@ import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
 import { classifyUse } from './classifyUse';
 import { exportedAs, wholeModule } from '../exportName';
 import { isMember } from './isMember';
+import { isKeptPrivately } from './keptPrivately';
 import { importedBy } from './refs';
 
 /** Where a new instance goes: `held` in a field, a variable that changes, a return value; or `passed` to others. */
@@ -24,7 +25,7 @@ export function instanceUse(call: NodePath): InstanceUse | undefined {
   )
     return undefined;
   if (!parent.isVariableDeclarator() || parent.node.id.type !== 'Identifier') {
-    return { kind: isPassed(outer) ? 'passed' : 'held', at: call };
+    return isKeptPrivately(outer) ? undefined : { kind: isPassed(outer) ? 'passed' : 'held', at: call };
   }
   const binding = parent.scope.getBinding(parent.node.id.name);
   if (!binding?.constant) return { kind: 'held', at: call };

@@ -412,12 +412,22 @@ function readMembers(
       const parent = path.parentPath;
       if (isMember(parent) && path.key === 'object') return;
       if (parent.isVariableDeclarator() && parent.node.id.type === 'ObjectPattern') return;
+      if (isBoundTo(path as NodePath)) return;
       const owner = path.findParent((one) => found.has(one.node) && !one.isTSInterfaceDeclaration());
       const fact = owner && found.get(owner.node)?.fact;
       if (fact) fact.held ??= places.obstacle('helper-instance-escapes', path);
     },
   });
   return loose;
+}
+
+/** `this.load.bind(this)`: who gets that gets at one method, which is looked at by itself. */
+function isBoundTo(path: NodePath): boolean {
+  const call = path.parentPath;
+  const callee = call?.isCallExpression() ? childPath(call, 'callee') : undefined;
+  if (!callee || path.listKey !== 'arguments' || path.key !== 0 || !isMember(callee)) return false;
+  const method = childPath(callee, 'object');
+  return staticKey(callee.node) === 'bind' && isMember(method) && childPath(method, 'object').isThisExpression();
 }
 
 /** Whether an access to a member of something unknown can be the use of a method. */
