@@ -26,7 +26,7 @@ export const suiteNames: ReadonlySet<string> = new Set(['describe', 'suite', 'co
 const maxDepth = 3;
 
 const runners =
-  /^(node:test|mocha|vitest|@jest\/globals|bun:test|ava|tape|tap|uvu|@playwright\/test|@japa\/runner|jasmine)$/;
+  /^(node:test|mocha|vitest|@jest\/globals|bun:test|ava|tape|tap|uvu|@playwright\/test|@remix-run\/test|@std\/testing\/bdd|@japa\/runner|jasmine)$/;
 
 /** `describe`, `describe.skip`, `describe.each(table)`, `it.only`... by their first name. */
 export function testBase(callee: Node): Identifier | undefined {

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { CallExpression, Node } from '@babel/types';
 import { onlyValue } from './onlyValue';
 import { staticKey, stringValue, unwrap } from '../../source/ast';
 
@@ -109,6 +109,40 @@ function isExpectedToThrow(expectation: NodePath): boolean {
     at = at.parentPath;
   }
   return false;
+}
+
+const standalone = /^(?:fn|stub|fake|spy)$/;
+
+/**
+ * The calls of an expression that makes a double out of nothing, the last first: `jest.fn(() => 'x')`,
+ * `sinon.stub().returns('x')`; undefined for anything else.
+ */
+export function doubleChain(node: Node): CallExpression[] | undefined {
+  const calls: CallExpression[] = [];
+  for (let at = unwrap(node); at.type === 'CallExpression';) {
+    calls.push(at);
+    const callee = unwrap(at.callee);
+    if (callee.type !== 'MemberExpression') return undefined;
+    if (isOwner(callee.object)) {
+      const [first] = at.arguments;
+      const isMade = standalone.test(staticKey(callee) ?? '') && (!first || isFunctionNode(first));
+      return isMade ? calls : undefined;
+    }
+    at = unwrap(callee.object);
+  }
+  return undefined;
+}
+
+/** `files.load = jest.fn()`: the right side of an assignment to a member. */
+export function isSetToDouble(member: NodePath): boolean {
+  const assignment = member.parentPath;
+  if (!assignment?.isAssignmentExpression({ operator: '=' }) || member.key !== 'left') return false;
+  return doubleChain(assignment.node.right) !== undefined;
+}
+
+function isFunctionNode(node: Node): boolean {
+  const { type } = unwrap(node);
+  return type === 'ArrowFunctionExpression' || type === 'FunctionExpression';
 }
 
 function isOwner(node: Node): boolean {

@@ -11,6 +11,7 @@ import { giverOf, isNamedTable, tableBinding } from './describeFunction';
 import { commonJsExport, exportedAs, wholeModule } from '../exportName';
 import { elementUses } from './elementUses';
 import type { FactsBuilder } from './factsBuilder';
+import { isSetToDouble } from './doubleMakers';
 import { instanceUse } from './instanceUse';
 import { isMember } from './isMember';
 import type { ExitsOf } from './ownExits';
@@ -377,6 +378,7 @@ function readMembers(
       return;
     }
     const target = { kind: 'member', of: receiver.of, name: key, isStatic: receiver.isStatic } as const;
+    if (isSetToDouble(path)) return;
     if (isAssigned(path)) return builder.escape(path, target, 'helper-reassigned');
     builder.use(path, target);
   };

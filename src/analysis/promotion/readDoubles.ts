@@ -1,10 +1,10 @@
 import type { NodePath } from '@babel/traverse';
 import type { CallExpression, Node } from '@babel/types';
 import type { Edit } from '../../plan/types';
-import { childPaths, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
+import { childPath, childPaths, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import type { SourceFile } from '../../source/SourceFile';
 import { visitPaths } from '../../source/visitPaths';
-import { memberDouble, moduleDoubles } from './doubleMakers';
+import { doubleChain, isSetToDouble, memberDouble, moduleDoubles } from './doubleMakers';
 import type { Places } from './place';
 import { onlyValue } from './onlyValue';
 import { refOfBinding } from './refs';
@@ -64,6 +64,11 @@ export function readDoubles(source: SourceFile, places: Places): DoubleFact[] {
       const owner = double?.name === undefined ? undefined : instanceClass(double.object, path);
       if (owner && double?.name !== undefined)
         add(path, { ...owner, path: [...owner.path, double.name], isInstance: true }, chainEdits(path));
+    },
+    AssignmentExpression(path) {
+      const chain = isSetToDouble(childPath(path, 'left')) ? doubleChain(path.node.right) : undefined;
+      const ref = chain && refOf(path.node.left, path);
+      if (chain && ref && ref.path.length > 0) add(path, ref, chain.flatMap(callEdits));
     },
     Identifier(path) {
       // `load.mockReturnValue(...)`: the module is mocked as a whole.

@@ -6,7 +6,7 @@ import { importedPlace } from '../importedPlace';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import type { ModuleBinding, ModuleUse } from '../moduleUses';
 import { classifyUse } from './classifyUse';
-import { moduleDoubles } from './doubleMakers';
+import { isSetToDouble, moduleDoubles } from './doubleMakers';
 import { elementUses } from './elementUses';
 import { exportedAs, exportedPart, isPart, wholeModule } from '../exportName';
 import type { FactsBuilder } from './factsBuilder';
@@ -49,6 +49,8 @@ function noteUse(use: ModuleUse, target: { kind: 'import' } & ImportRef, builder
     return builder.call(use.call as NodePath, target);
   }
   if (use.kind === 'construct' && use.call) return builder.construct(use.call as NodePath, target);
+  // Only tests do that, and say what it stands for.
+  if (use.kind === 'assignment' && isSetToDouble(use.expression)) return;
   if (use.kind === 'assignment') return builder.escape(use.expression, target, 'helper-reassigned');
   // `module.exports = { ...require('./more') }` is read as an export, and so is `Object.assign(exports, require('./more'))`.
   if (use.expression.parentPath?.isSpreadElement() && isExported(use.expression.parentPath.parentPath)) return;
