@@ -35,6 +35,7 @@ const makers = [
   'spyOn',
   'sinon',
   '.stub(',
+  '.fn(',
   'mock-fs',
   'memfs',
   'mock.method',
