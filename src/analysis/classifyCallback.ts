@@ -83,7 +83,7 @@ export function classifyPlace(path: NodePath): string | Callback | undefined {
     return calleeName(parent.node.callee) === 'Promise' ? 'in-promise-executor' : undefined;
   }
   if (parent.isMemberExpression() && path.key === 'object') return calledThroughMethod(parent);
-  if (!isCall || path.listKey !== 'arguments') return undefined;
+  if (!isCall || path.listKey !== 'arguments' || isWithMembers(path)) return undefined;
   return classifyArgument(parent, typeof path.key === 'number' ? path.key : 0);
 }
 
@@ -93,6 +93,16 @@ function calledThroughMethod(member: NodePath): Callback | undefined {
   const call = member.parentPath;
   if ((name !== 'call' && name !== 'apply') || !call?.isCallExpression() || member.key !== 'callee') return undefined;
   return { call, role: { kind: 'iife' } };
+}
+
+/** `Object.assign(load, { version: 1 })`: gives the function, with members. */
+export function isWithMembers(path: NodePath): boolean {
+  const call = path.parentPath;
+  if (!call?.isCallExpression() || path.listKey !== 'arguments' || path.key !== 0) return false;
+  const { callee } = call.node;
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  const isGlobal = callee.object.name === 'Object' && !call.scope.hasBinding('Object', true);
+  return isGlobal && staticKey(callee) === 'assign';
 }
 
 function classifyArgument(call: NodePath, index: number): string | Callback {

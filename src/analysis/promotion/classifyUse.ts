@@ -1,13 +1,14 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { outermostWrapper, staticKey } from '../../source/ast';
-import { classifyCallback, isCalledByName } from '../classifyCallback';
+import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { classifyCallback, isCalledByName, isWithMembers } from '../classifyCallback';
 import { isCalledDouble, isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from '../exportName';
 import { giverOf, isNamedTable, mayBeReplaced } from './describeFunction';
 import { valueUses } from './elementUses';
 import { isMember } from './isMember';
 import { type PassPlace, passPlace } from './passPlace';
+import { functionStart } from './receiver';
 import { thrownPlace } from './thrownPlace';
 
 /** What an expression that stands for a function (or a class, or an object) is there for. */
@@ -40,7 +41,9 @@ const escape: Use = { kind: 'escape', reason: 'helper-escapes' };
 /** Classifies one use of a value. */
 export function classifyUse(path: NodePath): Use {
   if (path.isExportNamedDeclaration() || path.isExportDefaultDeclaration()) return declared(path);
-  const outer = outermostWrapper(path);
+  const own = outermostWrapper(path);
+  // What the call gives is the same function: all else is done with that.
+  const outer = isWithMembers(own) && isFunctionName(own) ? outermostWrapper(own.parentPath as NodePath) : own;
   const parent = outer.parentPath;
   if (!parent) return escape;
   if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee')
@@ -97,6 +100,13 @@ function ofMember(parent: NodePath<Extract<Node, { type: 'MemberExpression' | 'O
   // Who has the bound function calls it as it likes.
   if (key === 'bind' && parent.key === 'callee') return escape;
   return { kind: 'member', member: parent };
+}
+
+/** Not that of a class, or of an object: new members would take the place of theirs. */
+function isFunctionName({ node, scope }: NodePath): boolean {
+  const name = unwrap(node);
+  const binding = name.type === 'Identifier' ? scope.getBinding(name.name) : undefined;
+  return binding !== undefined && functionStart(binding) !== undefined;
 }
 
 function alias(declarator: NodePath): Use {

@@ -1,7 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { childPath, childPathsAt, memberName, outermostWrapper, staticKey, unwrapPath } from '../../source/ast';
-import { classifyCallback } from '../classifyCallback';
+import { classifyCallback, isWithMembers } from '../classifyCallback';
 import { placementOf } from '../placement';
 import { takesDone } from '../takesDone';
 import { exportedAs } from '../exportName';
@@ -48,7 +48,8 @@ export function describeFunction(path: NodePath<FunctionNode>): FunctionPlace {
       ? { kind: 'export', names: ['default'] }
       : { kind: 'unknown', reason: 'helper-reassigned' };
   }
-  const outer = outermostWrapper(path as NodePath);
+  const own = outermostWrapper(path as NodePath);
+  const outer = isWithMembers(own) ? outermostWrapper(own.parentPath as NodePath) : own;
   const parent = outer.parentPath;
   if (parent?.isVariableDeclarator() && parent.node.id.type === 'Identifier') {
     const binding = parent.scope.getBinding(parent.node.id.name);
