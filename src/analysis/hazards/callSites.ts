@@ -5,13 +5,14 @@ import {
   type MemberExpression,
   type Node,
   type OptionalMemberExpression,
+  type Program,
 } from '@babel/types';
 import { isExported } from '../isExported';
 import { isCoreModule } from '../../catalogue/isCoreModule';
 import { normalizeSpecifier } from '../moduleSpecifier';
 import { isPromoted } from '../promotion/marks';
 import { receiverOf, type ReceiverContext } from '../promotion/receiver';
-import { childPath, memberName, outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { childPath, memberName, outermostWrapper, span, staticKey, unwrap } from '../../source/ast';
 import { visitPaths } from '../../source/visitPaths';
 
 /** How a function is used at one place of its file. */
@@ -59,18 +60,38 @@ const ofTheFile: ReceiverContext = {
 
 function methodUses(fn: NodePath): FunctionUse[] {
   const name = memberName(fn.node);
-  const uses: FunctionUse[] = [];
-  // A call of that name is taken for a call of the method, unless it is one of a Map, an array, a module of Node...
-  const table = objectVariable(fn);
-  const add = (member: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void => {
-    const key = memberName(member.node);
-    const isAnyOf = key === undefined && table !== undefined && isVariable(member.node.object, table, member);
-    if (isAnyOf || (key === name && receiverOf(childPath(member, 'object'), ofTheFile) !== 'foreign'))
-      uses.push(useOf(member));
-  };
   const program = fn.findParent((parent) => parent.isProgram());
-  if (program?.isProgram()) visitPaths(program, { MemberExpression: add, OptionalMemberExpression: add });
-  return uses;
+  if (!program?.isProgram()) return [];
+  const members = membersByName(program);
+  // A call of that name is taken for a call of the method, unless it is one of a Map, an array, a module of Node...
+  const named = (members.get(name) ?? []).filter(
+    (member) => receiverOf(childPath(member, 'object'), ofTheFile) !== 'foreign',
+  );
+  const table = objectVariable(fn);
+  const anyOf = table
+    ? (members.get(undefined) ?? []).filter((member) => isVariable(member.node.object, table, member))
+    : [];
+  return [...new Set([...named, ...anyOf])].sort((a, b) => span(a.node).start - span(b.node).start).map(useOf);
+}
+
+type MemberPath = NodePath<MemberExpression> | NodePath<OptionalMemberExpression>;
+
+const known = new WeakMap<Node, ReadonlyMap<string | undefined, readonly MemberPath[]>>();
+
+/** The uses of members in a file, by name (undefined: a computed one). Found once: bundles have thousands of methods. */
+function membersByName(program: NodePath<Program>): ReadonlyMap<string | undefined, readonly MemberPath[]> {
+  const there = known.get(program.node);
+  if (there) return there;
+  const found = new Map<string | undefined, MemberPath[]>();
+  const add = (member: MemberPath): void => {
+    const name = memberName(member.node);
+    const list = found.get(name);
+    if (list) list.push(member);
+    else found.set(name, [member]);
+  };
+  visitPaths(program, { MemberExpression: add, OptionalMemberExpression: add });
+  known.set(program.node, found);
+  return found;
 }
 
 /** The variable of the object literal that a member is in: `commands[name]()` may call any of them. */
