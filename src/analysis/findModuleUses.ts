@@ -11,7 +11,7 @@ import { isTested } from './isTested';
 import { type KeptIn, keptIn, placesOfMember } from './keptIn';
 import { anyLoadOf, loadOf } from './moduleLoads';
 import { normalizeSpecifier } from './moduleSpecifier';
-import { isAwaited, sqlCalls } from './sqlite/sqlCalls';
+import { isAwaited, sqlCalls, takesCallback } from './sqlite/sqlCalls';
 import { parameterAt, parameterName, readsOfParameter } from './parameterAt';
 import { parameterGiven } from './parameterGiven';
 import type { CallPath, InstanceHolder, ModuleBinding, ModuleRoot, ModuleUse, ModuleUses } from './moduleUses';
@@ -486,7 +486,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
   function followUnseen(): void {
     const made = query.unseen?.(roots.map(({ module }) => module));
     if (!made) return;
-    for (const { call, method, object } of sqlCalls(source)) {
+    for (const { call, method, object, isCertain } of sqlCalls(source)) {
       if (instances.has(object.node) || instances.has(call.node)) continue;
       const of = {
         kind: 'instance',
@@ -496,16 +496,28 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
         isDeclared: true,
       } as const;
       const before = uses.length;
-      if (method === 'prepare') follow(call as NodePath, { ...of, module: made.statement }, [], nowhere);
-      else
+      const returned = query.returns(made.database, [method]);
+      if (returned !== undefined) follow(call as NodePath, { ...of, module: returned }, [], nowhere);
+      else if (query.isApi(made.database, [method]))
         uses.push({
-          ...{ root: { ...of, module: made.database }, exportPath: ['exec'], expression: childPath(call, 'callee') },
+          ...{ root: { ...of, module: made.database }, exportPath: [method], expression: childPath(call, 'callee') },
           ...{ call, kind: 'call', ...nowhere },
         });
-      // An asynchronous driver looks the same.
+      // An asynchronous driver looks the same, and so do others as long as nothing is done with what they give.
       const added = uses.splice(before);
-      if (!added.some((use) => use.call && isAwaited(use.call as NodePath))) uses.push(...added);
+      const isAnothers = added.some((use) => use.call && (isAwaited(use.call as NodePath) || takesCallback(use.call)));
+      if (!isAnothers && (isCertain || added.some(isQuery))) uses.push(...added);
     }
+  }
+
+  /** Whether something is done in a database, not only made ready. */
+  function isQuery({ root, exportPath, call, kind }: ModuleUse): boolean {
+    return (
+      kind === 'call' &&
+      call !== undefined &&
+      query.isApi(root.module, exportPath) &&
+      query.returns(root.module, exportPath) === undefined
+    );
   }
 
   /** Values that come from elsewhere, of which the file says what they are. */

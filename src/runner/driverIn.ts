@@ -3,7 +3,7 @@ import type { FoundFile } from './discover';
 import type { FileReader } from './fileReader';
 
 /** Texts of which a file that does something with a database has at least one. */
-export const sqlNeedles: readonly string[] = ['prepare(', 'exec('];
+export const sqlNeedles: readonly string[] = ['.prepare', '.pragma', '.transaction', 'exec('];
 
 /** The module of the first driver that a file imports; undefined when none does. */
 export function driverIn(files: readonly FoundFile[], reader: FileReader): string | undefined {
