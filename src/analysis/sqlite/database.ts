@@ -41,6 +41,8 @@ export interface Database {
   readonly exported: readonly ModuleUse[];
   /** Functions written out as arguments of `transaction`. */
   readonly bodies: readonly NodePath<FunctionNode>[];
+  /** Calls of `transaction` for what is run only while the program starts. */
+  readonly startTransactions: readonly ModuleUse[];
   /** Types of the driver that variables and fields with it are declared with. */
   readonly types: readonly DeclaredType[];
   readonly obstacle: DatabaseObstacle | undefined;

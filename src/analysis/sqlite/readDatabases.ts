@@ -17,7 +17,9 @@ import { isLeaving, obstacleOf, openObstacle } from './databaseObstacles';
 import { type DeclaredType, declaredTypes } from './declaredTypes';
 import { databaseTypeOf } from './sharedEntries';
 import { type SharedGroup, sharedGroups, sharedUses } from './sharedUses';
+import { isStartTransaction, type StartOfProgram } from './startTransaction';
 import { transactionBodies } from './transactionBodies';
+import { setStartBody } from './transactionMarks';
 
 /** What a file shares with others. */
 export interface Sharing extends Pick<
@@ -56,17 +58,18 @@ export function readDatabases(source: SourceFile, all: ModuleUses, index: ApiInd
 }
 
 function openedDatabase(driver: SqliteDriver, open: ModuleUse, call: CallPath, context: Context): Database {
-  const found = follow(driver, context, undefined, (collect) => collect(call, undefined));
   const { source, sharing } = context;
-  const isPrivate = found.uses.every(({ use }) => use.kind !== 'value');
-  const group = isPrivate ? undefined : sharing.databaseGroups?.find(({ from }) => from === source.file);
   const shared = sharedGroups(sharing).find((one) => one.driver === driver && one.from === source.file);
   const moving = { driver, from: source.file, shared: [], received: [], ...shared };
+  const start = { open: call as NodePath, isLate: false, starting: startingIn(source, moving) };
+  const found = follow(driver, context, undefined, start, (collect) => collect(call, undefined));
+  const isPrivate = found.uses.every(({ use }) => use.kind !== 'value');
+  const group = isPrivate ? undefined : sharing.databaseGroups?.find(({ from }) => from === source.file);
   const obstacle =
     openObstacle(driver, open, call) ??
     obstacleIn(found, driver, context, group && { ...group, ...moving }) ??
     (group && hiddenReads(source));
-  const more = { group: group?.from, isLate: false, starting: startingIn(source, moving) };
+  const more = { group: group?.from, isLate: false, starting: start.starting };
   return { driver, open, ...more, ...withExports(found, group && { ...group, ...moving }), obstacle };
 }
 
@@ -77,7 +80,8 @@ function databaseOfOthers(group: SharedGroup, context: Context): Database {
   const seen = sharedUses(source, all, shared);
   const taking = received.filter(({ isInherited }) => isInherited === undefined);
   const parameters = taking.map(({ start, index }) => parameterAt(source, start, index));
-  const found = follow(driver, context, from, (collect, note) => {
+  const start = { open: undefined, isLate: sharing.isLoadedLate ?? false, starting: startingIn(source, group) };
+  const found = follow(driver, context, from, start, (collect, note) => {
     for (const { use, type, method } of seen.uses) {
       if (type === undefined) collect(use.call ?? use.expression, undefined);
       else note(use, driver.kinds[type] ?? 'database', method, undefined);
@@ -87,7 +91,7 @@ function databaseOfOthers(group: SharedGroup, context: Context): Database {
   const lost = parameters.includes(undefined) ? (source.program as NodePath) : undefined;
   const unclear = seen.unclear ?? lost ?? strayUse(source, all, group);
   const obstacle = unclear ? { code: 'database-shared', path: unclear } : obstacleIn(found, driver, context, group);
-  const more = { group: from, isLate: sharing.isLoadedLate ?? false, starting: startingIn(source, group) };
+  const more = { group: from, isLate: start.isLate, starting: start.starting };
   return { driver, open: undefined, ...more, ...withExports(found, group), obstacle };
 }
 
@@ -99,7 +103,7 @@ function startingIn(source: SourceFile, { received }: Pick<SharedGroup, 'receive
 /** A group, with what is known of who is given its databases. */
 type MovingGroup = SharedGroup & Pick<DatabaseGroup, 'stays'>;
 
-interface Followed extends Pick<Database, 'uses' | 'bodies' | 'types'> {
+interface Followed extends Pick<Database, 'uses' | 'bodies' | 'startTransactions' | 'types'> {
   readonly untyped: NodePath | undefined;
 }
 
@@ -110,10 +114,12 @@ function follow(
   driver: SqliteDriver,
   { all, index, byMaker }: Context,
   from: string | undefined,
+  where: StartOfProgram,
   begin: (collect: Collect, note: Note) => void,
 ): Followed {
   const uses: DatabaseUse[] = [];
   const bodies: NodePath<FunctionNode>[] = [];
+  const startTransactions: ModuleUse[] = [];
   const types: DeclaredType[] = [];
   let untyped: NodePath | undefined;
   const kindOf = (module: string | undefined): SqliteKind | undefined =>
@@ -132,8 +138,18 @@ function follow(
     const own = kind === 'database' ? sqlOf(use.call) : sql;
     uses.push({ use, kind, method, sql: own });
     const returned = use.call && index.returns(use.root.module, use.exportPath);
+    // What is in its function counts on where that runs.
+    if (use.call && kindOf(returned) === 'transaction') noteTransaction(use, use.call as NodePath);
     if (use.call && returned !== undefined) collect(use.call as NodePath, own);
-    if (use.call && kindOf(returned) === 'transaction') bodies.push(...(transactionBodies(use.call) ?? []));
+  };
+  const noteTransaction = (use: ModuleUse, call: NodePath): void => {
+    const own = transactionBodies(call as CallPath) ?? [];
+    const isDeclared = all.holders.some(
+      ({ maker, path }) => maker.node === call.node && path.isIdentifier() && path.node.typeAnnotation,
+    );
+    if (isDeclared || !isStartTransaction(call, byMaker.get(call.node) ?? [], where)) return void bodies.push(...own);
+    startTransactions.push(use);
+    for (const { node } of own) setStartBody(node);
   };
   const collect: Collect = (maker, sql) => {
     noteTypes(maker);
@@ -141,7 +157,7 @@ function follow(
       if (isOfGroup(use)) note(use, kindOf(use.root.module) ?? 'database', use.exportPath.join('.'), sql);
   };
   begin(collect, note);
-  return { uses, bodies, types, untyped };
+  return { uses, bodies, startTransactions, types, untyped };
 }
 
 function obstacleIn(
@@ -161,15 +177,16 @@ function obstacleIn(
 
 /** What leaves the file is looked at where it arrives. */
 function withExports(
-  { uses, bodies, types }: Followed,
+  { uses, bodies, startTransactions, types }: Followed,
   group: MovingGroup | undefined,
-): Pick<Database, 'uses' | 'exported' | 'bodies' | 'types'> {
+): Pick<Database, 'uses' | 'exported' | 'bodies' | 'startTransactions' | 'types'> {
   const isMoving = group?.stays === undefined && group !== undefined;
   const leaving = isMoving ? uses.filter((one) => isLeaving(one) || isHandedOn(one.use, group)) : [];
   return {
     uses: uses.filter((one) => !leaving.includes(one)),
     exported: leaving.map(({ use }) => use),
     bodies,
+    startTransactions,
     types,
   };
 }

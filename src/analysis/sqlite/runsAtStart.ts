@@ -1,16 +1,19 @@
 import type { NodePath } from '@babel/traverse';
-import { placementOf } from '../placement';
 import { namesOfCallable } from './handedOver';
+import { startOf } from './startOf';
 
-/** Whether a function of the file is called outside of functions only, so that it runs while the program starts. */
-export function runsAtStart(fn: NodePath): boolean {
-  if (fn.isClass()) return false;
+/** Whether a function of the file is called outside of functions only, or in functions of which that is true, so that it runs while the program starts. */
+export function runsAtStart(fn: NodePath, seen: ReadonlySet<object> = new Set()): boolean {
+  if (!fn.isFunction() || fn.node.async || seen.has(fn.node)) return false;
   const names = namesOfCallable(fn);
+  const around = new Set([...seen, fn.node]);
   return (
     names.length > 0 &&
     names.every((name) => {
       const call = name.parentPath;
-      return call?.isCallExpression() === true && name.key === 'callee' && placementOf(call).kind === 'top-level';
+      if (!call?.isCallExpression() || name.key !== 'callee') return false;
+      const start = startOf(call);
+      return start === undefined || runsAtStart(start, around);
     })
   );
 }

@@ -12,3 +12,15 @@ export function setTransactionBody(node: Node, isBody: boolean): void {
 export function isTransactionBody(node: Node): boolean {
   return marked.has(node);
 }
+
+const starting = new WeakSet<Node>();
+
+/** Notes that the function of a transaction runs while the program starts only, and goes on to block there. */
+export function setStartBody(node: Node): void {
+  starting.add(node);
+}
+
+/** Whether the function of a transaction runs while the program starts only. */
+export function isStartBody(node: Node): boolean {
+  return starting.has(node);
+}

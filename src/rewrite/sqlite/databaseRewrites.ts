@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { Database } from '../../analysis/sqlite/database';
 import { receiverOf } from '../../analysis/sqlite/readDatabases';
+import type { ModuleUse } from '../../analysis/moduleUses';
 import type { DeclaredType } from '../../analysis/sqlite/declaredTypes';
 import type { NameSource } from '../../catalogue/types';
 import type { PlanOptions } from '../../plan/types';
@@ -34,7 +35,8 @@ export function databaseRewrites(
     if (!isWaiting && database.group === undefined) return [];
     const staying = sites.filter((site) => {
       const work = workOf.get(site.use);
-      return work !== undefined && blocksOnPurpose(database, { ...site, work });
+      // What is made to block blocks by itself.
+      return site.kind !== 'transaction' && work !== undefined && blocksOnPurpose(database, { ...site, work });
     });
     return [
       ...database.types.flatMap((type) => {
@@ -60,14 +62,9 @@ export function databaseRewrites(
             emission: { write, names: [module.name], creates: module.creates },
           };
         }
-        const receiver = receiverOf(use);
-        const method = receiver?.parentPath?.isOptionalMemberExpression() && childPath(receiver.parentPath, 'property');
-        const write: Emission['write'] = ({ edits }) => {
-          if (method) edits.insert(span(method.node).start, 'sync.');
-          else if (receiver) edits.insert(endOf(receiver.node), '.sync');
-        };
-        return { path: call, use: undefined, bare: [], returned: [], emission: { write } };
+        return blockingRewrite(use);
       }),
+      ...database.startTransactions.map(blockingRewrite),
       ...database.bodies
         .filter((body) => holdsAwait(body, works))
         .map((body): Rewrite => ({
@@ -79,6 +76,17 @@ export function databaseRewrites(
         })),
     ];
   });
+}
+
+/** `db.exec(...)` as `db.sync.exec(...)`, which blocks as before. */
+function blockingRewrite(use: ModuleUse): Rewrite {
+  const receiver = receiverOf(use);
+  const method = receiver?.parentPath?.isOptionalMemberExpression() && childPath(receiver.parentPath, 'property');
+  const write: Emission['write'] = ({ edits }) => {
+    if (method) edits.insert(span(method.node).start, 'sync.');
+    else if (receiver) edits.insert(endOf(receiver.node), '.sync');
+  };
+  return { path: use.call as NodePath, use: undefined, bare: [], returned: [], emission: { write } };
 }
 
 /** The type of a variable or a field, by the name that the created module has for it. */

@@ -1,11 +1,10 @@
 import type { NodePath } from '@babel/traverse';
 import type { Database, DatabaseUse } from '../../analysis/sqlite/database';
 import { keptBy } from '../../analysis/sqlite/sharedEntries';
-import { classifyCallback } from '../../analysis/classifyCallback';
-import { baseOf } from '../../analysis/heldField';
 import { sqlEffect } from '../../analysis/sqlite/sqlTables';
-import { runsAtStart } from '../../analysis/sqlite/runsAtStart';
-import { isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
+import { startOf } from '../../analysis/sqlite/startOf';
+import { standsAtStart } from '../../analysis/sqlite/startTransaction';
+import { isStartBody, isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
 import { setPromoted } from '../../analysis/promotion/marks';
 import { tableKey } from '../../analysis/hazards/helperEffects';
 import type { BlockingCall } from '../../analysis/hazards/types';
@@ -79,7 +78,10 @@ export function prepareDatabases(
   databases.forEach((database, index) => {
     for (const use of database.uses) {
       const work = workOf.get(use.use);
-      if (work) work.touches = touchesOf(use, work, database.group ?? `${source.file} ${index}`);
+      if (!work) continue;
+      work.touches = touchesOf(use, work, database.group ?? `${source.file} ${index}`);
+      if (work.decision.status === 'refused' && work.decision.reason === 'in-transaction' && isInStartBody(work.path))
+        work.decision = { status: 'out-of-scope', reason: reasonAtStart(work.path), hazards: [] };
     }
     const stays = kept.get(database);
     if (!stays) return;
@@ -138,6 +140,7 @@ export function databasesToKeep(
 
 /** A call of a database, with what was decided of it. */
 interface Site {
+  readonly use: ModuleUse;
   readonly work: Work;
   readonly kind: DatabaseUse['kind'] | 'open';
   readonly method: string;
@@ -151,10 +154,13 @@ function fits(database: Database, site: Site): boolean {
  * Whether a call that stays can go on to block: where the program starts or ends, where the database is opened (nothing else is
  * under way in it yet), and where it is closed.
  */
-export function blocksOnPurpose({ driver, open, isLate, starting }: Database, { work, kind, method }: Site): boolean {
+export function blocksOnPurpose(database: Database, { use, work, kind, method }: Site): boolean {
+  const { driver, open, isLate, starting } = database;
   const { decision, path } = work;
   if (decision.status === 'rewritten') return false;
   const isOpening = kind === 'open';
+  const isAtStart = (): boolean => standsAtStart(path, { open: open?.call as NodePath | undefined, isLate, starting });
+  if (kind === 'transaction') return isOfStart(database, use) && isAtStart();
   if (!isOpening && !driver.syncMethods[kind].has(method)) return false;
   // What a callback does at top level (a listener, a timer) it does later, when others may be in the middle of something.
   if (decision.reason === 'module-top-level' && startOf(path) === undefined) return !isLate;
@@ -163,30 +169,23 @@ export function blocksOnPurpose({ driver, open, isLate, starting }: Database, { 
   const isClosing = kind === 'database' && method === 'close';
   if (isClosing && (/^(?:in-sync-function|module-top-level)$/.test(decision.reason) || decision.hazards.length > 0))
     return true;
-  const isAtStart =
+  const isSync =
     decision.hazards.length > 0 || /^in-(?:constructor|sync-function|field-initialiser)$/.test(decision.reason);
-  if (!isAtStart) return false;
-  const start = startOf(path);
-  const isAsync = start?.isFunction() === true && start.node.async;
-  if (start && !isAsync && (starting.includes(start.node) || runsAtStart(start))) return !isLate;
-  return open !== undefined && startsTogether(path, open.call as NodePath);
+  return isSync && isAtStart();
 }
 
-/** Whether a call runs in what opens a database, as a whole, or in what makes an object of a class that extends the one which does. */
-function startsTogether(path: NodePath, open: NodePath): boolean {
-  const opening = startOf(open)?.node;
-  for (let at = startOf(path); at; at = at.isClass() ? baseOf(at) : undefined) if (at.node === opening) return true;
-  return opening === undefined && startOf(path) === undefined;
+/** Whether the transaction that a use is about is made and run only while the program starts. */
+function isOfStart({ startTransactions }: Database, { root }: ModuleUse): boolean {
+  return startTransactions.some(({ call }) => call?.node === root.path.node);
 }
 
-/** What runs as a whole when a database is opened in it: a function, or all that makes an object of a class. */
-function startOf(path: NodePath): NodePath | undefined {
-  const start = path.findParent((parent) => parent.isFunction() || parent.isClass());
-  if (start?.isClassMethod() && start.node.kind === 'constructor')
-    return start.findParent((parent) => parent.isClass()) ?? undefined;
-  const callback = start?.isFunction() ? classifyCallback(start) : undefined;
-  const isInline = typeof callback === 'object' && /^(?:iife|array-method|array-from)$/.test(callback.role.kind);
-  return start && isInline ? startOf(start) : (start ?? undefined);
+/** Why it is left alone there, as outside of a transaction. */
+function reasonAtStart(path: NodePath): string {
+  return startOf(path) ? 'in-sync-function' : 'module-top-level';
+}
+
+function isInStartBody(path: NodePath): boolean {
+  return path.findParent((parent) => isStartBody(parent.node)) !== null;
 }
 
 /** The uses of a database, its opening included. */
