@@ -166,7 +166,11 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     }
     if (isValue(root, exportPath, from.binding)) {
       const places = keptIn(path);
-      if (places) return followPlaces(path, places, root, exportPath, from);
+      if (places) followPlaces(path, places, root, exportPath, from);
+      // `return (this.db ??= new Database())` gives it too.
+      if (places && parent.isAssignmentExpression() && !parent.parentPath.isExpressionStatement())
+        return follow(parent, root, exportPath, nowhere);
+      if (places) return;
       if (parent.isAssignmentPattern() && path.key === 'right')
         followDefault(childPath(parent, 'left'), root, exportPath);
     }
@@ -323,6 +327,7 @@ export function findModuleUses(source: SourceFile, query: ModuleQuery): ModuleUs
     if (escapes) uses.push(value);
     if (places.isExported && root.kind === 'instance') uses.push({ ...value, isGiven: true });
     if (places.declaration) hold(root, exportPath, places.declaration);
+    for (const holder of places.promised ?? []) hold(root, exportPath, holder);
     for (const read of places.reads) {
       if (followed.has(read.node) || (root.isDeclared && instances.has(read.node))) continue;
       followed.add(read.node);

@@ -6,6 +6,7 @@ import { memberReads } from './heldField';
 import { isExported } from './isExported';
 import { leavesByExport } from './leavesByExport';
 import { objectUses } from './objectUses';
+import { type PromisedReads, promisedReads } from './promisedReads';
 
 /** What stands for a value that a function of the file gives. */
 export interface GivenResults {
@@ -13,6 +14,8 @@ export interface GivenResults {
   readonly reads: readonly NodePath[];
   /** The function. */
   readonly declaration: NodePath;
+  /** Variables that hold the promise of it, and further functions that give that. */
+  readonly promised?: readonly NodePath[];
   /** Other files can call it. */
   readonly isOpen: boolean;
   /** The name of a method or a getter, if objects that have it can be had by other files. */
@@ -46,10 +49,10 @@ function ofFunction(fn: NodePath, isAsync: boolean): GivenResults | undefined {
   const binding = name === undefined ? undefined : fn.parentPath?.scope.getBinding(name);
   if (!binding?.constant) return undefined;
   const inside = binding.referencePaths.filter((reference) => !leavesByExport(reference));
-  const reads = inside.map((reference) => resultOf(reference, isAsync));
+  const results = inside.map((reference) => resultOf(reference, isAsync));
   const isOpen = isExported(binding) || inside.length < binding.referencePaths.length;
-  if (reads.length === 0 && !isOpen) return undefined;
-  return withResults(reads, { declaration: fn, isOpen });
+  if (results.length === 0 && !isOpen) return undefined;
+  return withResults(results, { declaration: fn, isOpen });
 }
 
 /** `getDb() { return this.#db; }`, `get db() { return this.#db; }` */
@@ -63,7 +66,7 @@ function ofMethod(method: NodePath, kind: string, isAsync: boolean): GivenResult
     ...(openField !== undefined && { openField }),
   };
   const found = withResults(
-    reads.map((read) => (kind === 'get' ? read : resultOf(read, isAsync))),
+    reads.map((read) => (kind === 'get' ? itself(read) : resultOf(read, isAsync))),
     details,
   );
   return escapes || properties.length > 0 ? { ...found, escapes: true } : found;
@@ -82,25 +85,34 @@ function ofObjectMember(fn: NodePath, member: NodePath, isAsync: boolean): Given
     return binding?.constant && !isGetter ? binding.referencePaths : [undefined];
   });
   const found = withResults(
-    [...reads, ...taken].map((read) => (isGetter || !read ? read : resultOf(read, isAsync))),
+    [...reads, ...taken].map((read) => read && (isGetter ? itself(read) : resultOf(read, isAsync))),
     { declaration: fn, isOpen },
   );
   return escapes || given.length + openFields.length > 0 ? { ...found, escapes: true } : found;
 }
 
 function withResults(
-  reads: readonly (NodePath | undefined)[],
-  details: Omit<GivenResults, 'reads' | 'escapes'>,
+  results: readonly (PromisedReads | undefined)[],
+  details: Omit<GivenResults, 'reads' | 'promised' | 'escapes'>,
 ): GivenResults {
-  const seen = reads.flatMap((read) => read ?? []);
-  return { ...details, reads: seen, ...(seen.length < reads.length && { escapes: true as const }) };
+  const seen = results.flatMap((one) => one ?? []);
+  const promised = seen.flatMap(({ holders }) => holders);
+  return {
+    ...details,
+    reads: seen.flatMap(({ reads }) => reads),
+    ...(promised.length > 0 && { promised }),
+    ...(seen.length < results.length && { escapes: true as const }),
+  };
 }
 
-/** The call of a function that a reference names, or the `await` of it. */
-function resultOf(reference: NodePath, isAsync: boolean): NodePath | undefined {
+function itself(read: NodePath): PromisedReads {
+  return { reads: [read], holders: [] };
+}
+
+/** The call of a function that a reference names, or the `await`s of it; undefined where it goes elsewhere. */
+function resultOf(reference: NodePath, isAsync: boolean): PromisedReads | undefined {
   const call = reference.parentPath;
   const isCall = call?.isCallExpression() || call?.isOptionalCallExpression();
   if (!isCall || call.node.callee !== (reference.node as Node)) return undefined;
-  if (!isAsync) return call as NodePath;
-  return call.parentPath?.isAwaitExpression() ? (call.parentPath as NodePath) : undefined;
+  return isAsync ? promisedReads(call as NodePath) : { reads: [call as NodePath], holders: [] };
 }

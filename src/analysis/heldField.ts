@@ -16,7 +16,13 @@ export function heldField(path: NodePath): KeptIn | undefined {
   if (!parent) return undefined;
   const owner = parent.isAssignmentExpression() ? parent : isField(parent) ? parent : undefined;
   if (!owner || (outer.key !== 'right' && outer.key !== 'value')) return undefined;
-  if (owner.isAssignmentExpression() && (owner.node.operator !== '=' || !owner.parentPath.isExpressionStatement()))
+  // `return (this.db ??= value)`: who goes on with that follows it there.
+  const isFilling = owner.isAssignmentExpression() && /^(?:\?\?|\|\|)=$/.test(owner.node.operator);
+  if (
+    owner.isAssignmentExpression() &&
+    !isFilling &&
+    (owner.node.operator !== '=' || !owner.parentPath.isExpressionStatement())
+  )
     return undefined;
   const target = owner.isAssignmentExpression() ? childPath(owner, 'left') : owner;
   const object = owner.isAssignmentExpression() ? childPath(target, 'object') : undefined;

@@ -4,7 +4,12 @@ import type { ModuleRoot } from './moduleUses';
 
 /** Whether the variable is certain to hold what is put into it, as long as it is used. */
 export function isHeld(root: ModuleRoot, binding: Binding): boolean {
-  return isSetOnce(binding) || (root.kind === 'instance' && isFilledOnce(binding));
+  return root.kind === 'instance' ? isHeldInstance(binding) : isSetOnce(binding);
+}
+
+/** The same, of what a call gave: there may be nothing in it as well. */
+export function isHeldInstance(binding: Binding): boolean {
+  return isSetOnce(binding) || isFilledOnce(binding);
 }
 
 /** Holds one thing, or nothing: `let db = null; ... db = new Database(); ... db = undefined`. */

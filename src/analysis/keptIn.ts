@@ -14,6 +14,8 @@ export interface KeptIn {
   readonly properties: readonly NodePath[];
   /** What can be declared with its type: the field, the function. */
   readonly declaration: NodePath | undefined;
+  /** What else can be declared so: a variable with the promise of it. */
+  readonly promised?: readonly NodePath[];
   /** Where an object with it, as a whole, is an argument. */
   readonly given: readonly NodePath[];
   /** What it is called in that object. */
@@ -89,10 +91,11 @@ function placesOf({ isExported, openFields, escapes, ...uses }: ObjectUses, memb
 function returned(path: NodePath): KeptIn | undefined {
   const results = givenResults(path);
   if (!results) return undefined;
-  const { reads, declaration, isOpen, openField, foreign = [], isStatic, escapes = false } = results;
+  const { reads, declaration, promised, isOpen, openField, foreign = [], isStatic, escapes = false } = results;
   const isMethod = openField !== undefined && (declaration.node as { kind?: string }).kind === 'method';
   return {
     ...{ reads, declaration, openField, escapes, foreign, properties: [], given: [], member: undefined },
+    ...(promised && { promised }),
     ...(isOpen && { isExported: isOpen }),
     ...(isMethod && { isMethod }),
     ...(isStatic && { isStatic }),

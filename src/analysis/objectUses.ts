@@ -76,7 +76,16 @@ function followObject(object: NodePath, key: string, found: ObjectUses, seen: Se
   else if (!isTested(outer, parent)) {
     const results = givenResults(outer);
     results?.reads.forEach(follow);
-    if (!results || results.escapes || results.foreign?.length || isTyped(results.declaration, 'returnType'))
+    const isDeclared = results?.promised?.some((one) =>
+      isTyped(one, one.isFunction() ? 'returnType' : 'typeAnnotation'),
+    );
+    if (
+      !results ||
+      results.escapes ||
+      results.foreign?.length ||
+      isTyped(results.declaration, 'returnType') ||
+      isDeclared
+    )
       found.escapes = true;
     if (results?.isOpen) found.isExported = true;
     if (results?.openField !== undefined) found.openFields.push(results.openField);
@@ -112,6 +121,7 @@ function followAssigned(
   if (!field || field.escapes || field.properties.length + field.foreign.length > 0) found.escapes = true;
   if (field?.declaration && isTyped(field.declaration, 'typeAnnotation')) found.escapes = true;
   field?.reads.forEach(follow);
+  if (field && assignment.parentPath?.isExpressionStatement() === false) follow(assignment);
   if (field?.openField !== undefined) found.openFields.push(field.openField);
 }
 

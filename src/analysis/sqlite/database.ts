@@ -3,6 +3,7 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import type { SqliteDriver, SqliteKind } from '../../catalogue/sqliteDrivers';
 import type { ModuleUse } from '../moduleUses';
 import type { DeclaredType } from './declaredTypes';
+import type { SetUp } from './setUp';
 
 /** A use of a database, of a statement or of a transaction. */
 export interface DatabaseUse {
@@ -36,6 +37,8 @@ export interface Database {
   readonly isLate: boolean;
   /** Functions and classes that are given it, and run only while the program starts. */
   readonly starting: readonly Node[];
+  /** What is done where it is filled lazily, when it is needed first. */
+  readonly setUp: SetUp | undefined;
   readonly uses: readonly DatabaseUse[];
   /** Where it goes to other files that move with this one. */
   readonly exported: readonly ModuleUse[];

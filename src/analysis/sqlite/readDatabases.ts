@@ -17,6 +17,7 @@ import { isLeaving, obstacleOf, openObstacle } from './databaseObstacles';
 import { type DeclaredType, declaredTypes } from './declaredTypes';
 import { databaseTypeOf } from './sharedEntries';
 import { type SharedGroup, sharedGroups, sharedUses } from './sharedUses';
+import { setUpAround } from './setUp';
 import { isStartTransaction, type StartOfProgram } from './startTransaction';
 import { transactionBodies } from './transactionBodies';
 import { setStartBody } from './transactionMarks';
@@ -61,7 +62,8 @@ function openedDatabase(driver: SqliteDriver, open: ModuleUse, call: CallPath, c
   const { source, sharing } = context;
   const shared = sharedGroups(sharing).find((one) => one.driver === driver && one.from === source.file);
   const moving = { driver, from: source.file, shared: [], received: [], ...shared };
-  const start = { open: call as NodePath, isLate: false, starting: startingIn(source, moving) };
+  const setUp = setUpAround(call as NodePath, source);
+  const start = { open: call as NodePath, isLate: false, starting: startingIn(source, moving), setUp };
   const found = follow(driver, context, undefined, start, (collect) => collect(call, undefined));
   const isPrivate = found.uses.every(({ use }) => use.kind !== 'value');
   const group = isPrivate ? undefined : sharing.databaseGroups?.find(({ from }) => from === source.file);
@@ -69,7 +71,7 @@ function openedDatabase(driver: SqliteDriver, open: ModuleUse, call: CallPath, c
     openObstacle(driver, open, call) ??
     obstacleIn(found, driver, context, group && { ...group, ...moving }) ??
     (group && hiddenReads(source));
-  const more = { group: group?.from, isLate: false, starting: start.starting };
+  const more = { group: group?.from, isLate: false, starting: start.starting, setUp };
   return { driver, open, ...more, ...withExports(found, group && { ...group, ...moving }), obstacle };
 }
 
@@ -80,7 +82,8 @@ function databaseOfOthers(group: SharedGroup, context: Context): Database {
   const seen = sharedUses(source, all, shared);
   const taking = received.filter(({ isInherited }) => isInherited === undefined);
   const parameters = taking.map(({ start, index }) => parameterAt(source, start, index));
-  const start = { open: undefined, isLate: sharing.isLoadedLate ?? false, starting: startingIn(source, group) };
+  const isLate = sharing.isLoadedLate ?? false;
+  const start = { open: undefined, isLate, starting: startingIn(source, group), setUp: undefined };
   const found = follow(driver, context, from, start, (collect, note) => {
     for (const { use, type, method } of seen.uses) {
       if (type === undefined) collect(use.call ?? use.expression, undefined);
@@ -91,7 +94,7 @@ function databaseOfOthers(group: SharedGroup, context: Context): Database {
   const lost = parameters.includes(undefined) ? (source.program as NodePath) : undefined;
   const unclear = seen.unclear ?? lost ?? strayUse(source, all, group);
   const obstacle = unclear ? { code: 'database-shared', path: unclear } : obstacleIn(found, driver, context, group);
-  const more = { group: from, isLate: start.isLate, starting: start.starting };
+  const more = { group: from, isLate, starting: start.starting, setUp: undefined };
   return { driver, open: undefined, ...more, ...withExports(found, group), obstacle };
 }
 

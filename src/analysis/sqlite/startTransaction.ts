@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import type { ModuleUse } from '../moduleUses';
 import { runsAtStart } from './runsAtStart';
+import { isPartOfSetUp, type SetUp } from './setUp';
 import { startOf, startsTogether } from './startOf';
 
 /** What of a file runs while the program starts. */
@@ -12,10 +13,13 @@ export interface StartOfProgram {
   readonly starting: readonly Node[];
   /** Whether the file is loaded when the program is under way. */
   readonly isLate: boolean;
+  /** What is done where it is filled lazily. */
+  readonly setUp: SetUp | undefined;
 }
 
 /** Whether a call runs while the program starts, or as part of what opens the database: nothing else can be under way in it then. */
-export function standsAtStart(path: NodePath, { open, starting, isLate }: StartOfProgram): boolean {
+export function standsAtStart(path: NodePath, { open, starting, isLate, setUp }: StartOfProgram): boolean {
+  if (isPartOfSetUp(path, setUp)) return true;
   const start = startOf(path);
   if (start?.isFunction() && start.node.async) return false;
   if (!start) return !isLate;

@@ -50,6 +50,16 @@ export const sqliteReasons: readonly Reason[] = [
     ...family,
   },
   {
+    code: 'opens-lazily',
+    kind: 'out-of-scope',
+    title: 'opens the database where it is needed first',
+    meaning:
+      'A variable or a field is filled with the database on first use (db ??= new Database(file), or if (!db) { ... }). That happens once, and goes on to block, with what is set up right behind it: other tasks would see a database that is half set up while it waits. What is done with the database afterwards is awaited.',
+    hint: 'Nothing to do.',
+    example: `${imported}let db;\nasync function add(name) {\n  db ??= new Database('app.db');\n  db.prepare('INSERT INTO t VALUES (?)').run(name);\n}`,
+    ...family,
+  },
+  {
     code: 'connection-state',
     kind: 'refused',
     title: 'SQL that means something only right after other SQL',

@@ -3,6 +3,7 @@ import type { Database, DatabaseUse } from '../../analysis/sqlite/database';
 import { keptBy } from '../../analysis/sqlite/sharedEntries';
 import { sqlEffect } from '../../analysis/sqlite/sqlTables';
 import { startOf } from '../../analysis/sqlite/startOf';
+import { isPartOfSetUp } from '../../analysis/sqlite/setUp';
 import { standsAtStart } from '../../analysis/sqlite/startTransaction';
 import { isStartBody, isTransactionBody, setTransactionBody } from '../../analysis/sqlite/transactionMarks';
 import { setPromoted } from '../../analysis/promotion/marks';
@@ -80,9 +81,12 @@ export function prepareDatabases(
       const work = workOf.get(use.use);
       if (!work) continue;
       work.touches = touchesOf(use, work, database.group ?? `${source.file} ${index}`);
+      if (!kept.has(database)) settleSetUp(database, use, work);
       if (work.decision.status === 'refused' && work.decision.reason === 'in-transaction' && isInStartBody(work.path))
         work.decision = { status: 'out-of-scope', reason: reasonAtStart(work.path), hazards: [] };
     }
+    const opening = database.open && workOf.get(database.open);
+    if (opening && !kept.has(database)) settleSetUp(database, { kind: 'open', method: '' }, opening);
     const stays = kept.get(database);
     if (!stays) return;
     for (const { use } of sitesOf(database)) {
@@ -92,6 +96,21 @@ export function prepareDatabases(
     }
   });
   return databases.length > 0 ? noteCalls(works) : [];
+}
+
+/** What is done where a database is filled lazily goes on to block: once it waited, others would see it half set up. */
+function settleSetUp(
+  database: Database,
+  { kind, method }: Pick<DatabaseUse, 'method'> & { kind: Site['kind'] },
+  work: Work,
+): void {
+  const { driver, setUp } = database;
+  const canBlock = kind === 'open' || kind === 'transaction' || driver.syncMethods[kind].has(method);
+  const { decision } = work;
+  const isLeftAlone =
+    decision.status !== 'rewritten' && !/^in-(?:sync-function|transaction|getter)$/.test(decision.reason);
+  if (canBlock && !isLeftAlone && isPartOfSetUp(work.path, setUp))
+    work.decision = { status: 'out-of-scope', reason: 'opens-lazily', hazards: [] };
 }
 
 /** The groups of databases that were to move together, and that this file keeps. */
@@ -155,16 +174,18 @@ function fits(database: Database, site: Site): boolean {
  * under way in it yet), and where it is closed.
  */
 export function blocksOnPurpose(database: Database, { use, work, kind, method }: Site): boolean {
-  const { driver, open, isLate, starting } = database;
+  const { driver, open, isLate, starting, setUp } = database;
   const { decision, path } = work;
   if (decision.status === 'rewritten') return false;
   const isOpening = kind === 'open';
-  const isAtStart = (): boolean => standsAtStart(path, { open: open?.call as NodePath | undefined, isLate, starting });
+  const isAtStart = (): boolean =>
+    standsAtStart(path, { open: open?.call as NodePath | undefined, isLate, starting, setUp });
   if (kind === 'transaction') return isOfStart(database, use) && isAtStart();
   if (!isOpening && !driver.syncMethods[kind].has(method)) return false;
   // What a callback does at top level (a listener, a timer) it does later, when others may be in the middle of something.
   if (decision.reason === 'module-top-level' && startOf(path) === undefined) return !isLate;
   if (decision.reason === 'in-exit-handler') return !isOpening;
+  if (decision.reason === 'opens-lazily') return true;
   // What is under way is done before it is closed.
   const isClosing = kind === 'database' && method === 'close';
   if (isClosing && (/^(?:in-sync-function|module-top-level)$/.test(decision.reason) || decision.hazards.length > 0))
