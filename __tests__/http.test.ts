@@ -29,7 +29,7 @@ const redirected = verbs.flatMap((verb) => {
 });
 
 const plain = (['GET', 'HEAD'] as const).flatMap((verb) =>
-  ['/echo', '/gzip', '/bytes', '/redirect/302', '/status/500', '/reset']
+  ['/echo', '/gzip', '/bytes', '/redirect/302', '/nowhere/301', '/status/500', '/reset']
     // sync-request fails for HEAD with "unexpected end of file" here: it unpacks a body that is not there.
     .filter((address) => verb === 'GET' || address !== '/gzip')
     .map((address): Case => [`plain ${verb} ${address}`, 'plainRequest', verb, address]),
@@ -56,6 +56,12 @@ const special: readonly Case[] = (
   ] as const
 ).map(([title, ...request]): Case => [title, 'request', ...request]);
 
+/** What goes wrong on the way, or before. */
+const broken = ['/cut', 'nonsense', 'ftp://127.0.0.1/', 'localhost:3000/'].flatMap((address): Case[] => [
+  [`plain GET ${address}`, 'plainRequest', 'GET', address],
+  [`GET ${address}`, 'request', 'GET', address, {}],
+]);
+
 const queries = (
   [
     ['/echo', { a: 1, b: true, c: 'x y', d: '', e: null, f: undefined }],
@@ -67,7 +73,7 @@ const queries = (
   ] as const
 ).map(([address, qs]): Case => [`${address} ${JSON.stringify(qs)}`, 'requestWithQuery', 'GET', address, { qs }]);
 
-const cases = [...redirected, ...plain, ...special, ...queries];
+const cases = [...redirected, ...plain, ...special, ...broken, ...queries];
 let base: string;
 let stop: () => void;
 let observed: readonly unknown[];
@@ -83,7 +89,7 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 function requestOf([, , verb, address, options]: Case): readonly unknown[] {
-  return [verb, base + address, ...(options ? [options] : [])];
+  return [verb, address.startsWith('/') ? base + address : address, ...(options ? [options] : [])];
 }
 
 /** What sync-request does. In a process of its own: it leaves a server behind that keeps a test worker from ending. */

@@ -7,11 +7,20 @@ async function fetchBuffered(resource: string | URL, init?: RequestInit) {
   const response = await fetch(resource, init).catch((error) => {
     if (!error.message.endsWith(' failed')) throw error;
     const { message, code } = error.cause;
+    const { href } = new URL(resource);
+    if (message === 'redirect count exceeded') throw fail(`maximum redirect reached at: ${href}`, 'max-redirect');
+    if (message === 'unexpected redirect')
+      throw fail(`uri requested responds with a redirect, redirect mode is set to error: ${href}`, 'no-redirect');
     const reset = code === 'UND_ERR_SOCKET';
     const reason = reset ? 'socket hang up' : message;
-    throw fail(`request to ${new URL(resource)} failed, reason: ${reason}`, 'system', reset ? 'ECONNRESET' : code);
+    throw fail(`request to ${href} failed, reason: ${reason}`, 'system', reset ? 'ECONNRESET' : code);
   });
-  const body = Buffer.from(await response.arrayBuffer());
+  const content = await response.arrayBuffer().catch(({ cause: { message, code } }) => {
+    const reset = code === 'UND_ERR_SOCKET';
+    const reason = `Invalid response body while trying to fetch ${response.url}: ${reset ? 'aborted' : message}`;
+    throw fail(reason, 'system', reset ? 'ECONNRESET' : code);
+  });
+  const body = Buffer.from(content);
   const { ok, status, statusText, url, redirected, headers } = response;
   return {
     ...{ ok, status, statusText, url, redirected, headers },
@@ -31,6 +40,8 @@ async function fetchBuffered(resource: string | URL, init?: RequestInit) {
 
 /** Sends one request and reads the whole answer. The timeout is for the headers; a failure has the code of the system. */
 async function sendRequest(url: string | URL, { timeout, ...init }: RequestInit & { timeout?: number | undefined }) {
+  const [protocol = ''] = /^[\w+.-]+(?=:)/.exec(String(url)) ?? [];
+  if (!/^https?$/i.test(protocol)) throw new Error(`The protocol "${protocol}" is not supported, cannot load "${url}"`);
   const address = new URL(url);
   const headers = new Headers(init.headers);
   headers.append('accept-encoding', 'gzip,deflate');
@@ -44,15 +55,17 @@ async function sendRequest(url: string | URL, { timeout, ...init }: RequestInit 
   const controller = new AbortController();
   const stop = () => controller.abort(new Error(`Request timed out after ${Date.now() - start}ms`));
   const timer = timeout ? setTimeout(stop, timeout) : undefined;
+  let response: Awaited<ReturnType<typeof fetch>> | undefined;
   try {
-    const response = await fetch(address, { ...init, headers, signal: controller.signal });
+    response = await fetch(address, { ...init, headers, signal: controller.signal });
     clearTimeout(timer);
     return { response, body: Buffer.from(await response.arrayBuffer()) };
   } catch (error) {
     const { cause = error } = error as { cause?: unknown };
     const { message, code } = cause as NodeJS.ErrnoException;
     const isReset = code === 'UND_ERR_SOCKET';
-    throw Object.assign(new Error(isReset ? 'socket hang up' : message), { code: isReset ? 'ECONNRESET' : code });
+    const reason = isReset ? (response ? 'aborted' : 'socket hang up') : message;
+    throw Object.assign(new Error(reason), { code: isReset ? 'ECONNRESET' : code });
   } finally {
     clearTimeout(timer);
   }
@@ -89,6 +102,9 @@ function toResponse(received: Awaited<ReturnType<typeof fetch>>, body: Buffer, u
 /** Does what request of sync-request does, without blocking: same response, same errors. */
 async function request(method: string, url: string | URL) {
   const { response, body } = await sendRequest(url, { method: method.toUpperCase() });
+  if ([301, 302, 303, 307, 308].includes(response.status)) {
+    throw new Error('Cannot redirect to non string location: undefined');
+  }
   return toResponse(response, body, response.redirected ? response.url : String(url));
 }
 

@@ -3,6 +3,8 @@ const { spawn } = require('child_process');
 const { once } = require('events');
 /** Sends one request and reads the whole answer. The timeout is for the headers; a failure has the code of the system. */
 async function sendRequest(url, { timeout, ...init }) {
+  const [protocol = ''] = /^[\w+.-]+(?=:)/.exec(String(url)) ?? [];
+  if (!/^https?$/i.test(protocol)) throw new Error(`The protocol "${protocol}" is not supported, cannot load "${url}"`);
   const address = new URL(url);
   const headers = new Headers(init.headers);
   headers.append('accept-encoding', 'gzip,deflate');
@@ -16,14 +18,16 @@ async function sendRequest(url, { timeout, ...init }) {
   const controller = new AbortController();
   const stop = () => controller.abort(new Error(`Request timed out after ${Date.now() - start}ms`));
   const timer = timeout ? setTimeout(stop, timeout) : undefined;
+  let response;
   try {
-    const response = await fetch(address, { ...init, headers, signal: controller.signal });
+    response = await fetch(address, { ...init, headers, signal: controller.signal });
     clearTimeout(timer);
     return { response, body: Buffer.from(await response.arrayBuffer()) };
   } catch (error) {
     const { message, code } = error.cause ?? error;
     const isReset = code === 'UND_ERR_SOCKET';
-    throw Object.assign(new Error(isReset ? 'socket hang up' : message), { code: isReset ? 'ECONNRESET' : code });
+    const reason = isReset ? (response ? 'aborted' : 'socket hang up') : message;
+    throw Object.assign(new Error(reason), { code: isReset ? 'ECONNRESET' : code });
   } finally {
     clearTimeout(timer);
   }

@@ -13,12 +13,17 @@ async function main() {
   console.log(res.json());
   const bytes = fetch(base + '/bytes').buffer();
   console.log(Buffer.isBuffer(bytes), bytes);
-  for (const address of ['http://127.0.0.1:12345/a', 'nonsense', `${base}/text`]) {
+  for (const address of ['http://127.0.0.1:12345/a', 'nonsense', `${base}/text`, `${base}/cut`]) {
     try {
       fetch(address).json();
     } catch (error) {
       console.log(error.name, error.message.replace(base, '<base>'), error.type, error.code, error.errno);
     }
+  }
+  try {
+    fetch(`${base}/redirect/302`, { redirect: 'error' }).text();
+  } catch (error) {
+    console.log(error.name, error.message.replace(base, '<base>'), error.type, error.code, error.errno);
   }
 }
 

@@ -7,11 +7,20 @@ async function fetchBuffered(resource, init) {
   const response = await fetch(resource, init).catch((error) => {
     if (!error.message.endsWith(' failed')) throw error;
     const { message, code } = error.cause;
+    const { href } = new URL(resource);
+    if (message === 'redirect count exceeded') throw fail(`maximum redirect reached at: ${href}`, 'max-redirect');
+    if (message === 'unexpected redirect')
+      throw fail(`uri requested responds with a redirect, redirect mode is set to error: ${href}`, 'no-redirect');
     const reset = code === 'UND_ERR_SOCKET';
     const reason = reset ? 'socket hang up' : message;
-    throw fail(`request to ${new URL(resource)} failed, reason: ${reason}`, 'system', reset ? 'ECONNRESET' : code);
+    throw fail(`request to ${href} failed, reason: ${reason}`, 'system', reset ? 'ECONNRESET' : code);
   });
-  const body = Buffer.from(await response.arrayBuffer());
+  const content = await response.arrayBuffer().catch(({ cause: { message, code } }) => {
+    const reset = code === 'UND_ERR_SOCKET';
+    const reason = `Invalid response body while trying to fetch ${response.url}: ${reset ? 'aborted' : message}`;
+    throw fail(reason, 'system', reset ? 'ECONNRESET' : code);
+  });
+  const body = Buffer.from(content);
   const { ok, status, statusText, url, redirected, headers } = response;
   return {
     ...{ ok, status, statusText, url, redirected, headers },
@@ -39,12 +48,17 @@ async function main() {
   console.log(res.json());
   const bytes = (await fetchBuffered(base + '/bytes')).buffer();
   console.log(Buffer.isBuffer(bytes), bytes);
-  for (const address of ['http://127.0.0.1:12345/a', 'nonsense', `${base}/text`]) {
+  for (const address of ['http://127.0.0.1:12345/a', 'nonsense', `${base}/text`, `${base}/cut`]) {
     try {
       (await fetchBuffered(address)).json();
     } catch (error) {
       console.log(error.name, error.message.replace(base, '<base>'), error.type, error.code, error.errno);
     }
+  }
+  try {
+    (await fetchBuffered(`${base}/redirect/302`, { redirect: 'error' })).text();
+  } catch (error) {
+    console.log(error.name, error.message.replace(base, '<base>'), error.type, error.code, error.errno);
   }
 }
 

@@ -11,11 +11,20 @@ async function $name(resource, init) {
   const response = await fetch(resource, init).catch((error) => {
     if (!error.message.endsWith(' failed')) throw error;
     const { message, code } = error.cause;
+    const { href } = new URL(resource);
+    if (message === 'redirect count exceeded') throw fail(\`maximum redirect reached at: \${href}\`, 'max-redirect');
+    if (message === 'unexpected redirect')
+      throw fail(\`uri requested responds with a redirect, redirect mode is set to error: \${href}\`, 'no-redirect');
     const reset = code === 'UND_ERR_SOCKET';
     const reason = reset ? 'socket hang up' : message;
-    throw fail(\`request to \${new URL(resource)} failed, reason: \${reason}\`, 'system', reset ? 'ECONNRESET' : code);
+    throw fail(\`request to \${href} failed, reason: \${reason}\`, 'system', reset ? 'ECONNRESET' : code);
   });
-  const body = Buffer.from(await response.arrayBuffer());
+  const content = await response.arrayBuffer().catch(({ cause: { message, code } }) => {
+    const reset = code === 'UND_ERR_SOCKET';
+    const reason = \`Invalid response body while trying to fetch \${response.url}: \${reset ? 'aborted' : message}\`;
+    throw fail(reason, 'system', reset ? 'ECONNRESET' : code);
+  });
+  const body = Buffer.from(content);
   const { ok, status, statusText, url, redirected, headers } = response;
   return {
     ...{ ok, status, statusText, url, redirected, headers },
@@ -38,11 +47,20 @@ async function $name(resource: string | URL, init?: RequestInit) {
   const response = await fetch(resource, init).catch((error) => {
     if (!error.message.endsWith(' failed')) throw error;
     const { message, code } = error.cause;
+    const { href } = new URL(resource);
+    if (message === 'redirect count exceeded') throw fail(\`maximum redirect reached at: \${href}\`, 'max-redirect');
+    if (message === 'unexpected redirect')
+      throw fail(\`uri requested responds with a redirect, redirect mode is set to error: \${href}\`, 'no-redirect');
     const reset = code === 'UND_ERR_SOCKET';
     const reason = reset ? 'socket hang up' : message;
-    throw fail(\`request to \${new URL(resource)} failed, reason: \${reason}\`, 'system', reset ? 'ECONNRESET' : code);
+    throw fail(\`request to \${href} failed, reason: \${reason}\`, 'system', reset ? 'ECONNRESET' : code);
   });
-  const body = Buffer.from(await response.arrayBuffer());
+  const content = await response.arrayBuffer().catch(({ cause: { message, code } }) => {
+    const reset = code === 'UND_ERR_SOCKET';
+    const reason = \`Invalid response body while trying to fetch \${response.url}: \${reset ? 'aborted' : message}\`;
+    throw fail(reason, 'system', reset ? 'ECONNRESET' : code);
+  });
+  const body = Buffer.from(content);
   const { ok, status, statusText, url, redirected, headers } = response;
   return {
     ...{ ok, status, statusText, url, redirected, headers },

@@ -107,11 +107,17 @@ export const plainRequest: Helper = {
   javascript: `${comment}
 async function $name(method, url) {
   const { response, body } = await sendRequest(url, { method: method.toUpperCase() });
+  if ([301, 302, 303, 307, 308].includes(response.status)) {
+    throw new Error('Cannot redirect to non string location: undefined');
+  }
   return toResponse(response, body, response.redirected ? response.url : String(url));
 }`,
   typescript: `${comment}
 async function $name(method: string, url: string | URL) {
   const { response, body } = await sendRequest(url, { method: method.toUpperCase() });
+  if ([301, 302, 303, 307, 308].includes(response.status)) {
+    throw new Error('Cannot redirect to non string location: undefined');
+  }
   return toResponse(response, body, response.redirected ? response.url : String(url));
 }`,
 };

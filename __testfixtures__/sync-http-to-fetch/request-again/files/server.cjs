@@ -24,7 +24,12 @@ function answer({ method, url, headers }, response, body) {
   if (kind === 'flaky' && (asked += 1) % 3 > 0) return void response.writeHead(503).end('later');
   if (kind === 'count') return void response.end(String(asked));
   if (kind === 'redirect') return void response.writeHead(Number(detail), { location: '/echo/redirected' }).end('moved');
+  if (kind === 'nowhere') return void response.writeHead(Number(detail)).end('moved');
   if (kind === 'reset') return void response.destroy();
+  if (kind === 'cut') {
+    response.writeHead(200, { 'content-length': '100' }).write('half');
+    return void setTimeout(() => response.destroy(), 50);
+  }
   if (kind === 'slow') return void setTimeout(() => response.end('slow'), 3000).unref();
   if (kind === 'bytes') return void response.end(Buffer.from([0, 255, 10]));
   if (kind === 'text') return void response.end('no json');

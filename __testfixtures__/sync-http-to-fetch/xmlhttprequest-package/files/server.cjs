@@ -19,7 +19,12 @@ function answer({ method, url, headers }, response, body) {
   const echo = JSON.stringify({ method, path: pathname, search, body, headers: Object.fromEntries(own) });
   if (kind === 'status') return void response.writeHead(Number(detail), { 'x-kind': 'status' }).end(`status ${detail}`);
   if (kind === 'redirect') return void response.writeHead(Number(detail), { location: '/echo/redirected' }).end('moved');
+  if (kind === 'nowhere') return void response.writeHead(Number(detail)).end('moved');
   if (kind === 'reset') return void response.destroy();
+  if (kind === 'cut') {
+    response.writeHead(200, { 'content-length': '100' }).write('half');
+    return void setTimeout(() => response.destroy(), 50);
+  }
   if (kind === 'slow') return void setTimeout(() => response.end('slow'), 3000).unref();
   if (kind === 'bytes') return void response.end(Buffer.from([0, 255, 10]));
   if (kind === 'text') return void response.end('no json');
