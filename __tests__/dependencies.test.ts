@@ -208,7 +208,7 @@ describe('package.json', () => {
     [
       'an empty list that was there',
       '{\n  "dependencies": {},\n  "devDependencies": { "x": "1", "y": "1" }\n}\n',
-      '{\n  "dependencies": {},\n  "devDependencies": {\n    "y": "1"\n  }\n}\n',
+      '{\n  "dependencies": {},\n  "devDependencies": { "y": "1" }\n}\n',
     ],
   ])('keeps its form: %s', (_, before, after) => {
     expect(editManifest(before, ['x'], [])).toBe(after);
@@ -228,6 +228,14 @@ describe('package.json', () => {
     [
       '{\n\t"dependencies": {\n\t\t"B": "1",\n\t\t"a": "1"\n\t}\n}\n',
       '{\n\t"dependencies": {\n\t\t"B": "1",\n\t\t"a": "1",\n\t\t"tinypool": "^2.0.0"\n\t}\n}\n',
+    ],
+    [
+      '{\n  "name": "a",\n  "version": "1.0.0",\n  "devDependencies": { "b": "1" },\n  "type": "module"\n}\n',
+      '{\n  "name": "a",\n  "version": "1.0.0",\n  "dependencies": {\n    "tinypool": "^2.0.0"\n  },\n  "devDependencies": { "b": "1" },\n  "type": "module"\n}\n',
+    ],
+    [
+      '{\n  "name": "a",\n  "version": "1.0.0"\n}\n',
+      '{\n  "name": "a",\n  "version": "1.0.0",\n  "dependencies": {\n    "tinypool": "^2.0.0"\n  }\n}\n',
     ],
   ])('gets what is needed in the order of npm: %j', (before, after) => {
     expect(editManifest(before, [], [{ name: 'tinypool', range: '^2.0.0' }])).toBe(after);

@@ -1,4 +1,12 @@
-import { applyEdits, type FormattingOptions, type JSONPath, modify, type ModificationOptions } from 'jsonc-parser';
+import {
+  applyEdits,
+  findNodeAtLocation,
+  type FormattingOptions,
+  type JSONPath,
+  modify,
+  type ModificationOptions,
+  parseTree,
+} from 'jsonc-parser';
 import { ownFields, recordOf } from './manifests';
 
 /**
@@ -14,10 +22,12 @@ export function editManifest(
 ): string {
   const formattingOptions = formattingOf(text);
   let result = text;
+  // A list of packages on one line stays on it.
+  const isFormatted = ([field, name]: JSONPath): boolean => name === undefined || !isOnOneLine(result, String(field));
   const change = (path: JSONPath, value: unknown, options: Partial<ModificationOptions> = {}): void => {
     result = applyEdits(
       result,
-      modify(result, path, value, { ...(formattingOptions && { formattingOptions }), ...options }),
+      modify(result, path, value, { ...(formattingOptions && isFormatted(path) && { formattingOptions }), ...options }),
     );
   };
   for (const field of ownFields) {
@@ -26,7 +36,10 @@ export function editManifest(
     if (wasThere && Object.keys(fieldOf(result, field)).length === 0) change([field], undefined);
   }
   for (const { name, range } of needed) {
-    change(['dependencies', name], range, { getInsertionIndex: (names) => sortedIndex(names, name) });
+    // Without the field, it is the place of the field that is asked for.
+    const hasField = Object.hasOwn(recordOf(JSON.parse(result)), 'dependencies');
+    const placeOf = (names: string[]): number => (hasField ? sortedIndex(names, name) : fieldIndex(names));
+    change(['dependencies', name], range, { getInsertionIndex: placeOf });
   }
   return result;
 }
@@ -44,6 +57,20 @@ export function oneEdit(before: string, after: string): { start: number; end: nu
 function sortedIndex(names: readonly string[], name: string): number {
   const index = names.findIndex((other) => other.localeCompare(name, 'en') > 0);
   return index === -1 ? names.length : index;
+}
+
+/** Whether a field is there, holds something, and has no line of its own for what it holds. */
+function isOnOneLine(text: string, field: string): boolean {
+  const root = parseTree(text);
+  const node = root && findNodeAtLocation(root, [field]);
+  if (!node?.children?.length) return false;
+  return !text.slice(node.offset, node.offset + node.length).includes('\n');
+}
+
+/** In front of the other dependencies, else at the end. */
+function fieldIndex(fields: readonly string[]): number {
+  const index = fields.findIndex((field) => /^(?:dev|peer|optional)Dependencies$/.test(field));
+  return index === -1 ? fields.length : index;
 }
 
 function fieldOf(text: string, field: string): Readonly<Record<string, unknown>> {
