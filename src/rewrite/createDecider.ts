@@ -1,5 +1,6 @@
 import type { ApiIndex } from '../analysis/apiIndex';
 import type { ModuleUses } from '../analysis/moduleUses';
+import type { Database } from '../analysis/sqlite/database';
 import { readDatabases } from '../analysis/sqlite/readDatabases';
 import { isOtherExport } from '../analysis/sqlite/sharedUses';
 import { readStores } from '../analysis/stores/readStores';
@@ -24,6 +25,7 @@ import { promotionRewrites } from './promote/promotionRewrites';
 import { refuseUnsafe } from './refuseUnsafe';
 import { databaseRewrites } from './sqlite/databaseRewrites';
 import {
+  databasesOpenedLazily,
   databasesToKeep,
   type KeptDatabases,
   keptForGood,
@@ -63,16 +65,18 @@ export function createDecider(
   return (promotion, isMocked) => {
     const kept = keptFromTheStart(source, databases);
     const keptStores = storesKeptFromTheStart(source, stores, options.packageVersions?.['lowdb']);
+    const lazily = new Set<Database>();
     for (;;) {
-      const draft = decideWith(kept, keptStores, promotion, isMocked);
+      const draft = decideWith(kept, keptStores, lazily, promotion, isMocked);
       if (draft) return draft;
     }
   };
 
-  /** Undefined where further databases have to stay: they are in `kept` then, and everything is to be decided anew. */
+  /** Undefined where further databases have to stay, or to block where they are opened: they are noted then, and everything is to be decided anew. */
   function decideWith(
     kept: KeptDatabases,
     keptStores: KeptStores,
+    lazily: Set<Database>,
     promotion: Promotion,
     isMocked: Parameters<Decider>[1],
   ): Draft | undefined {
@@ -87,7 +91,7 @@ export function createDecider(
       ).filter(({ use, api }) => !use || !(passed.has(use) || isOtherExport(use, api, options.sharedDatabases ?? []))),
       ...promotedWorks(source, promotion, marked, uses),
     ]);
-    const touching = prepareDatabases(source, works, databases, kept);
+    const touching = prepareDatabases(source, works, databases, kept, lazily);
     prepareStores(source, works, stores, keptStores);
     const unusedDirectives = applyChoices(source, works, index, options);
     for (const work of works)
@@ -95,6 +99,9 @@ export function createDecider(
         work.decision = refused('mocked-in-tests');
     const lazy = settleHazards(source, works, touching, options.elsewhere);
     refuseUnsafe(works, options);
+    const opened = databasesOpenedLazily(works, databases, kept).filter((one) => !lazily.has(one));
+    for (const database of opened) lazily.add(database);
+    if (opened.length > 0) return undefined;
     keepTogether(works, false);
     const callbacks = convertCallbacks(source, works, options);
     keepTogether(works, true);

@@ -3,7 +3,7 @@ import Database from './helpers/better-sqlite3-async.mjs';
 
 let db;
 async function notes() {
-  db ??= new Database(':memory:');
+  db ??= await Database.open(':memory:');
   await db.exec('CREATE TABLE IF NOT EXISTS notes (text TEXT)');
   return await db.prepare('SELECT count(*) FROM notes').pluck().get();
 }
@@ -23,9 +23,9 @@ function getLog() {
 let users;
 async function getUsers(wait) {
   if (!users) {
-    users = new Database(':memory:');
-    users.sync.exec('CREATE TABLE users (name TEXT)');
-    users.sync.exec("INSERT INTO users VALUES ('Ada')");
+    users = await Database.open(':memory:');
+    await users.exec('CREATE TABLE users (name TEXT)');
+    await users.exec("INSERT INTO users VALUES ('Ada')");
     await wait;
     await users.exec("INSERT INTO users VALUES ('Bob')");
   }

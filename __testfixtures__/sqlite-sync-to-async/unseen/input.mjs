@@ -12,12 +12,6 @@ function connect(name) {
   return open.get(name);
 }
 
-let ready;
-async function prepareAll() {
-  const database = new Database(':memory:');
-  return database;
-}
-
 async function main(request) {
   console.log(connect('a').prepare('SELECT 1').pluck().get());
   for (const one of list) console.log(one.prepare('SELECT 2').pluck().get());
@@ -28,9 +22,6 @@ async function main(request) {
   console.log(globalThis.db.prepare('SELECT 5').pluck().get());
   request.db.exec('CREATE TABLE t (n INTEGER)');
   console.log(request.db.prepare('INSERT INTO t VALUES (?)').run(6).changes);
-  ready ??= prepareAll();
-  const database = await ready;
-  console.log(database.prepare('SELECT 7').pluck().get());
 }
 
 const request = {};

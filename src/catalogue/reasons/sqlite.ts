@@ -54,9 +54,9 @@ export const sqliteReasons: readonly Reason[] = [
     kind: 'out-of-scope',
     title: 'opens the database where it is needed first',
     meaning:
-      'A variable or a field is filled with the database on first use (db ??= new Database(file), or if (!db) { ... }). That happens once, and goes on to block, with what is set up right behind it: other tasks would see a database that is half set up while it waits. What is done with the database afterwards is awaited.',
+      'A variable or a field is filled with the database on first use (db ??= new Database(file), or if (!db) { ... }), in a sync function or where other tasks could come in between. That happens once, and goes on to block, with what is set up right behind it: while it waited, others would see a database that is half set up. What is done with the database afterwards is awaited.',
     hint: 'Nothing to do.',
-    example: `${imported}let db;\nasync function add(name) {\n  db ??= new Database('app.db');\n  db.prepare('INSERT INTO t VALUES (?)').run(name);\n}`,
+    example: `${imported}let db;\nexport async function add(name) {\n  db ??= new Database('app.db');\n  db.prepare('INSERT INTO t VALUES (?)').run(name);\n}`,
     ...family,
   },
   {

@@ -74,6 +74,7 @@ export function prepareDatabases(
   works: readonly Work[],
   databases: readonly Database[],
   kept: KeptDatabases,
+  lazily: ReadonlySet<Database>,
 ): BlockingCall[] {
   const workOf = worksByUse(works);
   databases.forEach((database, index) => {
@@ -81,12 +82,12 @@ export function prepareDatabases(
       const work = workOf.get(use.use);
       if (!work) continue;
       work.touches = touchesOf(use, work, database.group ?? `${source.file} ${index}`);
-      if (!kept.has(database)) settleSetUp(database, use, work);
+      if (!kept.has(database)) settleSetUp(database, use, work, lazily);
       if (work.decision.status === 'refused' && work.decision.reason === 'in-transaction' && isInStartBody(work.path))
         work.decision = { status: 'out-of-scope', reason: reasonAtStart(work.path), hazards: [] };
     }
     const opening = database.open && workOf.get(database.open);
-    if (opening && !kept.has(database)) settleSetUp(database, { kind: 'open', method: '' }, opening);
+    if (opening && !kept.has(database)) settleSetUp(database, { kind: 'open', method: '' }, opening, lazily);
     const stays = kept.get(database);
     if (!stays) return;
     for (const { use } of sitesOf(database)) {
@@ -98,19 +99,39 @@ export function prepareDatabases(
   return databases.length > 0 ? noteCalls(works) : [];
 }
 
-/** What is done where a database is filled lazily goes on to block: once it waited, others would see it half set up. */
+/**
+ * What is done where a database is filled lazily goes on to block, if nothing waits there today or others would get at it while it is
+ * half set up.
+ */
 function settleSetUp(
   database: Database,
-  { kind, method }: Pick<DatabaseUse, 'method'> & { kind: Site['kind'] },
+  { kind, method }: Pick<Site, 'kind' | 'method'>,
   work: Work,
+  lazily: ReadonlySet<Database>,
 ): void {
   const { driver, setUp } = database;
   const canBlock = kind === 'open' || kind === 'transaction' || driver.syncMethods[kind].has(method);
+  if (!canBlock || !isPartOfSetUp(work.path, setUp)) return;
   const { decision } = work;
-  const isLeftAlone =
-    decision.status !== 'rewritten' && !/^in-(?:sync-function|transaction|getter)$/.test(decision.reason);
-  if (canBlock && !isLeftAlone && isPartOfSetUp(work.path, setUp))
+  const isInSync = decision.status !== 'rewritten' && /^in-(?:sync-function|transaction|getter)$/.test(decision.reason);
+  if (isInSync || (decision.status === 'rewritten' && lazily.has(database)))
     work.decision = { status: 'out-of-scope', reason: 'opens-lazily', hazards: [] };
+}
+
+/** Databases that are filled lazily, and of which others would see that while it waits. */
+export function databasesOpenedLazily(
+  works: readonly Work[],
+  databases: readonly Database[],
+  kept: KeptDatabases,
+): Database[] {
+  const workOf = worksByUse(works);
+  return databases.filter((database) => {
+    if (!database.setUp || kept.has(database)) return false;
+    return sitesOf(database).some(({ use }) => {
+      const work = workOf.get(use);
+      return work !== undefined && work.decision.hazards.length > 0 && isPartOfSetUp(work.path, database.setUp);
+    });
+  });
 }
 
 /** The groups of databases that were to move together, and that this file keeps. */

@@ -1,5 +1,5 @@
 // A store that brings its file up to date where it opens it.
-import { AsyncDatabase } from './helpers/better-sqlite3-async';
+import { AsyncDatabase } from './helpers/better-sqlite3-async.mjs';
 
 class Store {
   readonly #db: AsyncDatabase;

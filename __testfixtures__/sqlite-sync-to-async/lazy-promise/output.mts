@@ -1,5 +1,5 @@
 // The promise of a database is kept, and awaited where it is used.
-import { AsyncDatabase } from './helpers/better-sqlite3-async';
+import { AsyncDatabase } from './helpers/better-sqlite3-async.mjs';
 
 let ready: Promise<AsyncDatabase> | undefined;
 
