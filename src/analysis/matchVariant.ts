@@ -46,9 +46,18 @@ function holds(condition: Condition, call: CallPath, context: VariantContext): b
   if ('onlyOptions' in condition) return hasOnlyOptions(call, condition.arg, condition.onlyOptions);
   if ('option' in condition) return optionHolds(condition, call);
   if ('canBeUndefined' in condition) return canBeUndefined(argumentPath(call, condition.arg));
+  if ('matches' in condition) return matchesText(call, condition.arg, condition.matches);
   if ('equals' in condition) return equalsLiteral(call, condition.arg, condition.equals);
   const shape = argumentShape(call, condition.arg);
   return typeof condition.is === 'string' ? shape === condition.is : condition.is.includes(shape);
+}
+
+function matchesText(call: CallPath, index: number, pattern: string): boolean {
+  const argument = argumentPath(call, index);
+  const seen = argument && constantValue(argument);
+  const only = seen?.type === 'ArrayExpression' && seen.elements.length === 1 ? seen.elements[0] : seen;
+  const text = stringValue(only);
+  return text !== undefined && new RegExp(pattern).test(text);
 }
 
 /** `installed` may be a version or a range (from package.json): all of it must lie in `range`. */

@@ -69,6 +69,8 @@ export type Condition =
   | { readonly arg: number; readonly is: ArgShape | readonly ArgShape[] }
   /** The argument is written such that it can be undefined: `a?.b`, an optional parameter, `undefined` itself. */
   | { readonly arg: number; readonly canBeUndefined: true }
+  /** The argument is a text that is written out, or a list of one such text, and this regular expression matches it. */
+  | { readonly arg: number; readonly matches: string }
   /** The argument is one of these literals. */
   | { readonly arg: number; readonly equals: readonly (string | number | boolean | null)[] }
   /**

@@ -25,6 +25,7 @@ function describe(condition: Condition): string {
   const argument = `argument ${condition.arg + 1}`;
   if ('canBeUndefined' in condition) return `${argument} can be undefined`;
   if ('onlyOptions' in condition) return `${argument} has only the options ${listed(condition.onlyOptions)}`;
+  if ('matches' in condition) return `${argument} is a text that matches ${condition.matches}`;
   if ('equals' in condition) return `${argument} is ${listed(condition.equals)}`;
   if ('option' in condition) return `option ${condition.option} of ${argument} is ${optionState(condition.is)}`;
   return `${argument} is ${listed(typeof condition.is === 'string' ? [condition.is] : condition.is)}`;

@@ -17,12 +17,28 @@ const givesObjects: Condition = {
   any: ['objectMode', 'stats', 'withFileTypes'].map((option) => ({ arg: 1, option, is: 'present' })),
 };
 
+/** A pattern whose only part that is no plain name is the last one: one folder is read, and gives its entries in its own order. */
+const inOneFolder: readonly Condition[] = [
+  { arg: 0, matches: String.raw`^(?!!)(?![^]*\*\*)(?:[^*?[\]{}()!+@|\\/]*/)*[^/\\]*[*?[][^/\\]*$` },
+  {
+    any: [
+      { arg: 1, is: 'absent' },
+      { arg: 1, onlyOptions: ['cwd', 'absolute', 'dot', 'ignore', 'nodir', 'onlyFiles', 'onlyDirectories', 'mark'] },
+    ],
+  },
+];
+
 /** The same paths in any order: safe where nobody can see the order. */
 function unordered(form: Form): readonly Variant[] {
   return [
     { when: [{ result: 'order-free' }, { not: givesObjects }], form },
     { form, hazards: ['result-order'] },
   ];
+}
+
+/** The same, and in the same order where one folder is read. (tinyglobby takes each pattern for that of folders, too.) */
+function ordered(form: Form): readonly Variant[] {
+  return [{ when: inOneFolder, form }, ...unordered(form)];
 }
 
 const globAsync = promisifiedItself('glob');
@@ -45,7 +61,7 @@ const oldGlob: readonly Variant[] = [
   ...unordered(globAsync),
 ];
 
-const newGlob = unordered(own('glob'));
+const newGlob = ordered(own('glob'));
 
 const globVariants: readonly Variant[] = [
   ...forVersions('<9', oldGlob),
@@ -56,16 +72,17 @@ const globVariants: readonly Variant[] = [
 const fastGlobVariants: readonly Variant[] = [
   ...forVersions('<3', unordered(own('async'))),
   ...forVersions('>=3.3', [
-    ...unordered(own('glob')).map((variant) => ({
+    ...ordered(own('glob')).map((variant) => ({
       ...variant,
       when: [{ language: 'typescript' as const }, { not: { moduleAs: 'itself' as const } }, ...(variant.when ?? [])],
     })),
   ]),
-  ...forVersions('>=3', [needsDefaultImport, ...unordered(itself('fg'))]),
+  ...forVersions('>=3', [needsDefaultImport, ...ordered(itself('fg'))]),
   unknownVersion,
 ];
 
-const sameOrder = 'The paths are the same; their order may differ, since folders are read at the same time.';
+const sameOrder =
+  'The paths are the same; their order may differ where several folders are read, since they are read at the same time. One folder gives them in its own order (measured 280 times each for glob 11, fast-glob 3 and globby 11 and 14).';
 const note = { note: sameOrder };
 const needsForAwait: readonly Variant[] = [{ refuse: 'needs-for-await' }];
 const foundHint = 'promisify(glob)(pattern, options) gives what .found holds.';
@@ -93,11 +110,11 @@ export const globEntries: readonly ApiEntry[] = [
   ofReturned(walker, 'iterateSync', needsForAwait, iterators),
   ofReturned(walker, 'streamSync', needsForAwait, iterators),
   packageEntry('globby', 'gitignore.sync', [needsDefaultImport, { form: itself('globby', 'globby.gitignore($args)') }]),
-  packageEntry('globby', 'sync', [needsDefaultImport, ...unordered(itself('globby'))], note),
-  packageEntry('globby', 'globbySync', unordered(own('globby')), note),
+  packageEntry('globby', 'sync', [needsDefaultImport, ...ordered(itself('globby'))], note),
+  packageEntry('globby', 'globbySync', ordered(own('globby')), note),
   packageEntry('globby', 'isGitIgnoredSync', [{ form: own('isGitIgnored') }]),
   packageEntry('globby', 'generateGlobTasksSync', [{ form: own('generateGlobTasks') }]),
   packageEntry('fast-glob', 'sync', fastGlobVariants, note),
-  packageEntry('fast-glob', 'globSync', unordered(own('glob')), note),
+  packageEntry('fast-glob', 'globSync', ordered(own('glob')), note),
   packageEntry('tinyglobby', 'globSync', unordered(own('glob')), note),
 ];
