@@ -32,6 +32,15 @@ async function getUsers(wait) {
   return users;
 }
 
+let events;
+async function firstEvents() {
+  if (!events) {
+    events = new Database(':memory:');
+    events.transaction(() => events.exec('CREATE TABLE events (text TEXT)'))();
+  }
+  return events.prepare('SELECT count(*) FROM events').pluck().get();
+}
+
 class Store {
   #db;
   get db() {
@@ -50,5 +59,6 @@ async function names() {
   return database.prepare('SELECT name FROM users').pluck().all();
 }
 const store = new Store();
+console.log(await firstEvents());
 console.log(await notes(), await texts(), await names(), await store.version());
 console.log(await Promise.all([texts(), names(), store.version()]));

@@ -127,6 +127,9 @@ export function databasesOpenedLazily(
   const workOf = worksByUse(works);
   return databases.filter((database) => {
     if (!database.setUp || kept.has(database)) return false;
+    // Its function does not wait.
+    if (database.startTransactions.some(({ call }) => call && isPartOfSetUp(call as NodePath, database.setUp)))
+      return true;
     return sitesOf(database).some(({ use }) => {
       const work = workOf.get(use);
       return work !== undefined && work.decision.hazards.length > 0 && isPartOfSetUp(work.path, database.setUp);
