@@ -5,6 +5,7 @@ import {
   type JSONPath,
   modify,
   type ModificationOptions,
+  type Node,
   parseTree,
 } from 'jsonc-parser';
 import { ownFields, recordOf } from './manifests';
@@ -25,10 +26,10 @@ export function editManifest(
   // A list of packages on one line stays on it.
   const isFormatted = ([field, name]: JSONPath): boolean => name === undefined || !isOnOneLine(result, String(field));
   const change = (path: JSONPath, value: unknown, options: Partial<ModificationOptions> = {}): void => {
-    result = applyEdits(
-      result,
-      modify(result, path, value, { ...(formattingOptions && isFormatted(path) && { formattingOptions }), ...options }),
-    );
+    const before = result;
+    const formatting = formattingOptions && isFormatted(path) && { formattingOptions };
+    result = applyEdits(before, modify(before, path, value, { ...formatting, ...options }));
+    if (!formatting) result = withSpace(result, String(path[0]), spaceIn(before, String(path[0])));
   };
   for (const field of ownFields) {
     for (const name of unused) if (Object.hasOwn(fieldOf(result, field), name)) change([field, name], undefined);
@@ -61,10 +62,28 @@ function sortedIndex(names: readonly string[], name: string): number {
 
 /** Whether a field is there, holds something, and has no line of its own for what it holds. */
 function isOnOneLine(text: string, field: string): boolean {
-  const root = parseTree(text);
-  const node = root && findNodeAtLocation(root, [field]);
+  const node = nodeOf(text, field);
   if (!node?.children?.length) return false;
   return !text.slice(node.offset, node.offset + node.length).includes('\n');
+}
+
+function nodeOf(text: string, field: string): Node | undefined {
+  const root = parseTree(text);
+  return root && findNodeAtLocation(root, [field]);
+}
+
+/** What stands between the brace of a field and the first that it holds. */
+function spaceIn(text: string, field: string): string {
+  const node = nodeOf(text, field);
+  const [first] = node?.children ?? [];
+  return node && first ? text.slice(node.offset + 1, first.offset) : '';
+}
+
+/** It goes with the first package otherwise. */
+function withSpace(text: string, field: string, space: string): string {
+  const node = nodeOf(text, field);
+  const [first] = node?.children ?? [];
+  return node && first ? text.slice(0, node.offset + 1) + space + text.slice(first.offset) : text;
 }
 
 /** In front of the other dependencies, else at the end. */
