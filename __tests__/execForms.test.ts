@@ -15,14 +15,14 @@ function kindOf(text: string, file = 'a.mjs'): string {
   const refusal = sites.find(({ status }) => status !== 'rewritten');
   if (refusal) return refusal.reason ?? '';
   if (output.includes('promisify')) return /await \w+\(.*/.exec(output)?.[0].replace(/; } catch.*/, '') ?? '';
-  if (output.includes("['ETIMEDOUT', `spawnSync")) return 'inherited, limited';
+  if (output.includes("const code = killed ? 'ETIMEDOUT'")) return 'inherited, limited';
   if (output.includes('input, encoding, timeout, killSignal')) return 'any';
   if (output.includes('timeout, killSignal')) return 'limited pipes';
   if (output.includes('{ maxBuffer: 1024 * 1024')) return output.includes('nobody reads') ? 'brief pipes' : 'pipes';
   if (output.includes('const isPiped')) return 'either';
   if (output.includes('only stdout is piped')) return 'stdout';
   if (output.includes('whether it succeeds or not')) return 'unread';
-  return output.includes('const subprocess = exec') ? 'captured' : 'inherited';
+  return /subprocess = exec(File)?\(/.test(output) ? 'captured' : 'inherited';
 }
 
 describe('promisified execFile', () => {

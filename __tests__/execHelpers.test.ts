@@ -100,6 +100,10 @@ const captured: Record<string, Arguments> = {
   signal: ['echo out; kill -9 $$'],
   cwd: ['pwd', { cwd: folder, encoding: 'utf8' }],
   'missing cwd': ['pwd', { cwd: '/no/such/folder' }],
+  // What the asynchronous functions throw at once, and do not tell by an event.
+  'a file for cwd': ['pwd', { cwd: path.join(folder, 'input.txt') }],
+  'a file for cwd, as text': ['pwd', { cwd: path.join(folder, 'input.txt'), encoding: 'utf8' }],
+  'too long': [`echo ${'x'.repeat(3_000_000)}`],
   env: ['echo $A-$B', { env: { A: '1', PATH: process.env['PATH'] }, encoding: 'utf8' }],
   'other shell': ['echo ${BASH_VERSION%%.*}', { shell: '/bin/bash', encoding: 'utf8' }],
   'missing shell': ['true', { shell: '/no/such/shell' }],
@@ -120,6 +124,8 @@ const anyStdio: Record<string, Arguments> = {
   'stdio ignore fails': ['echo err >&2; exit 2', { stdio: 'ignore' }],
   'stdio ignore, signal': ['kill -TERM $$', { stdio: 'ignore' }],
   'stdio ignore, missing cwd': ['true', { stdio: 'ignore', cwd: '/no/such/folder' }],
+  'stdio ignore, a file for cwd': ['true', { stdio: 'ignore', cwd: path.join(folder, 'input.txt') }],
+  'stdio ignore, too long': [`echo ${'x'.repeat(3_000_000)}`, { stdio: 'ignore' }],
   'stdio ignore with encoding': ['echo out', { stdio: 'ignore', encoding: 'utf8' }],
 };
 
@@ -250,6 +256,9 @@ describe('execSync', () => {
     it(`execOver: ${name}`, () => compare('execSync', 'execOver', args));
   for (const [name, args] of Object.entries(anyStdio))
     it(`execInherited: ${name}`, () => compare('execSync', 'execInherited', args));
+  for (const [name, args] of Object.entries({ ...captured, ...anyStdio, ...inheritedLimits }))
+    for (const helper of ['execEither', 'execOverEither'])
+      it(`${helper}: ${name}`, () => compare('execSync', helper, args));
   for (const [name, args] of Object.entries({ ...anyStdio, ...inheritedLimits }))
     it(`execInheritedLimited: ${name}`, () => compare('execSync', 'execInheritedLimited', args));
   for (const [name, args] of Object.entries(stdoutAlone))
@@ -271,6 +280,7 @@ const files: Record<string, Arguments> = {
   'arguments are null': ['echo', null, { encoding: 'utf8' }],
   'no such program': ['no-such-program-xyz', ['a', 'b']],
   'no such program, as text': ['no-such-program-xyz', ['a'], { encoding: 'utf8' }],
+  'too long a name': ['x'.repeat(5000), ['a']],
   'not executable': [path.join(folder, 'not-executable'), ['a']],
   'fails with arguments': ['sh', ['-c', 'exit 3', 'a b', 'c']],
   shell: ['echo $0 | tr a-z A-Z', [], { shell: true, encoding: 'utf8' }],
@@ -311,6 +321,12 @@ describe('execFileSync', () => {
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`execFileInherited: ${name}`, () => compare('execFileSync', 'execFileInherited', args));
   }
+  for (const [name, args] of Object.entries({
+    ...withoutShell({ ...captured, ...anyStdio, ...inheritedLimits }),
+    ...files,
+  }))
+    for (const helper of ['execFileEither', 'execFileOverEither'])
+      it(`${helper}: ${name}`, () => compare('execFileSync', helper, args));
   for (const [name, args] of Object.entries(withoutShell({ ...anyStdio, ...inheritedLimits })))
     it(`execFileInheritedLimited: ${name}`, () => compare('execFileSync', 'execFileInheritedLimited', args));
   for (const [name, args] of Object.entries(cases))
@@ -360,6 +376,22 @@ describe('spawnSync', () => {
   for (const [name, args] of Object.entries(withoutShell(anyStdio))) {
     it(`spawnInherited: ${name}`, () => compare('spawnSync', 'spawnInherited', args));
   }
+  for (const [name, args] of Object.entries({
+    ...withoutShell({ ...captured, ...anyStdio, ...inheritedLimits }),
+    ...files,
+  }))
+    it(`spawnEither: ${name}`, () => compare('spawnSync', 'spawnEither', args));
+  for (const [name, args] of Object.entries({ ...withoutShell(anyStdio), ...files }))
+    for (const helper of ['spawnUnread', 'spawnUnreadFed'])
+      it(`${helper}: ${name}`, async () => {
+        await expect(loadHelper(helper)(...args)).resolves.toBeUndefined();
+      });
+  it.each(['spawnUnread', 'spawnBrief', 'spawnPipedBrief', 'spawnEither'])(
+    '%s throws what makes no sense',
+    async (id) => {
+      await expect(loadHelper(id)(12, [])).rejects.toMatchObject({ code: 'ERR_INVALID_ARG_TYPE' });
+    },
+  );
   for (const [name, args] of Object.entries(withoutShell({ ...anyStdio, ...inheritedLimits })))
     it(`spawnInheritedLimited: ${name}`, () => compare('spawnSync', 'spawnInheritedLimited', args));
   for (const [name, args] of Object.entries({

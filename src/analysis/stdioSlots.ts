@@ -60,7 +60,8 @@ function readNode(node: Node): Stdio {
     return oneOf([readNode(unwrap(node.consequent)), readNode(unwrap(node.alternate))]);
   if (node.type !== 'ArrayExpression') return 'unknown';
   const slots = node.elements.map((element, index) => (element ? slotOf(element) : emptySlot(index)));
-  while (slots.length < 3) slots.push('pipe');
+  // It is a pipe, but the options do not say so.
+  while (slots.length < 3) slots.push('unknown');
   return slots;
 }
 
@@ -68,7 +69,6 @@ function slotOf(element: Node): StdioSlot {
   const node = unwrap(element);
   const text = stringValue(node);
   if (text !== undefined) return namedSlot(text);
-  if (node.type === 'NullLiteral') return 'pipe';
   if (node.type === 'NumericLiteral') return 'given';
   if (node.type === 'MemberExpression' && node.object.type === 'Identifier' && node.object.name === 'process') {
     return /^std(in|out|err)$/.test(staticKey(node) ?? '') ? 'given' : 'unknown';
@@ -77,7 +77,7 @@ function slotOf(element: Node): StdioSlot {
 }
 
 function emptySlot(index: number): StdioSlot {
-  return index < 3 ? 'pipe' : 'ignore';
+  return index < 3 ? 'unknown' : 'ignore';
 }
 
 function namedSlot(name: string): StdioSlot {

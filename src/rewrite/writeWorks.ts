@@ -45,6 +45,7 @@ export function writeWorks(
   const choice = chooseHelpers(
     [...emissions.values(), ...rewrites.map(({ emission }) => emission)].flatMap(namesOf),
     helpers,
+    source.language,
   );
   const typeNames = findTypeNames(source, new Set(rewrites.map(({ replaces }) => replaces?.node)));
   const names = createNames({

@@ -11,15 +11,17 @@ async function runCommand(command: string, options?: import('child_process').Exe
   throw Object.assign(new Error(`Command failed: ${command}`), result);
 }
 
-/** Runs a program to its end, without blocking, whether it succeeds or not. */
-function spawnAsync(
+/** Runs a program to its end, without blocking, whether it succeeds or not, and whether there is one or not. */
+async function spawnAsync(
   file: string,
   args?: readonly string[] | null,
   options?: import('child_process').SpawnSyncOptions,
-): Promise<unknown> {
-  return new Promise((resolve) => {
-    spawn(file, args ?? [], { ...options }).on('error', resolve).on('close', resolve);
-  });
+): Promise<void> {
+  try {
+    await once(spawn(file, args ?? [], { ...options }), 'close');
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).syscall) throw error;
+  }
 }
 
 async function install(folders: string[]): Promise<void> {

@@ -1,10 +1,13 @@
 import spawn from 'cross-spawn';
+import { once } from 'events';
 
-/** Runs a program to its end, without blocking, whether it succeeds or not. */
-function crossSpawnAsync(file, args, options) {
-  return new Promise((resolve) => {
-    spawn(file, args, options).on('error', resolve).on('close', resolve);
-  });
+/** Runs a program to its end, without blocking, whether it succeeds or not, and whether there is one or not. */
+async function crossSpawnAsync(file, args, options) {
+  try {
+    await once(spawn(file, args, options), 'close');
+  } catch (error) {
+    if (!error.syscall) throw error;
+  }
 }
 
 async function install(program) {

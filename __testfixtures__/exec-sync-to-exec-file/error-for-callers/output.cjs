@@ -1,50 +1,54 @@
-const { exec, execFile, spawn } = require('child_process');
-const { once } = require('events');
+const { execFile, spawn } = require('child_process');
 
-/** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = exec(command, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
-      if (!options?.stdio) process.stderr.write(stderr);
-      if (!cause) return resolve(stdout);
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) return reject(cause);
-      const details = stderr.length > 0 ? `\n${stderr}` : '';
-      const error = new Error(`Command failed: ${command}${details}`);
-      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
-    });
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+async function spawnAsync(file, args, options) {
+  const isPiped = !options?.stdio || options.stdio.includes('pipe');
+  let subprocess = {};
+  const [cause, stdout, stderr] = await new Promise((resolve) => {
+    subprocess = isPiped
+      ? execFile(file, args, { encoding: 'buffer', ...options }, (...end) => resolve(end))
+      : spawn(file, args, options)
+          .on('error', (error) => resolve([error]))
+          .on('close', () => resolve([null, null, null]));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error]);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) return result;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result };
 }
 
-/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-async function runInherited(command, options) {
-  const subprocess = spawn(command, { shell: true, ...options });
-  const [status, signal] = await once(subprocess, 'close');
-  if (status === 0) return null;
-  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-  throw Object.assign(new Error(`Command failed: ${command}`), result);
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+async function runCommand(command, options) {
+  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-function runFile(file, args, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
-      if (!options?.stdio) process.stderr.write(stderr);
-      if (!cause) return resolve(stdout);
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) {
-        const syscall = `spawnSync ${file}`;
-        const message = `${syscall} ${cause.code}`;
-        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-        return reject(Object.assign(cause, { message, syscall, ...result }));
-      }
-      const details = stderr.length > 0 ? `\n${stderr}` : '';
-      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
-      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
-    });
-    subprocess.stdin?.end();
-  });
+async function runFile(file, args, options) {
+  const result = await spawnAsync(file, args, options);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [file, ...(args ?? [])].join(' ');
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 async function read(command) {
@@ -52,11 +56,11 @@ async function read(command) {
 }
 
 async function share(command) {
-  await runInherited(command, { stdio: 'inherit', shell: '/bin/sh' });
+  await runCommand(command, { stdio: 'inherit', shell: '/bin/sh' });
 }
 
 async function quiet(command) {
-  return await runInherited(command, { stdio: 'ignore', stderr: 'ignore' });
+  return await runCommand(command, { stdio: 'ignore', stderr: 'ignore' });
 }
 
 async function file(name, ...args) {

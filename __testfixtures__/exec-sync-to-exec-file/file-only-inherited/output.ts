@@ -7,7 +7,13 @@ function runFile(
   options?: import('child_process').ExecFileSyncOptions,
 ): Promise<null> {
   return new Promise((resolve, reject) => {
+    let unread: NodeJS.ErrnoException | undefined;
     const subprocess = spawn(file, args ?? [], { ...options });
+    subprocess.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
+    });
+    subprocess.stdin?.end(options?.input);
     subprocess.on('error', (error: NodeJS.ErrnoException) => {
       const syscall = `spawnSync ${subprocess.spawnfile}`;
       const message = `${syscall} ${error.code}`;
@@ -15,8 +21,8 @@ function runFile(
       reject(Object.assign(error, { message, syscall, error, ...result }));
     });
     subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}`);
+      if (status === 0 && !unread) return resolve(null);
+      const error = unread ?? new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}`);
       const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
       reject(Object.assign(error, result));
     });

@@ -1,34 +1,37 @@
 import { execFile } from 'child_process';
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-function runFile<E = null>(
+async function runFile<E = null>(
   file: string,
   args?: readonly string[] | null,
   options?: import('child_process').ExecFileSyncOptions & { encoding?: E },
 ): Promise<E extends BufferEncoding ? string : Buffer> {
-  return new Promise((resolve, reject) => {
-    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
-    const subprocess = execFile(file, args, settings, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout as never);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? `\n${stderr}` : '';
-        return reject(Object.assign(new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`), result));
-      }
-      const syscall = `spawnSync ${path}`;
-      const error = new Error(`${syscall} ${code}`);
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
-    });
+  const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
+  let subprocess: Partial<import('child_process').ChildProcess> = {};
+  const [cause, stdout, stderr] = await new Promise<[NodeJS.ErrnoException | null, Buffer, Buffer]>((resolve) => {
+    subprocess = execFile(file, args, settings, (...end) => resolve(end as never));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error] as never);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  if (pid && !options?.stdio) process.stderr.write(stderr);
+  if (status === 0 && !cause && !killed) return stdout as never;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) {
+    const details = stderr?.length > 0 ? `\n${stderr}` : '';
+    throw Object.assign(new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`), result);
+  }
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  const error = new Error(`${syscall} ${code}`);
+  throw Object.assign(error, { ...details, error, ...result });
 }
 
 interface Failure {

@@ -1,7 +1,7 @@
 import { execFile } from "child_process"
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync<E = null>(
+async function spawnAsync<E = null>(
   file: string,
   args?: readonly string[] | null,
   options?: import("child_process").SpawnSyncOptions & { encoding?: E },
@@ -10,61 +10,48 @@ function spawnAsync<E = null>(
     E extends BufferEncoding ? string : Buffer
   >
 > {
-  return new Promise((resolve) => {
-    const settings = { encoding: "buffer", ...options } as {
-      encoding: "buffer"
-    }
-    const subprocess = execFile(
-      file,
-      args,
-      settings,
-      (cause, stdout, stderr) => {
-        const {
-          pid,
-          spawnfile: path,
-          spawnargs,
-          exitCode: status,
-          signalCode: signal,
-        } = subprocess
-        const result = pid
-          ? {
-              status,
-              signal,
-              output: [null, stdout, stderr],
-              pid,
-              stdout,
-              stderr,
-            }
-          : {
-              status: null,
-              signal: null,
-              output: null,
-              pid: 0,
-              stdout: null,
-              stderr: null,
-            }
-        let code: unknown =
-          typeof cause?.code === "string" ? cause.code : undefined
-        if (code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") code = "ENOBUFS"
-        else if (subprocess.killed) code = "ETIMEDOUT"
-        if (code === undefined) return resolve(result as never)
-        const syscall = `spawnSync ${path}`
-        const { errno } = (cause ?? {}) as NodeJS.ErrnoException
-        const details = {
-          errno,
-          code,
-          syscall,
-          path,
-          spawnargs: spawnargs.slice(1),
-        }
-        resolve({
-          error: Object.assign(new Error(`${syscall} ${code}`), details),
-          ...result,
-        } as never)
-      },
+  const settings = { encoding: "buffer", ...options } as { encoding: "buffer" }
+  let subprocess: Partial<import("child_process").ChildProcess> = {}
+  const [cause, stdout, stderr] = await new Promise<
+    [NodeJS.ErrnoException | null, Buffer, Buffer]
+  >((resolve) => {
+    subprocess = execFile(file, args, settings, (...end) =>
+      resolve(end as never),
     )
     subprocess.stdin?.end()
-  })
+  }).catch((error) => [error] as never)
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess
+  if (!pid && !cause?.syscall) throw cause
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : {
+        status: null,
+        signal: null,
+        output: null,
+        pid: 0,
+        stdout: null,
+        stderr: null,
+      }
+  let code: unknown = typeof cause?.code === "string" ? cause.code : undefined
+  if (code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") code = "ENOBUFS"
+  else if (killed) code = "ETIMEDOUT"
+  if (code === undefined) return result as never
+  const refused = options?.shell
+    ? ["/bin/sh", "-c", file]
+    : [file, ...(args ?? [])]
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess
+  const syscall = `spawnSync ${path}`
+  const details = {
+    errno: cause?.errno,
+    code,
+    syscall,
+    path,
+    spawnargs: spawnargs.slice(1),
+  }
+  return {
+    error: Object.assign(new Error(`${syscall} ${code}`), details),
+    ...result,
+  } as never
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */

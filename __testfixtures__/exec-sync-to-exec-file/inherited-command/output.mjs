@@ -1,22 +1,28 @@
 import { spawn } from 'node:child_process';
 
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
-    subprocess.on('error', (error) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      const message = `${syscall} ${error.code}`;
-      const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      reject(Object.assign(error, { message, syscall, error, ...result }));
-    });
-    subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const error = new Error(`Command failed: ${command}`);
-      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-      reject(Object.assign(error, result));
-    });
-  });
+async function runCommand(command, options) {
+  let subprocess = {};
+  const cause = await new Promise((resolve) => {
+    subprocess = spawn(command, { ...options, shell: options?.shell || true })
+      .on('error', resolve)
+      .on('close', () => resolve());
+  }).catch((error) => error);
+  const { pid, exitCode: status, signalCode: signal } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  if (status === 0) return null;
+  const result = pid
+    ? { status, signal, output: [null, null, null], pid, stdout: null, stderr: null }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  const code = cause?.code;
+  if (code === undefined) {
+    throw Object.assign(new Error(`Command failed: ${command}`), result);
+  }
+  const { spawnfile: path = options?.shell || '/bin/sh', spawnargs = [path, '-c', command] } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  const error = new Error(`${syscall} ${code}`);
+  throw Object.assign(error, { ...details, error, ...result });
 }
 
 async function build() {

@@ -1,78 +1,77 @@
-import { exec, execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+async function spawnAsync(file, args, options) {
+  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
+  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
+  const failures = [];
+  let contents = [];
+  let subprocess = {};
+  await new Promise((resolve) => {
+    const child = spawn(file, args, rest);
+    subprocess = child;
+    const stop = (code) => {
+      failures.push({ code });
+      child.kill(killSignal ?? 'SIGTERM');
+      for (const stream of child.stdio) stream?.destroy();
+    };
+    contents = child.stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return null;
+      const chunks = [];
+      let size = 0;
+      stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
+      });
+      return chunks;
+    });
+    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
+    child.on('close', () => clearTimeout(timer));
+    child.on('error', (error) => failures.push(error)).on('close', resolve);
+    child.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(input ?? '') > 140_000) failures.push(error);
+    });
+    child.stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
+  }).catch((error) => failures.push(error));
+  const { pid = 0, exitCode, signalCode = null } = subprocess;
+  const decode = (bytes) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
+  const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
+  const [, stdout, stderr] = output ?? [null, null, null];
+  const [cause] = failures;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = { status: pid ? exitCode : null, signal: signalCode, output, pid, stdout, stderr };
+  if (!cause) return result;
+  const refused = rest.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause.errno, code: cause.code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${cause.code}`), details), ...result };
+}
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    let unread;
-    const subprocess = exec(command, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
-      if (!options?.stdio) process.stderr.write(stderr);
-      const cause = failure ?? unread;
-      if (!cause) return resolve(stdout);
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) return reject(cause);
-      const details = stderr.length > 0 ? `\n${stderr}` : '';
-      const error = unread ?? new Error(`Command failed: ${command}${details}`);
-      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
-    });
-    subprocess.stdin?.on('error', (error) => {
-      // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
-    });
-    subprocess.stdin?.end(options?.input, options?.encoding);
-  });
+async function runCommand(command, options) {
+  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-function runFile(file, args, options) {
-  return new Promise((resolve, reject) => {
-    let unread;
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
-      if (!options?.stdio) process.stderr.write(stderr);
-      const cause = failure ?? unread;
-      if (!cause) return resolve(stdout);
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) {
-        const syscall = `spawnSync ${file}`;
-        const message = `${syscall} ${cause.code}`;
-        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-        return reject(Object.assign(cause, { message, syscall, ...result }));
-      }
-      const details = stderr.length > 0 ? `\n${stderr}` : '';
-      const error = unread ?? new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
-      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
-    });
-    subprocess.stdin?.on('error', (error) => {
-      // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
-    });
-    subprocess.stdin?.end(options?.input, options?.encoding);
-  });
-}
-
-/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
-  return new Promise((resolve) => {
-    let unread;
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
-      const cause = subprocess.killed ? failure : (unread ?? failure);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (subprocess.killed) code = 'ETIMEDOUT';
-      if (code === undefined) return resolve(result);
-      const syscall = `spawnSync ${path}`;
-      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
-    });
-    subprocess.stdin?.on('error', (error) => {
-      // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
-    });
-    subprocess.stdin?.end(options?.input, options?.encoding);
-  });
+async function runFile(file, args, options) {
+  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
+  const result = await spawnAsync(file, args, options);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [options?.argv0 || file, ...args].join(' ');
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 async function through(input, encoding) {

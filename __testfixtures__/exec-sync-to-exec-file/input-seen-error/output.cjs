@@ -1,35 +1,37 @@
 const { exec } = require('child_process');
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    let unread;
-    const subprocess = exec(command, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      const cause = killed ? failure : (unread ?? failure);
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? `\n${stderr}` : '';
-        return reject(Object.assign(new Error(`Command failed: ${command}${details}`), result));
-      }
-      const syscall = `spawnSync ${path}`;
-      const error = new Error(`${syscall} ${code}`);
-      const { errno } = cause ?? {};
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
-    });
+async function runCommand(command, options) {
+  let subprocess = {};
+  let unread;
+  const [failure, stdout, stderr] = await new Promise((resolve) => {
+    subprocess = exec(command, { encoding: 'buffer', ...options }, (...end) => resolve(end));
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
       if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input);
-  });
+  }).catch((error) => [error]);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  const cause = killed ? failure : (unread ?? failure);
+  if (!pid && !cause?.syscall) throw cause;
+  if (pid && !options?.stdio) process.stderr.write(stderr);
+  if (status === 0 && !cause && !killed) return stdout;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) {
+    const details = stderr?.length > 0 ? `\n${stderr}` : '';
+    throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+  }
+  const { spawnfile: path = options?.shell || '/bin/sh', spawnargs = [path, '-c', command] } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  const error = new Error(`${syscall} ${code}`);
+  throw Object.assign(error, { ...details, error, ...result });
 }
 
 async function validate(schema) {

@@ -1,53 +1,45 @@
-import { exec, execFile, spawn as spawnAsync2 } from 'node:child_process';
+import { execFile, spawn as spawnAsync2 } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnCaptured(file, args, options) {
-  return new Promise((resolve) => {
-    let unread;
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
-      const cause = subprocess.killed ? failure : (unread ?? failure);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (subprocess.killed) code = 'ETIMEDOUT';
-      if (code === undefined) return resolve(result);
-      const syscall = `spawnSync ${path}`;
-      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
-    });
+async function spawnCaptured(file, args, options) {
+  let subprocess = {};
+  let unread;
+  const [failure, stdout, stderr] = await new Promise((resolve) => {
+    subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (...end) => resolve(end));
     subprocess.stdin?.on('error', (error) => {
       // A short input that is not read is no failure.
       if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
     });
     subprocess.stdin?.end(options?.input);
-  });
+  }).catch((error) => [error]);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  const cause = killed ? failure : (unread ?? failure);
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) return result;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result };
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function readCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    let unread;
-    const subprocess = exec(command, { encoding: 'buffer', ...options }, (failure, stdout, stderr) => {
-      if (!options?.stdio) process.stderr.write(stderr);
-      const cause = failure ?? unread;
-      if (!cause) return resolve(stdout);
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) return reject(cause);
-      const details = stderr.length > 0 ? `\n${stderr}` : '';
-      const error = unread ?? new Error(`Command failed: ${command}${details}`);
-      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
-    });
-    subprocess.stdin?.on('error', (error) => {
-      // A short input that is not read is no failure.
-      if (Buffer.byteLength(options?.input ?? '') > 140_000) unread = error;
-    });
-    subprocess.stdin?.end(options?.input);
-  });
+async function readCommand(command, options) {
+  const result = await spawnCaptured(command, [], { ...options, shell: options?.shell || true });
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 /** Does what execSync does when nothing is piped, without blocking: same output, same errors. */

@@ -1,42 +1,43 @@
 import { execFile, spawn } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(file, args, options) {
-  return new Promise((resolve) => {
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: undefined, stderr: undefined };
-      let code = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (subprocess.killed) code = 'ETIMEDOUT';
-      if (code === undefined) return resolve(result);
-      const syscall = `spawnSync ${path}`;
-      const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result });
-    });
+async function spawnAsync(file, args, options) {
+  const isPiped = !options?.stdio || options.stdio.includes('pipe');
+  let subprocess = {};
+  const [cause, stdout, stderr] = await new Promise((resolve) => {
+    subprocess = isPiped
+      ? execFile(file, args, { encoding: 'buffer', ...options }, (...end) => resolve(end))
+      : spawn(file, args, options)
+          .on('error', (error) => resolve([error]))
+          .on('close', () => resolve([null, null, null]));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error]);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: undefined, stderr: undefined };
+  let code = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) return result;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result };
 }
 
-/** Does what execFileSync does when nothing is piped, without blocking: same output, same errors. */
-function runFile(file, args, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(file, args, options);
-    subprocess.on('error', (error) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      const message = `${syscall} ${error.code}`;
-      const result = { status: null, signal: null, output: null, pid: 0, stdout: undefined, stderr: undefined };
-      reject(Object.assign(error, { message, syscall, error, ...result }));
-    });
-    subprocess.on('close', (status, signal) => {
-      if (status === 0) return resolve(null);
-      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}`);
-      const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-      reject(Object.assign(error, result));
-    });
-  });
+/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+async function runFile(file, args, options) {
+  const result = await spawnAsync(file, args, options);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const command = [file, ...(args ?? [])].join(' ');
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 // Since Node 22.10, a child that never started has undefined for its outputs; before it, null.

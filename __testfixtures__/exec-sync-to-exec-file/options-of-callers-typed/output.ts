@@ -1,49 +1,46 @@
-import { exec as execAsync, execFile, type ExecSyncOptions } from 'node:child_process';
+import { execFile, type ExecSyncOptions } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnAsync(
+async function spawnAsync<E = null>(
   file: string,
   args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<Buffer>> {
-  return new Promise((resolve) => {
-    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
-    const subprocess = execFile(file, args, settings, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (subprocess.killed) code = 'ETIMEDOUT';
-      if (code === undefined) return resolve(result as never);
-      const syscall = `spawnSync ${path}`;
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never);
-    });
+  options?: import('child_process').SpawnSyncOptions & { encoding?: E },
+): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
+  const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
+  let subprocess: Partial<import('child_process').ChildProcess> = {};
+  const [cause, stdout, stderr] = await new Promise<[NodeJS.ErrnoException | null, Buffer, Buffer]>((resolve) => {
+    subprocess = execFile(file, args, settings, (...end) => resolve(end as never));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error] as never);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) return result as never;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never;
 }
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function runCommand<E = null>(
+async function runCommand<E = null>(
   command: string,
   options?: import('child_process').ExecSyncOptions & { encoding?: E },
 ): Promise<E extends BufferEncoding ? string : Buffer> {
-  return new Promise((resolve, reject) => {
-    const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
-    const subprocess = execAsync(command, settings, (cause, stdout, stderr) => {
-      if (!options?.stdio) process.stderr.write(stderr);
-      if (!cause) return resolve(stdout as never);
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) return reject(cause);
-      const details = stderr.length > 0 ? `\n${stderr}` : '';
-      const error = new Error(`Command failed: ${command}${details}`);
-      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
-    });
-    subprocess.stdin?.end();
-  });
+  const settings: import('child_process').SpawnSyncOptions = { ...options, shell: options?.shell || true };
+  const result = await spawnAsync(command, [], settings);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout as never;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 async function exec(command: string, args: string[], opts: { cwd?: string }): Promise<string> {

@@ -7,31 +7,35 @@ async function crossSpawnAsync(
   options?: import('child_process').SpawnSyncOptions,
 ): Promise<import('child_process').SpawnSyncReturns<Buffer>> {
   const { maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  const subprocess = spawn.spawn(file, args ?? [], rest);
-  const { pid = 0, stdin, stdio } = subprocess;
-  const stop = (): void => {
-    subprocess.kill();
-    for (const stream of stdio) stream?.destroy();
-  };
-  const contents = stdio.map((stream, fd) => {
-    if (!stream || fd === 0) return null;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    stream.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > (maxBuffer ?? Infinity)) stop();
+  let contents: (Buffer[] | null)[] = [];
+  let subprocess: Partial<import('child_process').ChildProcess> = {};
+  await new Promise((resolve) => {
+    const child = spawn.spawn(file, args ?? [], rest);
+    subprocess = child;
+    const stop = (): void => {
+      child.kill();
+      for (const stream of child.stdio) stream?.destroy();
+    };
+    contents = child.stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return null;
+      const chunks: Buffer[] = [];
+      let size = 0;
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > (maxBuffer ?? Infinity)) stop();
+      });
+      return chunks;
     });
-    return chunks;
+    child.on('error', () => {}).on('close', resolve);
+    child.stdin?.end();
+  }).catch((error) => {
+    if (!error.syscall) throw error;
   });
-  subprocess.on('error', () => {});
-  stdin?.end();
-  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
-    subprocess.on('close', (...end) => resolve(end));
-  });
+  const { pid = 0, exitCode, signalCode = null } = subprocess;
   const output = pid ? contents.map((chunks) => chunks && Buffer.concat(chunks)) : null;
   const [, stdout, stderr] = output ?? [null, null, null];
-  return { status: pid ? status : null, signal, output, pid, stdout, stderr } as never;
+  return { status: pid ? exitCode : null, signal: signalCode, output, pid, stdout, stderr } as never;
 }
 
 export async function echo(text: string): Promise<string> {

@@ -4,61 +4,73 @@ const spawn = require('cross-spawn');
 /** Does what spawnSync does, without blocking: resolves to the same result, but for `error`, which nobody reads. */
 async function spawnAsync(file, args, options) {
   const { encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  const subprocess = spawnSync.spawn(file, args, rest);
-  const { pid = 0, stdin, stdio } = subprocess;
-  const stop = () => {
-    subprocess.kill();
-    for (const stream of stdio) stream?.destroy();
-  };
-  const contents = stdio.map((stream, fd) => {
-    if (!stream || fd === 0) return null;
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > (maxBuffer ?? Infinity)) stop();
+  let contents = [];
+  let subprocess = {};
+  await new Promise((resolve) => {
+    const child = spawnSync.spawn(file, args, rest);
+    subprocess = child;
+    const stop = () => {
+      child.kill();
+      for (const stream of child.stdio) stream?.destroy();
+    };
+    contents = child.stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return null;
+      const chunks = [];
+      let size = 0;
+      stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > (maxBuffer ?? Infinity)) stop();
+      });
+      return chunks;
     });
-    return chunks;
+    child.on('error', () => {}).on('close', resolve);
+    child.stdin?.end();
+  }).catch((error) => {
+    if (!error.syscall) throw error;
   });
-  subprocess.on('error', () => {});
-  stdin?.end();
-  const [status, signal] = await new Promise((resolve) => subprocess.on('close', (...end) => resolve(end)));
+  const { pid = 0, exitCode, signalCode = null } = subprocess;
   const decode = (bytes) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
   const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
   const [, stdout, stderr] = output ?? [null, null, null];
-  return { status: pid ? status : null, signal, output, pid, stdout, stderr };
+  return { status: pid ? exitCode : null, signal: signalCode, output, pid, stdout, stderr };
 }
 
 /** Does what sync of cross-spawn does, without blocking: resolves to the same result, but for `error`, which nobody reads. */
 async function crossSpawnAsync(file, args, options) {
   const { input, encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  const subprocess = spawn(file, args, rest);
-  const { pid = 0, stdin, stdio } = subprocess;
-  const stop = () => {
-    subprocess.kill();
-    for (const stream of stdio) stream?.destroy();
-  };
-  const contents = stdio.map((stream, fd) => {
-    if (!stream || fd === 0) return null;
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > (maxBuffer ?? Infinity)) stop();
+  let contents = [];
+  let subprocess = {};
+  await new Promise((resolve) => {
+    const child = spawn(file, args, rest);
+    subprocess = child;
+    const stop = () => {
+      child.kill();
+      for (const stream of child.stdio) stream?.destroy();
+    };
+    contents = child.stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return null;
+      const chunks = [];
+      let size = 0;
+      stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > (maxBuffer ?? Infinity)) stop();
+      });
+      return chunks;
     });
-    return chunks;
+    child.on('error', () => {}).on('close', resolve);
+    // It need not read its input.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
+  }).catch((error) => {
+    if (!error.syscall) throw error;
   });
-  subprocess.on('error', () => {});
-  // It need not read its input.
-  stdin?.on('error', () => {});
-  stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
-  const [status, signal] = await new Promise((resolve) => subprocess.on('close', (...end) => resolve(end)));
+  const { pid = 0, exitCode, signalCode = null } = subprocess;
   const decode = (bytes) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
   const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
   const [, stdout, stderr] = output ?? [null, null, null];
-  return { status: pid ? status : null, signal, output, pid, stdout, stderr };
+  return { status: pid ? exitCode : null, signal: signalCode, output, pid, stdout, stderr };
 }
 
 async function main() {

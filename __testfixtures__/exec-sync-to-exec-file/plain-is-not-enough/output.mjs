@@ -1,29 +1,31 @@
 import { exec } from 'node:child_process';
 
 /** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = exec(command, { encoding: 'buffer', ...options }, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? `\n${stderr}` : '';
-        return reject(Object.assign(new Error(`Command failed: ${command}${details}`), result));
-      }
-      const syscall = `spawnSync ${path}`;
-      const error = new Error(`${syscall} ${code}`);
-      const { errno } = cause ?? {};
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
-    });
+async function runCommand(command, options) {
+  let subprocess = {};
+  const [cause, stdout, stderr] = await new Promise((resolve) => {
+    subprocess = exec(command, { encoding: 'buffer', ...options }, (...end) => resolve(end));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error]);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  if (pid && !options?.stdio) process.stderr.write(stderr);
+  if (status === 0 && !cause && !killed) return stdout;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) {
+    const details = stderr?.length > 0 ? `\n${stderr}` : '';
+    throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+  }
+  const { spawnfile: path = options?.shell || '/bin/sh', spawnargs = [path, '-c', command] } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  const error = new Error(`${syscall} ${code}`);
+  throw Object.assign(error, { ...details, error, ...result });
 }
 
 // Each of these differs in one respect from what promisified execFile does.

@@ -1,10 +1,13 @@
 const { spawn } = require('child_process');
+const { once } = require('events');
 
-/** Runs a program to its end, without blocking, whether it succeeds or not. */
-function spawnAsync(file, args, options) {
-  return new Promise((resolve) => {
-    spawn(file, args, options).on('error', resolve).on('close', resolve);
-  });
+/** Runs a program to its end, without blocking, whether it succeeds or not, and whether there is one or not. */
+async function spawnAsync(file, args, options) {
+  try {
+    await once(spawn(file, args, options), 'close');
+  } catch (error) {
+    if (!error.syscall) throw error;
+  }
 }
 
 async function main() {

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, but for `error`, which nobody reads. */
-function spawnAsync(file, args, options) {
-  return new Promise((resolve) => {
-    const subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (_, stdout, stderr) => {
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) return resolve({ status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null });
-      resolve({ status, signal, output: [null, stdout, stderr], pid, stdout, stderr });
-    });
+async function spawnAsync(file, args, options) {
+  let subprocess = {};
+  const [cause, stdout, stderr] = await new Promise((resolve) => {
+    subprocess = execFile(file, args, { encoding: 'buffer', ...options }, (...end) => resolve(end));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error]);
+  const { pid, exitCode: status, signalCode: signal } = subprocess;
+  if (pid) return { status, signal, output: [null, stdout, stderr], pid, stdout, stderr };
+  if (!cause.syscall) throw cause;
+  return { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
 }
 
 async function has(program) {

@@ -4,38 +4,44 @@ const { closeSync, openSync, readFileSync } = require('fs');
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 async function spawnAsync(file, args, options) {
   const { encoding, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  const subprocess = spawn(file, args, rest);
-  const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
   const failures = [];
-  const stop = (code) => {
-    failures.push({ code });
-    subprocess.kill();
-    for (const stream of stdio) stream?.destroy();
-  };
-  const contents = stdio.map((stream, fd) => {
-    if (!stream || fd === 0) return null;
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
+  let contents = [];
+  let subprocess = {};
+  await new Promise((resolve) => {
+    const child = spawn(file, args, rest);
+    subprocess = child;
+    const stop = (code) => {
+      failures.push({ code });
+      child.kill();
+      for (const stream of child.stdio) stream?.destroy();
+    };
+    contents = child.stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return null;
+      const chunks = [];
+      let size = 0;
+      stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
+      });
+      return chunks;
     });
-    return chunks;
-  });
-  subprocess.on('error', (error) => failures.push(error));
-  stdin?.end();
-  const [status, signal] = await new Promise((resolve) => subprocess.on('close', (...end) => resolve(end)));
+    child.on('error', (error) => failures.push(error)).on('close', resolve);
+    child.stdin?.end();
+  }).catch((error) => failures.push(error));
+  const { pid = 0, exitCode, signalCode = null } = subprocess;
   const decode = (bytes) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
   const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
   const [, stdout, stderr] = output ?? [null, null, null];
-  const result = { status: pid ? status : null, signal, output, pid, stdout, stderr };
   const [cause] = failures;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = { status: pid ? exitCode : null, signal: signalCode, output, pid, stdout, stderr };
   if (!cause) return result;
-  const { code, errno } = cause;
+  const refused = rest.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
   const syscall = `spawnSync ${path}`;
-  const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result };
+  const details = { errno: cause.errno, code: cause.code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${cause.code}`), details), ...result };
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */

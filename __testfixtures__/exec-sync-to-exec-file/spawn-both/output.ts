@@ -1,49 +1,36 @@
 import { execFile, spawn } from 'node:child_process';
 
-/** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */
-function spawnAsync(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<Buffer>> {
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args ?? [], { ...options });
-    subprocess.on('error', (error: NodeJS.ErrnoException) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      Object.assign(error, { message: `${syscall} ${error.code}`, syscall });
-      const result = { error, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      resolve(result as never);
-    });
-    subprocess.on('close', (status, signal) => {
-      const { pid } = subprocess;
-      resolve({ status, signal, output: [null, null, null], pid, stdout: null, stderr: null } as never);
-    });
-  });
-}
-
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
-function spawnCaptured(
+async function spawnAsync<E = null>(
   file: string,
   args: readonly string[] | null | undefined,
-  options: import('child_process').SpawnSyncOptionsWithStringEncoding,
-): Promise<import('child_process').SpawnSyncReturns<string>> {
-  return new Promise((resolve) => {
-    const subprocess = execFile(file, args, options, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal } = subprocess;
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (subprocess.killed) code = 'ETIMEDOUT';
-      if (code === undefined) return resolve(result as never);
-      const syscall = `spawnSync ${path}`;
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      resolve({ error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never);
-    });
+  options?: import('child_process').SpawnSyncOptions & { encoding?: E },
+): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
+  const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
+  const isPiped = !options?.stdio || options.stdio.includes('pipe');
+  let subprocess: Partial<import('child_process').ChildProcess> = {};
+  const [cause, stdout, stderr] = await new Promise<[NodeJS.ErrnoException | null, Buffer, Buffer]>((resolve) => {
+    subprocess = isPiped
+      ? execFile(file, args, settings, (...end) => resolve(end as never))
+      : spawn(file, args ?? [], { ...options })
+          .on('error', (error) => resolve([error] as never))
+          .on('close', () => resolve([null, null, null] as never));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error] as never);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) return result as never;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never;
 }
 
 async function install(names: readonly string[]): Promise<number | null> {
@@ -51,7 +38,7 @@ async function install(names: readonly string[]): Promise<number | null> {
 }
 
 async function version(program: string): Promise<string | undefined> {
-  const { error, stdout } = await spawnCaptured(program, ['v1'], { encoding: 'utf8' });
+  const { error, stdout } = await spawnAsync(program, ['v1'], { encoding: 'utf8' });
   return error ? undefined : stdout.trim();
 }
 

@@ -1,24 +1,29 @@
 import { spawn } from 'node:child_process';
 
 /** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */
-function spawnAsync(
+async function spawnAsync(
   file: string,
   args?: readonly string[] | null,
   options?: import('child_process').SpawnSyncOptions,
 ): Promise<import('child_process').SpawnSyncReturns<Buffer>> {
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args ?? [], { ...options });
-    subprocess.on('error', (error: NodeJS.ErrnoException) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      Object.assign(error, { message: `${syscall} ${error.code}`, syscall });
-      const result = { error, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      resolve(result as never);
-    });
-    subprocess.on('close', (status, signal) => {
-      const { pid } = subprocess;
-      resolve({ status, signal, output: [null, null, null], pid, stdout: null, stderr: null } as never);
-    });
-  });
+  let subprocess: Partial<import('child_process').ChildProcess> = {};
+  const cause = await new Promise<NodeJS.ErrnoException | void>((resolve) => {
+    subprocess = spawn(file, args ?? [], { ...options })
+      .on('error', resolve)
+      .on('close', () => resolve());
+  }).catch((error) => error);
+  const { pid, exitCode: status, signalCode: signal } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, null, null], pid, stdout: null, stderr: null }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  const code = cause?.code;
+  if (code === undefined) return result as never;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never;
 }
 
 async function test(): Promise<number> {

@@ -1,19 +1,25 @@
 import * as process_ from 'node:child_process';
 
 /** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */
-function spawnAsync(file, args, options) {
-  return new Promise((resolve) => {
-    const subprocess = process_.spawn(file, args, options);
-    subprocess.on('error', (error) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      Object.assign(error, { message: `${syscall} ${error.code}`, syscall });
-      resolve({ error, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null });
-    });
-    subprocess.on('close', (status, signal) => {
-      const { pid } = subprocess;
-      resolve({ status, signal, output: [null, null, null], pid, stdout: null, stderr: null });
-    });
-  });
+async function spawnAsync(file, args, options) {
+  let subprocess = {};
+  const cause = await new Promise((resolve) => {
+    subprocess = process_.spawn(file, args, options)
+      .on('error', resolve)
+      .on('close', () => resolve());
+  }).catch((error) => error);
+  const { pid, exitCode: status, signalCode: signal } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, null, null], pid, stdout: null, stderr: null }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  const code = cause?.code;
+  if (code === undefined) return result;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result };
 }
 
 async function test(file, args) {

@@ -1,67 +1,68 @@
-import { exec, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, spawn } from 'node:child_process';
 
-/** Does what execSync does, without blocking: same result, same stderr, same errors. */
-function runCommand(
-  command: string,
-  options: import('child_process').ExecSyncOptionsWithStringEncoding,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const subprocess = exec(command, options, (cause, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout);
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? `\n${stderr}` : '';
-        return reject(Object.assign(new Error(`Command failed: ${command}${details}`), result));
-      }
-      const syscall = `spawnSync ${path}`;
-      const error = new Error(`${syscall} ${code}`);
-      const { errno } = (cause ?? {}) as NodeJS.ErrnoException;
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
-    });
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+async function spawnAsync<E = null>(
+  file: string,
+  args: readonly string[] | null | undefined,
+  options?: import('child_process').SpawnSyncOptions & { encoding?: E },
+): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
+  const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
+  const isPiped = !options?.stdio || options.stdio.includes('pipe');
+  let subprocess: Partial<import('child_process').ChildProcess> = {};
+  const [cause, stdout, stderr] = await new Promise<[NodeJS.ErrnoException | null, Buffer, Buffer]>((resolve) => {
+    subprocess = isPiped
+      ? execFile(file, args, settings, (...end) => resolve(end as never))
+      : spawn(file, args ?? [], { ...options })
+          .on('error', (error) => resolve([error] as never))
+          .on('close', () => resolve([null, null, null] as never));
     subprocess.stdin?.end();
-  });
+  }).catch((error) => [error] as never);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) return result as never;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never;
 }
 
-/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-async function runInherited(command: string, options?: import('child_process').ExecSyncOptions): Promise<null> {
-  const subprocess = spawn(command, { shell: true, ...options });
-  const [status, signal] = (await once(subprocess, 'close')) as [number | null, NodeJS.Signals | null];
-  if (status === 0) return null;
-  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
-  throw Object.assign(new Error(`Command failed: ${command}`), result);
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+async function runCommand<E = null>(
+  command: string,
+  options?: import('child_process').ExecSyncOptions & { encoding?: E },
+): Promise<E extends BufferEncoding ? string : Buffer> {
+  const settings: import('child_process').SpawnSyncOptions = { ...options, shell: options?.shell || true };
+  const result = await spawnAsync(command, [], settings);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout as never;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
-function runFile(
+async function runFile<E = null>(
   file: string,
-  args: readonly string[] | null | undefined,
-  options: import('child_process').ExecFileSyncOptionsWithStringEncoding,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const subprocess = execFile(file, args, options, (cause, stdout, stderr) => {
-      if (!options?.stdio) process.stderr.write(stderr);
-      if (!cause) return resolve(stdout);
-      const { pid, exitCode: status, signalCode: signal } = subprocess;
-      if (!pid) {
-        const syscall = `spawnSync ${file}`;
-        const message = `${syscall} ${cause.code}`;
-        const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-        return reject(Object.assign(cause, { message, syscall, ...result }));
-      }
-      const details = stderr.length > 0 ? `\n${stderr}` : '';
-      const error = new Error(`Command failed: ${[file, ...(args ?? [])].join(' ')}${details}`);
-      reject(Object.assign(error, { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }));
-    });
-    subprocess.stdin?.end();
-  });
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions & { encoding?: E },
+): Promise<E extends BufferEncoding ? string : Buffer> {
+  const settings: import('child_process').SpawnSyncOptions = { ...options };
+  const result = await spawnAsync(file, args, settings);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout as never;
+  const command = [file, ...(args ?? [])].join(' ');
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 async function branch(): Promise<string> {
@@ -78,7 +79,7 @@ async function fail(command: string): Promise<unknown> {
 }
 
 async function main(): Promise<void> {
-  await runInherited('echo shared', { stdio: 'inherit' });
+  await runCommand('echo shared', { stdio: 'inherit' });
   console.log(await branch(), await fail('echo out; echo err >&2; exit 3'), await fail('exec sleep 5'));
 }
 

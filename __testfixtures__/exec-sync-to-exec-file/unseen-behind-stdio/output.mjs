@@ -1,70 +1,64 @@
 import { spawn } from 'node:child_process';
 
-/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function runCommand(command, options) {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
-    subprocess.on('error', (error) => {
-      const syscall = `spawnSync ${subprocess.spawnfile}`;
-      const message = `${syscall} ${error.code}`;
-      const result = { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-      reject(Object.assign(error, { message, syscall, error, ...result }));
-    });
-    subprocess.on('close', (status, signal) => {
-      const { pid, killed, spawnfile: path, spawnargs } = subprocess;
-      if (status === 0 && !killed) return resolve(null);
-      const result = { status, signal, output: [null, null, null], pid, stdout: null, stderr: null };
-      if (!killed) return reject(Object.assign(new Error(`Command failed: ${command}`), result));
-      const [code, syscall] = ['ETIMEDOUT', `spawnSync ${path}`];
-      const details = { errno: undefined, code, syscall, path, spawnargs: spawnargs.slice(1) };
-      const error = new Error(`${syscall} ${code}`);
-      reject(Object.assign(error, details, { error, ...result }));
-    });
-  });
-}
-
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 async function spawnAsync(file, args, options) {
   if (!Array.isArray(args)) [args, options] = [[], args ?? options];
   const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
-  const subprocess = spawn(file, args, rest);
-  const { pid = 0, spawnfile: path, spawnargs, stdin, stdio } = subprocess;
   const failures = [];
-  const stop = (code) => {
-    failures.push({ code });
-    subprocess.kill(killSignal ?? 'SIGTERM');
-    for (const stream of stdio) stream?.destroy();
-  };
-  const contents = stdio.map((stream, fd) => {
-    if (!stream || fd === 0) return null;
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
+  let contents = [];
+  let subprocess = {};
+  await new Promise((resolve) => {
+    const child = spawn(file, args, rest);
+    subprocess = child;
+    const stop = (code) => {
+      failures.push({ code });
+      child.kill(killSignal ?? 'SIGTERM');
+      for (const stream of child.stdio) stream?.destroy();
+    };
+    contents = child.stdio.map((stream, fd) => {
+      if (!stream || fd === 0) return null;
+      const chunks = [];
+      let size = 0;
+      stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > (maxBuffer ?? Infinity)) stop('ENOBUFS');
+      });
+      return chunks;
     });
-    return chunks;
-  });
-  const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
-  subprocess.on('error', (error) => failures.push(error));
-  stdin?.on('error', (error) => {
-    // A short input that is not read is no failure.
-    if (Buffer.byteLength(input ?? '') > 140_000) failures.push(error);
-  });
-  stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
-  const [status, signal] = await new Promise((resolve) => subprocess.on('close', (...end) => resolve(end)));
-  clearTimeout(timer);
+    const timer = timeout ? setTimeout(stop, timeout, 'ETIMEDOUT') : undefined;
+    child.on('close', () => clearTimeout(timer));
+    child.on('error', (error) => failures.push(error)).on('close', resolve);
+    child.stdin?.on('error', (error) => {
+      // A short input that is not read is no failure.
+      if (Buffer.byteLength(input ?? '') > 140_000) failures.push(error);
+    });
+    child.stdin?.end(typeof input === 'string' ? Buffer.from(input, encoding) : input);
+  }).catch((error) => failures.push(error));
+  const { pid = 0, exitCode, signalCode = null } = subprocess;
   const decode = (bytes) => (encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes);
   const output = pid ? contents.map((chunks) => chunks && decode(Buffer.concat(chunks))) : null;
   const [, stdout, stderr] = output ?? [null, null, null];
-  const result = { status: pid ? status : null, signal, output, pid, stdout, stderr };
   const [cause] = failures;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = { status: pid ? exitCode : null, signal: signalCode, output, pid, stdout, stderr };
   if (!cause) return result;
-  const { code, errno } = cause;
+  const refused = rest.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
   const syscall = `spawnSync ${path}`;
-  const details = { errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
-  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result };
+  const details = { errno: cause.errno, code: cause.code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${cause.code}`), details), ...result };
+}
+
+/** Does what execSync does, without blocking: same result, same stderr, same errors. */
+async function runCommand(command, options) {
+  const result = await spawnAsync(command, [], { ...options, shell: options?.shell || true });
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout;
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }
 
 export async function run(command, options) {

@@ -1,5 +1,6 @@
 import type { Helper } from '../types';
-import { briefBody, type CapturedBody, capturedBody } from './capturedBody';
+import { briefBody, type CapturedBody } from './briefBody';
+import { childBody } from './childBody';
 import { type Typed, typedKinds } from './decoded';
 import { type Fed, fedKinds, widerFed } from './feeding';
 
@@ -23,7 +24,6 @@ export function capturedFamily({ base, common, javascript, typescript }: Capture
   const helpers: Record<string, Helper> = {};
   for (const kind of ['Captured', 'Brief'] as const) {
     for (const fed of fedKinds) {
-      const body = bodyOf(kind, fed);
       const fedMore = widerFed[fed];
       for (const typed of typedKinds) {
         const wider = [
@@ -31,13 +31,13 @@ export function capturedFamily({ base, common, javascript, typescript }: Capture
           ...(fedMore === undefined ? [] : [base + kind + fedMore + typed]),
           ...(kind === 'Captured' ? [] : [`${base}Captured${fed}${typed}`]),
         ];
-        const isComposable = kind === 'Captured' && typed === '' && fed !== 'Recoded';
         helpers[base + kind + fed + typed] = {
           ...common,
           widens: wider.length === 0 ? base : wider,
-          ...(isComposable && { composed: `${base}Composed${fed}` }),
-          javascript: javascript(body),
-          typescript: typescript[typed](body),
+          ...(kind === 'Captured' &&
+            typed === '' && { composed: fed === 'Recoded' ? `${base}OverPipedLimitedFed` : `${base}Composed${fed}` }),
+          javascript: javascript(bodyOf(kind, base, fed, '')),
+          typescript: typescript[typed](bodyOf(kind, base, fed, typed)),
         };
       }
     }
@@ -45,7 +45,8 @@ export function capturedFamily({ base, common, javascript, typescript }: Capture
   return helpers;
 }
 
-function bodyOf(kind: 'Captured' | 'Brief', feeds: Fed): CapturedBody {
-  const body = kind === 'Captured' ? capturedBody : briefBody;
-  return (text) => body({ ...text, feeds });
+function bodyOf(kind: 'Captured' | 'Brief', base: 'exec' | 'execFile', feeds: Fed, typed: Typed): CapturedBody {
+  if (kind === 'Brief') return (text) => briefBody({ ...text, feeds });
+  const child = { kind: base, outputs: 'collected', limits: true, errors: true, feeds, typed } as const;
+  return ({ language, signature }) => `async function $name${signature} {\n${childBody({ ...child, language })}\n}`;
 }

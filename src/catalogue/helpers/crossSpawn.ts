@@ -19,8 +19,12 @@ const ofNode: Readonly<Record<string, Helper>> = {
 function adapt(code: string): string {
   return code
     .replace('what spawnSync does', 'what sync of cross-spawn does')
-    .replace(/if \((!cause|!killed)\) return (resolve\()?result/, 'if ($1) return $2{ ...result, error: null }')
-    .replace(/resolve\(\{ (status, signal, output: \[null, null, null\], .*?) \}/, 'resolve({ $1, error: null }');
+    .replace(/if \((!cause|code === undefined)\) return result/, 'if ($1) return { ...result, error: null }');
+}
+
+/** The package has no `execFile`. */
+function widerOf(id: string): string {
+  return Object.hasOwn(ofNode, id) ? id : 'spawn';
 }
 
 /** The helpers for `spawn.sync` of cross-spawn, called as those for Node are, with another beginning. */
@@ -31,7 +35,9 @@ function family(beginning: string, source: typeof itself | typeof named): Record
       ...helper,
       name: 'crossSpawnAsync',
       ...(otherNames && { otherNames: otherNames.map((name) => name.replace('spawn', 'crossSpawn')) }),
-      ...(widens !== undefined && { widens: [widens].flat().map((wider) => wider.replace('spawn', beginning)) }),
+      ...(widens !== undefined && {
+        widens: [widens].flat().map((wider) => widerOf(wider).replace('spawn', beginning)),
+      }),
       names: { ...helper.names, spawn: source },
       javascript: adapt(helper.javascript),
       typescript: adapt(helper.typescript),

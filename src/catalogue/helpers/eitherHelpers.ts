@@ -1,107 +1,90 @@
-import type { Helper } from '../types';
-import { type Typed, typedParts } from './decoded';
+import type { Helper, NameSource } from '../types';
+import { childBody } from './childBody';
+import { type Typed, typedKinds, typedParts } from './decoded';
 
-/** What a function that leaves the work to one of two others differs in. */
+/** What a function differs in by what it takes the place of. */
 interface EitherTexts {
+  readonly kind: 'exec' | 'execFile' | 'spawn';
   readonly name: string;
-  readonly otherName: string;
   readonly sync: string;
-  /** Parameters in TypeScript, but for the options, and the arguments that are passed on. */
   readonly parameters: string;
-  readonly passed: string;
+  /** The same in TypeScript, but for the options. */
+  readonly typedParameters: string;
   readonly options: string;
   /** What comes back, where an output comes back as this type. */
   readonly returns: (output: string) => string;
-  readonly inherited: string;
 }
 
-const execTexts: EitherTexts = {
+const exec: EitherTexts = {
+  kind: 'exec',
   name: 'runCommand',
-  otherName: 'runEither',
   sync: 'execSync',
-  parameters: 'command: string',
-  passed: 'command',
+  parameters: 'command',
+  typedParameters: '  command: string,\n',
   options: 'ExecSyncOptions',
   returns: (output) => output,
-  inherited: 'runInherited',
 };
 
-const execFileTexts: EitherTexts = {
-  ...execTexts,
+const execFile: EitherTexts = {
+  ...exec,
+  kind: 'execFile',
   name: 'runFile',
-  otherName: 'runEitherFile',
   sync: 'execFileSync',
-  parameters: 'file: string, args: readonly string[] | null | undefined',
-  passed: 'file, args',
+  parameters: 'file, args',
+  typedParameters: '  file: string,\n  args: readonly string[] | null | undefined,\n',
   options: 'ExecFileSyncOptions',
-  inherited: 'runInheritedFile',
 };
 
-const spawnTexts: EitherTexts = {
-  ...execFileTexts,
+const spawn: EitherTexts = {
+  ...execFile,
+  kind: 'spawn',
   name: 'spawnAsync',
-  otherName: 'spawnEither',
   sync: 'spawnSync',
   options: 'SpawnSyncOptions',
   returns: (output) => `import('child_process').SpawnSyncReturns<${output}>`,
-  inherited: 'spawnInherited',
 };
 
 /** Where `stdio` is `'pipe'` or not given at times, and `'inherit'` or `'ignore'` at others. */
 export const eitherHelpers: Readonly<Record<string, Helper>> = {
-  ...family('execEitherCaptured', execTexts, 'exec', 'execCaptured', 'execInherited', 'readCommand'),
-  ...family('execEitherBrief', execTexts, 'execEitherCaptured', 'execBrief', 'execInheritedBrief', 'readCommand'),
-  ...family('execFileEitherCaptured', execFileTexts, 'execFile', 'execFileCaptured', 'execFileInherited', 'readOutput'),
-  ...family(
-    'execFileEitherBrief',
-    execFileTexts,
-    'execFileEitherCaptured',
-    'execFileBrief',
-    'execFileInherited',
-    'readOutput',
-  ),
-  ...family('spawnEither', spawnTexts, 'spawn', 'spawnCaptured', 'spawnInherited', 'spawnCaptured'),
+  ...family(exec, 'execOverEither'),
+  ...family(execFile, 'execFileOverEither'),
+  ...family(spawn),
 };
 
-function family(
-  id: string,
-  texts: EitherTexts,
-  wider: string,
-  captured: string,
-  inherited: string,
-  capturedName: string,
-): Record<string, Helper> {
-  const helper = (typed: Typed): Helper => ({
-    name: texts.name,
-    otherNames: [texts.otherName],
-    widens: typed === '' ? wider : id,
-    names: {
-      [capturedName]: { kind: 'helper', helper: captured + typed },
-      [texts.inherited]: { kind: 'helper', helper: inherited },
+function family(texts: EitherTexts, composed?: string): Record<string, Helper> {
+  const { kind, name } = texts;
+  const base = kind === 'exec' ? 'exec' : 'execFile';
+  const names: Readonly<Record<string, NameSource>> = {
+    [base]: { kind: 'import', module: 'child_process', name: base },
+    spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
+  };
+  const helper = (typed: Typed): [string, Helper] => [
+    `${kind}Either${typed}`,
+    {
+      name,
+      widens: typed === '' ? kind : `${kind}Either`,
+      ...(composed !== undefined && { composed }),
+      names,
+      javascript: write(texts, 'javascript', typed),
+      typescript: write(texts, 'typescript', typed),
     },
-    ...write(texts, capturedName, typed),
-  });
-  return { [id]: helper(''), [`${id}Text`]: helper('Text'), [`${id}Bytes`]: helper('Bytes') };
+  ];
+  return Object.fromEntries(typedKinds.map(helper));
 }
 
-function write(texts: EitherTexts, captured: string, typed: Typed): Pick<Helper, 'javascript' | 'typescript'> {
-  const { sync, parameters, passed, options, returns, inherited } = texts;
-  const comment = `/** Does what ${sync} does, without blocking: same result, same output, same errors. */`;
-  const params = parameters
-    .split(', ')
-    .map((parameter) => `  ${parameter},\n`)
-    .join('');
+function write(texts: EitherTexts, language: 'javascript' | 'typescript', typed: Typed): string {
+  const { kind, sync, parameters, typedParameters, options, returns } = texts;
   const { generic, options: given, result } = typedParts(typed, options);
-  const body = (cast: string): string => `{
-  const isPiped = !options?.stdio || options.stdio === 'pipe';
-  return isPiped ? ${captured}(${passed}, options) : ${cast.replace('$', `${inherited}(${passed}, options)`)};
+  const signature = {
+    javascript: `(${parameters}, options)`,
+    typescript: `${generic}(\n${typedParameters}  ${given},\n): Promise<${returns(result)}>`,
+  }[language];
+  const told =
+    kind === 'spawn'
+      ? 'resolves to the same result, whether the child fails or not'
+      : 'same result, same stderr, same errors';
+  return `/** Does what ${sync} does, without blocking: ${told}. */
+async function $name${signature} {
+${childBody({ kind, outputs: 'either', feeds: '', limits: true, errors: true, language, typed })}
 }`;
-  return {
-    javascript: `${comment}
-function $name(${passed}, options) ${body('$')}`,
-    typescript: `${comment}
-function $name${generic}(
-${params}  ${given},
-): Promise<${returns(result)}> ${body('($ as Promise<never>)')}`,
-  };
 }

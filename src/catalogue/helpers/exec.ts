@@ -73,6 +73,7 @@ function over(base: string): Helper {
 /** `execSync` of any `stdio` where its options can be seen: `execPiped`, or `execOverPiped` made of the same for `spawnSync`. */
 export const execPipedHelpers: Readonly<Record<string, Helper>> = {
   execOver: composed,
+  execOverEither: { ...over('spawnEither'), widens: 'execOver' },
   ...pipedFamily('execPiped', (kind) => ({
     ...own(kind),
     otherNames: ['readCommand'],
@@ -90,12 +91,12 @@ export const execPipedHelpers: Readonly<Record<string, Helper>> = {
 export const execComposed: Helper = {
   ...over('spawnCaptured'),
   otherNames: ['readCommand'],
-  widens: ['execComposedFed', 'exec', 'execOver'],
+  widens: ['execComposedFed', 'execOverEither'],
 };
 
 /** The same with `input`. */
 export const execComposedFed: Helper = {
   ...over('spawnCapturedFed'),
   otherNames: ['readCommand'],
-  widens: ['exec', 'execOver'],
+  widens: 'execOver',
 };

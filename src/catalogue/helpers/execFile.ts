@@ -135,6 +135,7 @@ function over(base: string): Helper {
 /** `execFileSync` of any `stdio` where its options can be seen: `execFilePiped`, or `execFileOverPiped` made of the same for `spawnSync`. */
 export const execFilePipedHelpers: Readonly<Record<string, Helper>> = {
   execFileOver,
+  execFileOverEither: { ...over('spawnEither'), widens: 'execFileOver' },
   ...pipedFamily('execFilePiped', (kind) => ({
     ...own(kind),
     otherNames: ['readOutput'],
@@ -149,8 +150,8 @@ export const execFilePipedHelpers: Readonly<Record<string, Helper>> = {
 /** `execFileSync` where both outputs are piped and nothing is fed to the child, in a file that has the same of another function. */
 export const execFileComposed: Helper = {
   ...over('spawnCaptured'),
-  widens: ['execFileComposedFed', 'execFile', 'execFileOver'],
+  widens: ['execFileComposedFed', 'execFileOverEither'],
 };
 
 /** The same with `input`. */
-export const execFileComposedFed: Helper = { ...over('spawnCapturedFed'), widens: ['execFile', 'execFileOver'] };
+export const execFileComposedFed: Helper = { ...over('spawnCapturedFed'), widens: 'execFileOver' };

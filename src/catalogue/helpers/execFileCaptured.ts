@@ -1,5 +1,5 @@
 import type { Helper } from '../types';
-import type { CapturedBody } from './capturedBody';
+import type { CapturedBody } from './briefBody';
 import { capturedFamily } from './capturedFamily';
 import { decoded, withEncoding } from './decoded';
 

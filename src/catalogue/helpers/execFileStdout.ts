@@ -77,7 +77,13 @@ const forBytes = (feeds: boolean): string =>
 /** `execFileSync` where stdout is piped alone, as in `stdio: ['pipe', 'pipe', 'ignore']`; `Fed` with `input`. */
 export const execFileStdoutHelpers: Readonly<Record<string, Helper>> = {
   execFileStdout: { ...common, widens: 'execFileStdoutFed', javascript: javascript(false), typescript: forAll(false) },
-  execFileStdoutFed: { ...common, widens: 'execFile', javascript: javascript(true), typescript: forAll(true) },
+  execFileStdoutFed: {
+    ...common,
+    composed: 'execFileOverPipedFed',
+    widens: 'execFile',
+    javascript: javascript(true),
+    typescript: forAll(true),
+  },
   ...typed('Text', forText),
   ...typed('Bytes', forBytes),
 };

@@ -1,6 +1,6 @@
 import type { Helper } from '../types';
+import { childBody } from './childBody';
 import { feeding } from './feeding';
-import { limitedEnd, plainEnd } from './inheritedEnd';
 
 const signatures = {
   javascript: ['(command, options)', "await once(subprocess, 'close')"],
@@ -12,20 +12,10 @@ const signatures = {
 } as const;
 
 const exact = (language: 'javascript' | 'typescript', limits: boolean): string => {
-  const isTyped = language === 'typescript';
+  const child = { kind: 'exec', outputs: 'shared', feeds: '', errors: true, typed: '' } as const;
   return `/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
-function $name${signatures[language][0]} {
-  return new Promise((resolve, reject) => {
-    const subprocess = spawn(command, { ...options, shell: options?.shell || true });
-    subprocess.on('error', (error${isTyped ? ': NodeJS.ErrnoException' : ''}) => {
-      const syscall = \`spawnSync \${subprocess.spawnfile}\`;
-      const message = \`\${syscall} \${error.code}\`;
-      const result = { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
-      reject(Object.assign(error, { message, syscall, error, ...result }));
-    });
-    subprocess.on('close', (status, signal) => {
-${limits ? limitedEnd('${command}') : plainEnd('${command}')}    });
-  });
+async function $name${signatures[language][0]} {
+${childBody({ ...child, language, limits })}
 }`;
 };
 
@@ -33,7 +23,8 @@ ${limits ? limitedEnd('${command}') : plainEnd('${command}')}    });
 export const execInherited: Helper = {
   name: 'runCommand',
   otherNames: ['runInherited'],
-  widens: ['execInheritedLimited', 'exec'],
+  widens: ['execInheritedLimited', 'execEither'],
+  composed: 'execOverEither',
   names: {
     spawn: { kind: 'import', module: 'child_process', name: 'spawn' },
   },
@@ -44,7 +35,7 @@ export const execInherited: Helper = {
 /** The same with `timeout`, which `spawn` obeys where there are no pipes to close. */
 export const execInheritedLimited: Helper = {
   ...execInherited,
-  widens: 'exec',
+  widens: 'execEither',
   javascript: exact('javascript', true),
   typescript: exact('typescript', true),
 };

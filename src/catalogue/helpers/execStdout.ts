@@ -65,7 +65,13 @@ const forBytes = (feeds: boolean): string =>
 /** `execSync` where stdout is piped alone, as in `stdio: ['pipe', 'pipe', 'ignore']`; `Fed` with `input`. */
 export const execStdoutHelpers: Readonly<Record<string, Helper>> = {
   execStdout: { ...common, widens: 'execStdoutFed', javascript: javascript(false), typescript: forAll(false) },
-  execStdoutFed: { ...common, widens: 'exec', javascript: javascript(true), typescript: forAll(true) },
+  execStdoutFed: {
+    ...common,
+    composed: 'execOverPipedFed',
+    widens: 'exec',
+    javascript: javascript(true),
+    typescript: forAll(true),
+  },
   ...typed('Text', forText),
   ...typed('Bytes', forBytes),
 };

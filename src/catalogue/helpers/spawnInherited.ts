@@ -1,99 +1,75 @@
-import type { Helper } from '../types';
-import { limitedResult } from './inheritedEnd';
+import type { Helper, NameSource } from '../types';
+import { childBody } from './childBody';
+import { spawnSignature } from './spawnFamily';
 
-const javascript = `/** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */
-function $name(file, args, options) {
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args, options);
-    subprocess.on('error', (error) => {
-      const syscall = \`spawnSync \${subprocess.spawnfile}\`;
-      Object.assign(error, { message: \`\${syscall} \${error.code}\`, syscall });
-      resolve({ error, status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none });
-    });
-    subprocess.on('close', (status, signal) => {
-      const { pid } = subprocess;
-      resolve({ status, signal, output: [null, null, null], pid, stdout: null, stderr: null });
-    });
-  });
-}`;
+const spawn: NameSource = { kind: 'import', module: 'child_process', name: 'spawn' };
 
-const typescript = `/** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */
-function $name(
-  file: string,
-  args?: readonly string[] | null,
-  options?: import('child_process').SpawnSyncOptions,
-): Promise<import('child_process').SpawnSyncReturns<Buffer>> {
-  return new Promise((resolve) => {
-    const subprocess = spawn(file, args ?? [], { ...options });
-    subprocess.on('error', (error: NodeJS.ErrnoException) => {
-      const syscall = \`spawnSync \${subprocess.spawnfile}\`;
-      Object.assign(error, { message: \`\${syscall} \${error.code}\`, syscall });
-      const result = { error, status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
-      resolve(result as never);
-    });
-    subprocess.on('close', (status, signal) => {
-      const { pid } = subprocess;
-      resolve({ status, signal, output: [null, null, null], pid, stdout: null, stderr: null } as never);
-    });
-  });
+const exact = (language: 'javascript' | 'typescript', limits: boolean): string => {
+  const child = { kind: 'spawn', outputs: 'shared', feeds: '', errors: true, typed: '' } as const;
+  const signature = language === 'javascript' ? 'function $name(file, args, options)' : spawnSignature('Bytes');
+  return `/** Does what spawnSync does when nothing is piped, without blocking: same output, same result. */
+async ${signature} {
+${childBody({ ...child, language, limits })}
 }`;
+};
 
 /** `spawnSync` where nothing is piped: `stdio: 'inherit'`, `'ignore'`, or a list of these and of descriptors. */
 export const spawnInherited: Helper = {
   name: 'spawnAsync',
   otherNames: ['spawnInherited'],
-  widens: ['spawnInheritedLimited', 'spawn'],
-  names: { spawn: { kind: 'import', module: 'child_process', name: 'spawn' } },
-  javascript,
-  typescript,
+  widens: ['spawnInheritedLimited', 'spawnEither'],
+  names: { spawn },
+  javascript: exact('javascript', false),
+  typescript: exact('typescript', false),
 };
 
 /** The same with `timeout`, which `spawn` obeys where there are no pipes to close. */
 export const spawnInheritedLimited: Helper = {
   ...spawnInherited,
-  widens: 'spawn',
-  javascript: withLimits(javascript, ''),
-  typescript: withLimits(typescript, ' as never'),
+  widens: 'spawnEither',
+  javascript: exact('javascript', true),
+  typescript: exact('typescript', true),
 };
 
-function withLimits(code: string, as: string): string {
-  return code.replace(/ *const \{ pid \} = subprocess;[\s\S]*?(?=^ {4}\}\);)/m, () => limitedResult(as));
-}
-
-const unread = (parameters: string, start: string, feeds: boolean): string => {
-  const ends = ".on('error', resolve).on('close', resolve)";
-  const body = feeds
-    ? `    const subprocess = ${start}${ends};
-    // It need not read its input.
-    subprocess.stdin?.on('error', () => {}).end(options?.input);`
-    : `    ${start}${ends};`;
-  return `/** Runs a program to its end, without blocking, whether it succeeds or not. */
-function $name${parameters} {
-  return new Promise((resolve) => {
-${body}
-  });
-}`;
-};
-
-const unreadIn = (feeds: boolean): Pick<Helper, 'javascript' | 'typescript'> => ({
-  javascript: unread('(file, args, options)', 'spawn(file, args, options)', feeds),
-  typescript: unread(
-    `(
+const unread = (language: 'javascript' | 'typescript', feeds: boolean): string => {
+  const isTyped = language === 'typescript';
+  const signature = isTyped
+    ? `(
   file: string,
   args?: readonly string[] | null,
   options?: import('child_process').SpawnSyncOptions,
-): Promise<unknown>`,
-    'spawn(file, args ?? [], { ...options })',
-    feeds,
-  ),
-});
+): Promise<void>`
+    : '(file, args, options)';
+  const started = isTyped ? 'spawn(file, args ?? [], { ...options })' : 'spawn(file, args, options)';
+  const waiting = feeds
+    ? `    const subprocess = ${started};
+    // It need not read its input.
+    subprocess.stdin?.on('error', () => {}).end(options?.input);
+    await once(subprocess, 'close');`
+    : `    await once(${started}, 'close');`;
+  return `/** Runs a program to its end, without blocking, whether it succeeds or not, and whether there is one or not. */
+async function $name${signature} {
+  try {
+${waiting}
+  } catch (error) {
+    if (!${isTyped ? '(error as NodeJS.ErrnoException)' : 'error'}.syscall) throw error;
+  }
+}`;
+};
 
 /** The same where nobody looks at the result. */
 export const spawnUnread: Helper = {
   ...spawnInherited,
   widens: ['spawnInherited', 'spawnUnreadFed'],
-  ...unreadIn(false),
+  names: { spawn, once: { kind: 'import', module: 'events', name: 'once' } },
+  javascript: unread('javascript', false),
+  typescript: unread('typescript', false),
 };
 
 /** The same with `input`. */
-export const spawnUnreadFed: Helper = { ...spawnInherited, widens: 'spawn', ...unreadIn(true) };
+export const spawnUnreadFed: Helper = {
+  ...spawnUnread,
+  widens: 'spawn',
+  javascript: unread('javascript', true),
+  typescript: unread('typescript', true),
+};

@@ -324,7 +324,7 @@ export function createNames(input: NamesInput): Names {
       const isCaptured =
         text !== inHelper &&
         new RegExp(`(?<![\\w$.'"])${text.split('.')[0]}(?![\\w$])`).test(
-          code.replace(/\/\*[\s\S]*?\*\//g, '').replace(mentions, ''),
+          body.replace(/\/\*[\s\S]*?\*\//g, '').replace(mentions, ''),
         );
       if (isCaptured && name.kind === 'import') {
         const module = sourceModule(name, use);

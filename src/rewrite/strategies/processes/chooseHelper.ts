@@ -26,7 +26,7 @@ export interface ProcessHelpers {
   /** The one for children that share the parent's streams, where the function only gives a result and nobody looks at it. */
   readonly unread?: string;
   /** The ones for children of which either both outputs are read or nothing is piped. */
-  readonly either?: { readonly exact: string; readonly brief: string };
+  readonly either?: string;
   /** Two of these with `input`; the name of the others then ends in `Fed`. */
   readonly briefInheritedFed?: string;
   readonly unreadFed?: string;
@@ -43,7 +43,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     briefInheritedFed: 'execInheritedBriefFed',
     briefCaptured: 'execBrief',
     briefStdout: 'execStdout',
-    either: { exact: 'execEitherCaptured', brief: 'execEitherBrief' },
+    either: 'execEither',
   },
   execFileSync: {
     any: 'execFile',
@@ -54,7 +54,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     captured: 'execFileCaptured',
     briefCaptured: 'execFileBrief',
     briefStdout: 'execFileStdout',
-    either: { exact: 'execFileEitherCaptured', brief: 'execFileEitherBrief' },
+    either: 'execFileEither',
   },
   spawnSync: {
     any: 'spawn',
@@ -64,7 +64,7 @@ const helpersOf: Readonly<Record<ProcessFunction, ProcessHelpers>> = {
     limited: 'spawnInheritedLimited',
     captured: 'spawnCaptured',
     briefCaptured: 'spawnBrief',
-    either: { exact: 'spawnEither', brief: 'spawnEither' },
+    either: 'spawnEither',
     unread: 'spawnUnread',
     unreadFed: 'spawnUnreadFed',
   },
@@ -106,8 +106,7 @@ export function chooseHelper(
   if (stdio === 'unknown') return piped;
   if (captured !== undefined && isCaptured(stdio) && within(capturedOptions))
     return ((isBrief && briefCaptured) || captured) + input + typed;
-  if (stdio === 'either')
-    return either !== undefined && fitsEither(within, input) ? either[isBrief ? 'brief' : 'exact'] + typed : piped;
+  if (stdio === 'either') return either !== undefined && fitsEither(within, input) ? either + typed : piped;
   if (stdio === 'absent') return piped;
   if (isBrief && briefStdout !== undefined && input !== 'Recoded' && isStdoutAlone(stdio) && within(stdoutOptions))
     return briefStdout + input + typed;

@@ -21,35 +21,6 @@ export type CapturedBody = (text: CapturedText) => string;
 /** The same for all kinds of stdin: `input` of the options is fed to the child, or stdin ends at once. */
 type FeedingBody = (text: CapturedText & { readonly feeds: Fed }) => string;
 
-/** An error says what that of the sync function says, however the child ended. */
-export const capturedBody: FeedingBody = ({ language, signature, start, before = '', command, taken = '', feeds }) => {
-  const isTyped = language === 'typescript';
-  const { declared, cause, fed } = feeding(feeds, language);
-  return `function $name${signature} {
-  return new Promise((resolve, reject) => {
-${before}${declared}    const subprocess = ${start}, (${feeds ? 'failure' : 'cause'}, stdout, stderr) => {
-      const { pid, spawnfile: path, spawnargs, exitCode: status, signalCode: signal, killed } = subprocess;
-${cause}      if (pid && !options?.stdio) process.stderr.write(stderr);
-      if (!cause && !killed) return resolve(stdout${taken});
-      const result = pid
-        ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
-        : { status: null, signal: null, output: null, pid: 0, stdout: $none, stderr: $none };
-      let code${isTyped ? ': unknown' : ''} = typeof cause?.code === 'string' ? cause.code : undefined;
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
-      else if (killed) code = 'ETIMEDOUT';
-      if (code === undefined) {
-        const details = stderr.length > 0 ? \`\\n\${stderr}\` : '';
-        return reject(Object.assign(new Error(\`Command failed: ${command}\${details}\`), result));
-      }
-      const syscall = \`spawnSync \${path}\`;
-      const error = new Error(\`\${syscall} \${code}\`);
-      const { errno } = ${isTyped ? '(cause ?? {}) as NodeJS.ErrnoException' : 'cause ?? {}'};
-      reject(Object.assign(error, { errno, code, syscall, path, spawnargs: spawnargs.slice(1), error, ...result }));
-    });
-${fed}  });
-}`;
-};
-
 /**
  * For calls without a limit, of which no code that can be seen looks at the error: a child that fails gives the same error, one that cannot
  * be started, prints more than a megabyte or leaves a long input unread nearly the same.

@@ -1,0 +1,73 @@
+import child_process from 'node:child_process';
+import { once } from 'node:events';
+
+/** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
+async function spawnAsync<E = null>(
+  file: string,
+  args: readonly string[] | null | undefined,
+  options?: import('child_process').SpawnSyncOptions & { encoding?: E },
+): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
+  const settings = { encoding: 'buffer', ...options } as { encoding: 'buffer' };
+  const isPiped = !options?.stdio || options.stdio.includes('pipe');
+  let subprocess: Partial<import('child_process').ChildProcess> = {};
+  const [cause, stdout, stderr] = await new Promise<[NodeJS.ErrnoException | null, Buffer, Buffer]>((resolve) => {
+    subprocess = isPiped
+      ? child_process.execFile(file, args, settings, (...end) => resolve(end as never))
+      : child_process.spawn(file, args ?? [], { ...options })
+          .on('error', (error) => resolve([error] as never))
+          .on('close', () => resolve([null, null, null] as never));
+    subprocess.stdin?.end();
+  }).catch((error) => [error] as never);
+  const { pid, exitCode: status, signalCode: signal, killed } = subprocess;
+  if (!pid && !cause?.syscall) throw cause;
+  const result = pid
+    ? { status, signal, output: [null, stdout, stderr], pid, stdout, stderr }
+    : { status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+  let code: unknown = typeof cause?.code === 'string' ? cause.code : undefined;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') code = 'ENOBUFS';
+  else if (killed) code = 'ETIMEDOUT';
+  if (code === undefined) return result as never;
+  const refused = options?.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
+  const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
+  const syscall = `spawnSync ${path}`;
+  const details = { errno: cause?.errno, code, syscall, path, spawnargs: spawnargs.slice(1) };
+  return { error: Object.assign(new Error(`${syscall} ${code}`), details), ...result } as never;
+}
+
+/** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
+async function runFile<E = null>(
+  file: string,
+  args?: readonly string[] | null,
+  options?: import('child_process').ExecFileSyncOptions & { encoding?: E },
+): Promise<E extends BufferEncoding ? string : Buffer> {
+  const settings: import('child_process').SpawnSyncOptions = { ...options };
+  const result = await spawnAsync(file, args, settings);
+  const { error, status, stdout, stderr } = result;
+  if (stderr && !options?.stdio) process.stderr.write(stderr);
+  if (error) throw Object.assign(error, result);
+  if (status === 0) return stdout as never;
+  const command = [file, ...(args ?? [])].join(' ');
+  const details = stderr?.length > 0 ? `\n${stderr}` : '';
+  throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
+}
+
+/** Does what execSync does when nothing is piped, without blocking: same output, same errors. */
+async function runCommand(command: string, options?: import('child_process').ExecSyncOptions): Promise<null> {
+  const subprocess = child_process.spawn(command, { shell: true, ...options });
+  const [status, signal] = (await once(subprocess, 'close')) as [number | null, NodeJS.Signals | null];
+  if (status === 0) return null;
+  const result = { status, signal, output: [null, null, null], pid: subprocess.pid, stdout: null, stderr: null };
+  throw Object.assign(new Error(`Command failed: ${command}`), result);
+}
+
+export async function install(name: string): Promise<void> {
+  await spawnAsync('echo', ['installing', name], {
+    stdio: 'inherit',
+  });
+  const id = (await runFile('echo', ['id', name], { encoding: 'utf8' })).trim();
+  const result = await spawnAsync('sh', ['-c', 'echo err >&2; exit 3']);
+  console.log(id, result.status, result.stderr.toString());
+  await runCommand('echo shared; exit 4', { stdio: 'inherit' });
+}
+
+install('a').catch((error: Error & { status: number }) => console.log(error.message, error.status));
