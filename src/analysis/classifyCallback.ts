@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { outermostWrapper, staticKey, stringValue, unwrap } from '../source/ast';
 import type { Callback } from './placement';
+import { thrownPlace } from './promotion/thrownPlace';
 import { isTestFunction, suiteNames, testBase } from './testFunctions';
 
 const arrayMethods = new Set([
@@ -84,6 +85,8 @@ export function classifyPlace(path: NodePath): string | Callback | undefined {
   }
   if (parent.isMemberExpression() && path.key === 'object') return calledThroughMethod(parent);
   if (!isCall || path.listKey !== 'arguments' || isWithMembers(path)) return undefined;
+  const place = thrownPlace(path);
+  if (place) return { call: place.expectation as NodePath, role: { kind: 'thrown', place } };
   return classifyArgument(parent, typeof path.key === 'number' ? path.key : 0);
 }
 

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { classifyCallback } from './classifyCallback';
 import { movableDefault } from './movableDefault';
+import type { ThrownPlace } from './promotion/thrownPlace';
 
 /** Where an expression stands, as far as `await` is concerned. */
 export type Placement =
@@ -30,6 +31,8 @@ export interface Callback {
     | { readonly kind: 'test' }
     | { readonly kind: 'timer'; readonly name: string }
     | { readonly kind: 'listener' }
+    /** `assert.throws`, `expect(...).toThrow()`: calls it to see whether it throws. The call is the one that compares. */
+    | { readonly kind: 'thrown'; readonly place: ThrownPlace }
     | { readonly kind: 'other' };
 }
 

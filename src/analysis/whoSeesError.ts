@@ -1,17 +1,15 @@
 import type { NodePath } from '@babel/traverse';
+import { thrownPlace } from './promotion/thrownPlace';
 
 type Witness = 'nobody' | 'catch' | 'caller';
 
 /**
  * Who sees what the expression throws: the catch clause of a `try` around it in its own function, `nobody` when that has no parameter or
- * never looks at it, or else whoever called the function. A clause that does no more than throw it again leaves it to those further out.
+ * never looks at it, or else whoever called the function (what compares errors, such as `assert.throws`, counts as a catch clause). A clause that does no more than throw it again leaves it to those further out.
  */
 export function whoSeesError(path: NodePath): Witness {
-  for (
-    let child: NodePath = path, parent = path.parentPath;
-    parent && !child.isFunction();
-    child = parent, parent = child.parentPath
-  ) {
+  for (let child: NodePath = path, parent = path.parentPath; parent; child = parent, parent = child.parentPath) {
+    if (child.isFunction()) return thrownPlace(child) ? 'catch' : 'caller';
     if (!parent.isTryStatement() || child.key !== 'block') continue;
     const handler = parent.get('handler');
     if (!handler.isCatchClause()) continue;

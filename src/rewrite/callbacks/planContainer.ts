@@ -4,6 +4,7 @@ import type { Container, ContainerContext, ContainerOutcome } from './container'
 import { planIife, planReaction, planTest, planTimer } from './inPlace';
 import { planSort } from './sortKeys';
 import { planStringReplace } from './stringReplace';
+import { planThrown } from './thrown';
 
 /** Decides on one container by what the callback is to it. */
 export function planContainer(container: Container, context: ContainerContext): ContainerOutcome {
@@ -25,6 +26,8 @@ export function planContainer(container: Container, context: ContainerContext): 
       return planArrayFrom(container, context);
     case 'string-replace':
       return planStringReplace(container, context);
+    case 'thrown':
+      return planThrown(container, role.place, context);
     case 'listener':
       return { refuse: 'in-event-listener' };
     case 'other':
