@@ -20,7 +20,7 @@ const mayBlock: Condition = { not: { arg: 1, option: 'async', is: 'truthy' } };
 
 const shellHint = 'From version 2 on there is execa(command, { shell: true }).';
 const scriptHint =
-  'await $`...` runs the same command with the same stdin. Other than that of $.sync, its error is an ExecaError.';
+  'await $`...` runs the same command with the same stdin, and gives the same result (measured with execa 9.6.1). Its error is an ExecaError, not an ExecaSyncError; for a program that is missing it says spawn, not spawnSync, and has stdout and stderr too.';
 const script: readonly Variant[] = [{ refuse: 'no-exact-twin', hint: scriptHint }];
 
 const execaNote =
@@ -62,7 +62,7 @@ export const packageProcessEntries: readonly ApiEntry[] = [
   ...['sync', 'execSync', 'spawnSync'].map((name) =>
     packageEntry('npm-run', name, [{ refuse: 'no-exact-twin' }], {
       ...details,
-      note: 'npmRun.exec keeps stderr to itself, gives stdout as a text, and another error. npmRun.exec(command, options, callback), or npmRun.spawn, does it without blocking.',
+      note: 'npmRun.exec(command, options, callback), or npmRun.spawn, does it without blocking, though finding the folders for PATH still does. Measured with 5.0.1: npmRun.exec keeps stderr to itself and gives stdout as a text, while npmRun.execSync passes stderr on and gives a Buffer; the child would wait for input; the error has the exit code as code, while that of execSync has status, signal, output, pid, stdout and stderr.',
     }),
   ),
   packageEntry('zx', '$.sync', [{ refuse: 'no-exact-twin' }], {
@@ -71,6 +71,6 @@ export const packageProcessEntries: readonly ApiEntry[] = [
   }),
   packageEntry('sync-exec', '', [{ refuse: 'no-exact-twin' }], {
     ...details,
-    note: 'exec of node:child_process gives what it gives: stdout, stderr, and the exit code as error.code.',
+    note: 'Measured with 0.6.2: it gives { stdout, stderr, status } and throws for no child that fails (status 127 for a program that is missing), but an Error Timeout after options.timeout. Promisified exec of node:child_process rejects for such a child, with the exit code as error.code beside stdout and stderr.',
   }),
 ];
