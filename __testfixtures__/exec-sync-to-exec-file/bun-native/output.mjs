@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 async function spawnAsync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
   const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   const failures = [];
   let contents = [];
@@ -63,13 +62,12 @@ async function runCommand(command, options) {
 
 /** Does what execFileSync does, without blocking: same result, same stderr, same errors. */
 async function runFile(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args ?? options];
   const result = await spawnAsync(file, args, options);
   const { error, status, stdout, stderr } = result;
   if (stderr && !options?.stdio) process.stderr.write(stderr);
   if (error) throw Object.assign(error, result);
   if (status === 0) return stdout;
-  const command = [options?.argv0 || file, ...args].join(' ');
+  const command = [file, ...(args ?? [])].join(' ');
   const details = stderr?.length > 0 ? `\n${stderr}` : '';
   throw Object.assign(new Error(`Command failed: ${command}${details}`), result);
 }

@@ -3,17 +3,15 @@ import { spawn, type SpawnSyncReturns } from 'node:child_process';
 /** Does what spawnSync does, without blocking: resolves to the same result, whether the child fails or not. */
 async function spawnAsync<E = null>(
   file: string,
-  args?: readonly string[] | (import('child_process').SpawnSyncOptions & { encoding?: E }) | null,
+  args?: readonly string[] | null,
   options?: import('child_process').SpawnSyncOptions & { encoding?: E },
 ): Promise<import('child_process').SpawnSyncReturns<E extends BufferEncoding ? string : Buffer>> {
-  const list: string[] = Array.isArray(args) ? args : [];
-  const all = (Array.isArray(args) ? options : (args ?? options)) as import('child_process').SpawnSyncOptions | undefined;
-  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...all };
+  const { input, encoding, timeout, killSignal, maxBuffer, ...rest } = { maxBuffer: 1024 * 1024, ...options };
   const failures: Pick<NodeJS.ErrnoException, 'code' | 'errno' | 'syscall'>[] = [];
   let contents: (Buffer[] | null)[] = [];
   let subprocess: Partial<import('child_process').ChildProcess> = {};
   await new Promise((resolve) => {
-    const child = spawn(file, list, rest);
+    const child = spawn(file, args ?? [], rest);
     subprocess = child;
     const stop = (code: string): void => {
       failures.push({ code });
@@ -48,7 +46,7 @@ async function spawnAsync<E = null>(
   if (!pid && !cause?.syscall) throw cause;
   const result = { status: pid ? exitCode : null, signal: signalCode, output, pid, stdout, stderr };
   if (!cause) return result as never;
-  const refused = rest.shell ? ['/bin/sh', '-c', file] : [file, ...list];
+  const refused = rest.shell ? ['/bin/sh', '-c', file] : [file, ...(args ?? [])];
   const { spawnfile: path = refused[0], spawnargs = refused } = subprocess;
   const syscall = `spawnSync ${path}`;
   const details = { errno: cause.errno, code: cause.code, syscall, path, spawnargs: spawnargs.slice(1) };

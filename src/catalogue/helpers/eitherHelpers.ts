@@ -62,7 +62,7 @@ function family(texts: EitherTexts, composed?: string): Record<string, Helper> {
     `${kind}Either${typed}`,
     {
       name,
-      widens: typed === '' ? kind : `${kind}Either`,
+      widens: typed === '' ? [`${kind}PipedLimited`, kind] : `${kind}Either`,
       ...(composed !== undefined && { composed }),
       names,
       javascript: write(texts, 'javascript', typed),

@@ -73,7 +73,7 @@ function over(base: string): Helper {
 /** `execSync` of any `stdio` where its options can be seen: `execPiped`, or `execOverPiped` made of the same for `spawnSync`. */
 export const execPipedHelpers: Readonly<Record<string, Helper>> = {
   execOver: composed,
-  execOverEither: { ...over('spawnEither'), widens: 'execOver' },
+  execOverEither: { ...over('spawnEither'), widens: ['execOverPipedLimited', 'execOver'] },
   ...pipedFamily('execPiped', (kind) => ({
     ...own(kind),
     otherNames: ['readCommand'],

@@ -135,7 +135,7 @@ function over(base: string): Helper {
 /** `execFileSync` of any `stdio` where its options can be seen: `execFilePiped`, or `execFileOverPiped` made of the same for `spawnSync`. */
 export const execFilePipedHelpers: Readonly<Record<string, Helper>> = {
   execFileOver,
-  execFileOverEither: { ...over('spawnEither'), widens: 'execFileOver' },
+  execFileOverEither: { ...over('spawnEither'), widens: ['execFileOverPipedLimited', 'execFileOver'] },
   ...pipedFamily('execFilePiped', (kind) => ({
     ...own(kind),
     otherNames: ['readOutput'],
