@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { outermostWrapper, staticKey, stringValue, unwrap } from '../source/ast';
+import { childPath, outermostWrapper, staticKey, stringValue, unwrap } from '../source/ast';
+import { globalName } from './globalName';
 import type { Callback } from './placement';
 import { thrownPlace } from './promotion/thrownPlace';
 import { isTestFunction, suiteNames, testBase } from './testFunctions';
@@ -102,10 +103,7 @@ function calledThroughMethod(member: NodePath): Callback | undefined {
 export function isWithMembers(path: NodePath): boolean {
   const call = path.parentPath;
   if (!call?.isCallExpression() || path.listKey !== 'arguments' || path.key !== 0) return false;
-  const { callee } = call.node;
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
-  const isGlobal = callee.object.name === 'Object' && !call.scope.hasBinding('Object', true);
-  return isGlobal && staticKey(callee) === 'assign';
+  return globalName(childPath(call, 'callee')) === 'Object.assign';
 }
 
 function classifyArgument(call: NodePath, index: number): string | Callback {

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
-import { span, staticKey, unwrap } from '../source/ast';
+import { childPath, span, staticKey, unwrap } from '../source/ast';
+import { globalName } from './globalName';
 
 /** The name under which the whole of a CommonJS module is exported. */
 export const wholeModule = 'module.exports';
@@ -41,16 +42,10 @@ export function exportedAs(path: NodePath): string[] {
 /** `Object.assign(exports, { load })`, as a statement. */
 export function isPart(path: NodePath, parent = path.parentPath): boolean {
   if (!parent?.isCallExpression() || path.listKey !== 'arguments' || path.key === 0) return false;
-  const { callee, arguments: args } = parent.node;
-  if (
-    callee.type !== 'MemberExpression' ||
-    staticKey(callee) !== 'assign' ||
-    !parent.parentPath.isExpressionStatement()
-  )
-    return false;
-  const [first] = args;
-  const isObject = callee.object.type === 'Identifier' && callee.object.name === 'Object';
-  return isObject && !path.scope.hasBinding('Object', true) && first !== undefined && isExports(first, path.scope);
+  const isAssign = globalName(childPath(parent, 'callee')) === 'Object.assign';
+  if (!isAssign || !parent.parentPath.isExpressionStatement()) return false;
+  const [first] = parent.node.arguments;
+  return first !== undefined && isExports(first, path.scope);
 }
 
 function isExports(node: Node, scope: NodePath['scope']): boolean {

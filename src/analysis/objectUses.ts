@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { childPath, childPaths, outermostWrapper, staticKey } from '../source/ast';
 import { givenResults } from './givenResults';
+import { globalName } from './globalName';
 import { heldField } from './heldField';
 import { isTested } from './isTested';
 import { leavesByExport } from './leavesByExport';
@@ -178,10 +179,7 @@ function isArgument(outer: NodePath): boolean {
 
 /** `Object.freeze(deps)` */
 function isFreeze(call: NodePath): boolean {
-  const callee = childPath(call, 'callee');
-  if (!callee.isMemberExpression() || staticKey(callee.node) !== 'freeze') return false;
-  const object = childPath(callee, 'object');
-  return object.isIdentifier() && object.node.name === 'Object' && !object.scope.hasBinding('Object', true);
+  return globalName(childPath(call, 'callee')) === 'Object.freeze';
 }
 
 function isChanged(member: NodePath): boolean {

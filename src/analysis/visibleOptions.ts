@@ -4,6 +4,7 @@ import { childPath, childPaths, childPathsAt, staticKey, unwrapPath } from '../s
 import { argumentsGiven } from './argumentsGiven';
 import { declaredOptions } from './declaredOptions';
 import { constantValue, knownValue, type OptionValue } from './argumentShape';
+import { globalName } from './globalName';
 import { isMutated } from './isMutated';
 
 /** An option that a call may be given. */
@@ -90,10 +91,7 @@ function optionsOfLiteral(object: NodePath<ObjectExpression>, seen: readonly Nod
 
 /** `Object.assign({ cwd }, options)` */
 function optionsOfAssign(call: NodePath, seen: readonly Node[]): Options | undefined {
-  const callee = childPath(call, 'callee');
-  const isAssign =
-    callee.matchesPattern('Object.assign') && !call.scope.hasBinding('Object', true) && call.isCallExpression();
-  if (!isAssign) return undefined;
+  if (!call.isCallExpression() || globalName(childPath(call, 'callee')) !== 'Object.assign') return undefined;
   return childPaths(call, 'arguments').flatMap((argument) =>
     argument.isSpreadElement() ? anything : (visibleOptions(argument, seen) ?? anything),
   );

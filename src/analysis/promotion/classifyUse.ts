@@ -1,9 +1,10 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { outermostWrapper, staticKey, unwrap } from '../../source/ast';
+import { childPath, outermostWrapper, staticKey, unwrap } from '../../source/ast';
 import { classifyCallback, isCalledByName, isWithMembers } from '../classifyCallback';
 import { isCalledDouble, isInspected, isOriginalInDouble } from './doubleMakers';
 import { exportedAs } from '../exportName';
+import { globalName } from '../globalName';
 import { giverOf, isNamedTable, mayBeReplaced } from './describeFunction';
 import { valueUses } from './elementUses';
 import { isMember } from './isMember';
@@ -142,10 +143,7 @@ function isLookedAt(path: NodePath, parent: NodePath): boolean {
 /** `Object.keys(commands)`: says nothing but names. */
 function isListed(path: NodePath, parent: NodePath): boolean {
   if (!parent.isCallExpression() || path.listKey !== 'arguments' || path.key !== 0) return false;
-  const { callee } = parent.node;
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
-  const isGlobal = callee.object.name === 'Object' && !parent.scope.hasBinding('Object', true);
-  return isGlobal && /^(?:keys|hasOwn|getOwnPropertyNames)$/.test(staticKey(callee) ?? '');
+  return /^Object\.(?:keys|hasOwn|getOwnPropertyNames)$/.test(globalName(childPath(parent, 'callee')) ?? '');
 }
 
 function isTypePosition(parent: NodePath): boolean {

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode } from '@babel/types';
 import { childPath, childPathsAt, outermostWrapper, staticKey, unwrapPath } from '../../source/ast';
+import { globalName } from '../globalName';
 import { isMember } from './isMember';
 
 /** Methods that call a function with one element after the other. */
@@ -15,11 +16,9 @@ export function valueUses(table: NodePath): NodePath[] | undefined {
   const outer = outermostWrapper(table);
   const call = outer.parentPath;
   if (!call?.isCallExpression() || outer.listKey !== 'arguments' || outer.key !== 0) return undefined;
-  const { callee } = call.node;
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
-  if (callee.object.name !== 'Object' || call.scope.hasBinding('Object', true)) return undefined;
-  const name = staticKey(callee);
-  return name === 'values' || name === 'entries' ? listUses(call as NodePath, name === 'entries', 0) : undefined;
+  const name = globalName(childPath(call, 'callee'));
+  const isEntries = name === 'Object.entries';
+  return isEntries || name === 'Object.values' ? listUses(call as NodePath, isEntries, 0) : undefined;
 }
 
 /** The same, for the elements of a list. */

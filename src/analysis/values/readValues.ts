@@ -4,6 +4,7 @@ import { childPath, childPaths, memberName, span, stringValue, unwrapPath } from
 import { visitPaths } from '../../source/visitPaths';
 import { loadOf } from '../moduleLoads';
 import { commonJsExport, wholeModule } from '../exportName';
+import { globalName } from '../globalName';
 import { ANY, CONSTRUCTOR, ELEMENT, INSTANCE } from './members';
 import type { FunctionValue, ValueCall, ValueFacts } from './types';
 
@@ -488,14 +489,4 @@ function ownName(path: NodePath<FunctionNode>): string | undefined {
 
 function isCall(path: NodePath): boolean {
   return path.isCallExpression() || path.isOptionalCallExpression() || path.isNewExpression();
-}
-
-/** `Object.values` where `Object` is the global one. */
-function globalName(callee: NodePath): string | undefined {
-  if (!callee.isMemberExpression()) return undefined;
-  const { object } = callee.node;
-  const name = memberName(callee.node);
-  return object.type === 'Identifier' && name !== undefined && !callee.scope.hasBinding(object.name, true)
-    ? `${object.name}.${name}`
-    : undefined;
 }
